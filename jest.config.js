@@ -1,0 +1,16 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic", importSource: "preact" } } }, module: { type: "es6" } },
+    ],
+  },
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testPathIgnorePatterns: process.env.WALLETLINE_LONG ? [] : ["\\.long\\.test\\.ts$"],
+  testTimeout: 30000,
+  maxWorkers: 2,
+  reporters: ["default", "<rootDir>/test/support/closing-line.js"],
+};

@@ -1,0 +1,75 @@
+import type { Language } from "./language.ts";
+
+/** Who may speak to the customer. `epoch` moves at every change of owner; what was thought under an older one is not said. */
+export interface Owner {
+  owner: "bot" | "queue" | "agent";
+  epoch: number;
+  agent?: { user: string; name: string };
+  since: string;
+}
+
+/** What is fixed when a conversation opens, and the language last settled on. */
+export interface ConversationMeta {
+  id: string;
+  channel: "web" | "teams" | "slack" | "console";
+  /** The channel's user, as a triple where the channel has tenants: "web::dl_…". */
+  user: string;
+  createdAt: string;
+  locale?: string;
+  /** The customer a host identity named; the conversation then reopens only for the same one. */
+  customer?: string;
+}
+
+/** A conversation that waits for an agent. */
+export interface QueueEntry {
+  conversation: string;
+  since: string;
+  language: Language;
+  reason: EscalationReason;
+  /** Higher is served first; equal ones by `since`. */
+  priority: number;
+  /** What was found out, for the agent's first look. */
+  summary?: string;
+  caseId?: string;
+  /** The customer's queue bar in the transcript. */
+  bar: { messageId: string; order?: number; seq?: number; version: number };
+}
+
+export type EscalationReason =
+  | "asked"
+  | "misses"
+  | "verification-failed"
+  | "fraud"
+  | "distress"
+  | "dialog"
+  | "complaint"
+  | "policy";
+
+/** Names of what is stored for a conversation; see Store for their form. */
+export const conversationKeys = {
+  file: (conversation: string) => `conversation/${conversation}`,
+  meta: (conversation: string) => `conversation/${conversation}#meta`,
+  /** The turn's own: dialogs, journal, misses. Only the turn writes it. */
+  state: (conversation: string) => `conversation/${conversation}#state`,
+  owner: (conversation: string) => `conversation/${conversation}#owner`,
+  dedupe: (conversation: string) => `conversation/${conversation}#dedupe`,
+  /** Verified state and open challenge; putting null drops both. */
+  identity: (conversation: string) => `conversation/${conversation}#identity`,
+  transcript: (conversation: string) => `conversation/${conversation}#transcript`,
+  queue: (conversation: string) => `work#queue/${conversation}`,
+};
+export const queuePrefix = "queue/";
+
+/** Work that outlives the conversation. */
+export interface Case {
+  id: string;
+  openedAt: string;
+  conversation: string;
+  customer?: string;
+  kind: "proofing" | "unauthorised" | "payment" | "withdrawal" | "call-back" | "question" | "fault";
+  state: "open" | "in-progress" | "resolved";
+  /** Masked, for the desk. */
+  summary: string;
+  facts: Record<string, string>;
+}
+export const caseKey = (id: string): string => `case/${id}#case`;

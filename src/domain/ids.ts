@@ -1,0 +1,20 @@
+import { randomBytes, randomInt } from "node:crypto";
+
+/** 128 random bits as 22 URL-safe characters; used wherever an id must not be guessable. */
+export function newId(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** Letters and digits that are not mistaken for one another when read aloud. */
+const caseAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/** A case number a customer can read out: "WL-" and eight characters (about 39 bits). */
+export function newCaseNumber(): string {
+  return `WL-${Array.from({ length: 8 }, () => caseAlphabet[randomInt(caseAlphabet.length)]).join("")}`;
+}
+
+/** Where ids come from; tests hand in a counting one. */
+export type NewId = () => string;
+
+/** The clock, as an ISO 8601 instant in UTC. */
+export type Now = () => string;

@@ -1,0 +1,133 @@
+import type { Money } from "../domain/money.ts";
+
+export type CustomerId = string;
+
+/** Text the wallet core shows to customers, in its two written languages. */
+export interface LocalText {
+  "zh-Hans": string;
+  en: string;
+}
+
+/** A registered phone or e-mail. The address itself never leaves the wallet core except to a delivery adapter, at sending. */
+export interface Contact {
+  id: string;
+  kind: "phone" | "email";
+  /** "138****5678", "l***i@example.com". */
+  masked: string;
+  /** When this contact was added or replaced last. */
+  since: string;
+}
+
+export interface SecurityQuestion {
+  id: string;
+  text: LocalText;
+}
+
+/** What the wallet core knows about a customer that decides how identity may be proved. */
+export interface CustomerProfile {
+  id: CustomerId;
+  /** Surname only, "李**" / "Li **". */
+  maskedName: string;
+  status: "active" | "frozen";
+  frozenAt?: string;
+  realName: "verified" | "pending" | "missing";
+  contacts: Contact[];
+  authenticator: boolean;
+  questions: SecurityQuestion[];
+}
+
+/** Signals for R13; an instant when it happened last, absent when never. A signal source that is dead makes the call reject. */
+export interface RiskSignals {
+  simChangedAt?: string;
+  contactsChangedAt?: string;
+}
+
+export interface Transaction {
+  id: string;
+  at: string;
+  direction: "out" | "in";
+  amount: Money;
+  /** Already masked as the customer may see it. */
+  counterparty: string;
+  kind: "payment" | "transfer" | "top-up" | "refund";
+  state: "pending" | "completed" | "failed" | "cancelled" | "refunded" | "refunding" | "disputed";
+  /** Operator that decides the refund time: an id of wallet.yaml's refund table. */
+  operator: string;
+  failureReason?: "network" | "wrong-input" | "insufficient-funds" | "limit" | "bank-declined" | "other";
+  /** Another transaction that looks like the same one, paid twice. */
+  duplicateOf?: string;
+}
+
+export interface Withdrawal {
+  id: string;
+  at: string;
+  amount: Money;
+  bank: string;
+  cardTail: string;
+  stage: "submitted" | "in-review" | "sent-to-bank" | "paid" | "failed";
+  failureReason?: "network" | "bank-system" | "real-name-missing" | "card-closed" | "name-differs" | "limit" | "risk-review";
+  /** May the same withdrawal be sent again as it is? */
+  retryable: boolean;
+  expectedBy?: string;
+}
+
+/** Every write carries a key; the same key is executed at most once, whatever happens on the way. */
+export interface Write {
+  customer: CustomerId;
+  key: string;
+}
+
+/** `running` may still become any other; `unknown`: never heard of; `void`: will be refused if it arrives late. */
+export type OperationState = "done" | "refused" | "running" | "void" | "unknown";
+
+export interface OperationReport {
+  state: OperationState;
+  /** What the first call answered, when done or refused. */
+  result?: unknown;
+}
+
+export interface TransactionSearch {
+  from?: string;
+  to?: string;
+  amount?: Money;
+  counterparty?: string;
+  states?: Transaction["state"][];
+}
+
+/**
+ * Port to the wallet core. Expected outcomes are values; an unreachable or broken core rejects with a Fault
+ * ("wallet-unreachable", "wallet-broken"). Only the gateway of `identity` and delivery adapters hold one.
+ */
+export interface Wallet {
+  /** By phone (E.164) or e-mail (lower case). */
+  findCustomer(by: { phone: string } | { email: string }): Promise<CustomerId | "not-found">;
+  profile(customer: CustomerId): Promise<CustomerProfile>;
+  riskSignals(customer: CustomerId): Promise<RiskSignals>;
+  /** Code of the customer's bound authenticator app; a code is accepted once. */
+  checkAuthenticator(customer: CustomerId, code: string): Promise<boolean>;
+  checkAnswer(customer: CustomerId, question: string, answer: string): Promise<boolean>;
+  /** The plain address behind a contact id; only for delivery, at the moment of sending. */
+  addressOf(contactId: string): Promise<{ kind: "phone" | "email"; address: string } | "not-found">;
+
+  transactions(customer: CustomerId, search: TransactionSearch): Promise<Transaction[]>;
+  withdrawals(customer: CustomerId, search: { from?: string }): Promise<Withdrawal[]>;
+
+  endSessions(write: Write): Promise<"done">;
+  /** The wallet core makes and sends the link itself. */
+  sendResetLink(write: Write & { contactId: string }): Promise<{ linkId: string; expiresAt: string } | "refused">;
+  resetLink(linkId: string): Promise<"unused" | "used" | "expired">;
+  freeze(write: Write & { reason: string }): Promise<"frozen" | "already-frozen">;
+  unfreeze(write: Write): Promise<"unfrozen" | "not-frozen" | "cooling">;
+  cancelPayment(write: Write & { transaction: string }): Promise<"cancelled" | "already-completed" | "not-found">;
+  refund(write: Write & { transaction: string }): Promise<{ refundId: string } | "not-refundable" | "not-found">;
+  dispute(write: Write & { transaction: string; reason: string }): Promise<{ disputeId: string } | "not-disputable" | "not-found">;
+  reportUnauthorised(write: Write & { transactions: string[] }): Promise<{ reportId: string }>;
+  retryWithdrawal(write: Write & { withdrawal: string }): Promise<"submitted" | "not-retryable" | "not-found">;
+  twoStepLink(write: Write): Promise<{ url: string; expiresAt: string }>;
+  realNameLink(write: Write): Promise<{ url: string; expiresAt: string }>;
+  changeContact(write: Write & { contactId: string; approvalId: string }): Promise<"changed" | "refused">;
+
+  operation(key: string): Promise<OperationReport>;
+  /** After this the wallet core refuses a late arrival of the operation; answers what it found. */
+  voidOperation(key: string): Promise<OperationReport>;
+}
