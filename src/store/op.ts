@@ -1,0 +1,14 @@
+/** The lists of work under way, by their name in the log. */
+export type ListName = "inbox" | "outbox" | "timers";
+
+/** One settled effect on one file: what a change came to once it was checked, so that replaying it needs no check. */
+export type Op =
+  | { op: "put"; file: string; key: string; version: number; json: string | null; at: string }
+  | { op: "count"; file: string; key: string; value: number; expiresAt: string }
+  | { op: "head"; file: string; stream: string; last: number; hash?: string }
+  | { op: "append"; file: string; stream: string; seq: number; json: string }
+  | { op: "remove"; file: string; stream: string; seq: number }
+  | { op: "set-item"; file: string; list: ListName; id: string; order: number; json: string }
+  | { op: "drop-item"; file: string; list: ListName; id: string }
+  | { op: "kind"; file: string; kind: string }
+  | { op: "erase"; file: string };

@@ -1,0 +1,40 @@
+import type { EntityKey, StreamEntry, StreamKey, Versioned } from "../domain/store.ts";
+import type { FileState } from "./file-state.ts";
+import type { ListName } from "./op.ts";
+
+/** The entity as the port shows it, parsed anew for each reader. */
+export function readEntity<T>(state: FileState, key: EntityKey): Versioned<T> {
+  const kept = state.entities.get(key);
+  return { version: kept?.version ?? 0, value: parsed<T>(kept?.json) };
+}
+
+/** Entities with a value whose full keys start so, in key order. */
+export function readParts<T>(state: FileState, start: string): Map<EntityKey, Versioned<T>> {
+  const keys = [...state.entities]
+    .filter(([key, kept]) => key.startsWith(start) && kept.json !== null)
+    .map(([key]) => key);
+  return new Map(keys.sort().map((key) => [key, readEntity<T>(state, key)]));
+}
+
+/** 0 for a counter that is unknown or has expired by `at`. */
+export function readCounter(state: FileState, key: EntityKey, at: string): number {
+  const kept = state.counters.get(key);
+  return kept && Date.parse(kept.expiresAt) > Date.parse(at) ? kept.value : 0;
+}
+
+/** Entries of one page after a number, as they were when `logSeq` was the newest log number. */
+export function readEntries<T>(state: FileState, stream: StreamKey, after: number, logSeq: number): StreamEntry<T>[] {
+  const seen = (state.entries.get(stream) ?? []).filter(
+    ({ seq, since, until }) => seq > after && since <= logSeq && (until === undefined || until > logSeq),
+  );
+  return seen.map(({ seq, json }) => ({ seq, entry: JSON.parse(json) as T }));
+}
+
+/** A list of work in the order its items came in. */
+export function readList<T>(state: FileState, list: ListName): T[] {
+  const items = [...(state.lists.get(list)?.items.values() ?? [])];
+  return items.sort((a, b) => a.order - b.order).map(({ json }) => JSON.parse(json) as T);
+}
+
+const parsed = <T>(json: string | null | undefined): T | undefined =>
+  json === null || json === undefined ? undefined : (JSON.parse(json) as T);
