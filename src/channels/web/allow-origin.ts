@@ -1,0 +1,26 @@
+import type { RequestHandler } from "express";
+import { refusals, sendRefusal } from "./refusal.ts";
+
+/** What browsers ask leave for: the official client sends all but Content-Type from every page. protocols.md 3.3. */
+const allowedHeaders = "Authorization, Content-Type, X-Requested-With, x-ms-bot-agent, Accept";
+
+/** Refuses a foreign Origin on every call, answers preflights, and lets allowed pages read the answers. No Origin passes. */
+export function allowOrigin(origins: ReadonlySet<string>): RequestHandler {
+  return (req, res, next) => {
+    const { origin } = req.headers;
+    res.vary("Origin");
+    if (origin !== undefined) {
+      if (!origins.has(origin)) return sendRefusal(res, refusals.origin);
+      res.set("Access-Control-Allow-Origin", origin);
+      res.set("Access-Control-Expose-Headers", "Retry-After");
+    }
+    if (req.method !== "OPTIONS") return next();
+    res.set({
+      "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+      "Access-Control-Allow-Headers": allowedHeaders,
+      "Access-Control-Allow-Credentials": "true",
+      "Access-Control-Max-Age": "7200",
+    });
+    res.status(204).end();
+  };
+}

@@ -1,0 +1,47 @@
+import { conversationKeys } from "../../domain/conversation.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Store } from "../../domain/store.ts";
+import type { QueueView } from "./queue-view.ts";
+import { type DirectLineActivity, toActivity } from "./to-activity.ts";
+
+/** A stretch of transcript as Direct Line's ActivitySet; `through` is its watermark as a number. */
+export interface Page {
+  activities: DirectLineActivity[];
+  through: number;
+  /** Entries read, those for the desk included; fewer than asked for means that was all. */
+  read: number;
+  /** There is a live queue bar in it, and nothing else. */
+  onlyQueueBar: boolean;
+}
+
+export type History = ReturnType<typeof createHistory>;
+
+/** Reads transcripts for customers: entries for the desk never leave, but the watermark passes them. */
+export function createHistory({
+  store,
+  queueView,
+  botName,
+  linkTo,
+}: {
+  store: Store;
+  queueView: QueueView;
+  botName?: string;
+  linkTo(conversation: string, attachment: string): string;
+}) {
+  return {
+    last: (conversation: string) => store.lastSeq(conversationKeys.transcript(conversation)),
+    async page(of: { conversation: string; user: string }, after: number, limit: number): Promise<Page> {
+      const entries = await store.tail<Message>(conversationKeys.transcript(of.conversation), after, limit);
+      const shown = entries.filter(({ entry }) => entry.audience === "everyone");
+      const bars = shown.filter(({ entry }) => entry.state?.kind === "queue" && !entry.state.ended);
+      const place = bars.length > 0 ? await queueView(of.conversation) : null;
+      const context = { ...of, botName, place, linkTo: (attachment: string) => linkTo(of.conversation, attachment) };
+      return {
+        activities: shown.map((each) => toActivity(each, context)),
+        through: entries.at(-1)?.seq ?? after,
+        read: entries.length,
+        onlyQueueBar: shown.length > 0 && bars.length === shown.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { Activity } from "@microsoft/agents-activity";
+import { z } from "zod";
+import { badArgument, type OrRefusal } from "./refusal.ts";
+import { choiceValue } from "./wire.ts";
+
+/** What we read of an activity; everything else a client sends is ignored. */
+const shape = z.object({
+  type: z.string().min(1).max(100),
+  text: z.string().optional(),
+  from: z.record(z.string(), z.unknown()).optional(),
+  locale: z.string().max(100).optional(),
+  name: z.string().max(400).optional(),
+  value: z.unknown().optional(),
+  channelData: z.record(z.string(), z.unknown()).nullish(),
+  attachments: z.array(z.record(z.string(), z.unknown())).max(50).optional(),
+});
+
+/** An inbound activity, as far as it matters here. */
+export interface ReadActivity {
+  type: string;
+  text: string;
+  choice?: { ask: string; choice: string };
+  /** `channelData.clientActivityID`, by which repeats are known. */
+  clientId?: string;
+  channelData?: Record<string, unknown>;
+  locale?: string;
+}
+
+/** Parses an untrusted body: our own shape first, then the Bot Framework family's schema. */
+export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity }> {
+  const shaped = shape.safeParse(body);
+  if (!shaped.success) return { refused: badArgument("The body is not an activity.") };
+  let parsed: Activity;
+  try {
+    const { channelData, locale, ...fields } = shaped.data;
+    parsed = Activity.fromObject({ ...fields, ...(locale ? { locale } : {}) });
+  } catch {
+    return { refused: badArgument("The body is not an activity.") };
+  }
+  const { walletline: _ours, ...channelData } = shaped.data.channelData ?? {};
+  const clientId = channelData.clientActivityID;
+  const choice = choiceValue.safeParse(parsed.value);
+  return {
+    activity: {
+      type: parsed.type,
+      text: parsed.text ?? "",
+      ...(choice.success ? { choice: choice.data } : {}),
+      ...(typeof clientId === "string" && clientId.length > 0 && clientId.length <= 200 ? { clientId } : {}),
+      ...(Object.keys(channelData).length > 0 ? { channelData } : {}),
+      ...(parsed.locale ? { locale: parsed.locale } : {}),
+    },
+  };
+}

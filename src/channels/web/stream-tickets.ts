@@ -1,0 +1,54 @@
+import { jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import type { Now } from "../../domain/ids.ts";
+import type { TokenClaims } from "./web-tokens.ts";
+
+/** Seconds in which a stream URL must be opened. Direct Line 3.0. */
+const lifetimeSeconds = 60;
+
+/** What a stream URL allows: its token's conversation, from one place in the transcript on. */
+export interface StreamTicket {
+  claims: TokenClaims;
+  /** Sequence number after which the stream begins. */
+  after: number;
+}
+
+const payloadShape = z.object({
+  conv: z.string(),
+  user: z.string(),
+  origins: z.array(z.string()).optional(),
+  first: z.number().int(),
+  gen: z.number().int(),
+  after: z.number().int().min(0),
+});
+
+export type StreamTickets = ReturnType<typeof createStreamTickets>;
+
+/** Signs and checks the `t` of a stream URL. */
+export function createStreamTickets({ key, now }: { key: Uint8Array; now: Now }) {
+  return {
+    async issue({ claims, after }: StreamTicket): Promise<string> {
+      const at = Math.floor(Date.parse(now()) / 1000);
+      const { conversation: conv, user, origins, first, generation: gen } = claims;
+      return new SignJWT({ conv, user, ...(origins ? { origins } : {}), first, gen, after })
+        .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+        .setAudience("directline-stream")
+        .setExpirationTime(at + lifetimeSeconds)
+        .sign(key);
+    },
+    async verify(ticket: string): Promise<StreamTicket | "refused"> {
+      try {
+        const { payload } = await jwtVerify(ticket, key, {
+          algorithms: ["HS256"],
+          audience: "directline-stream",
+          requiredClaims: ["exp"],
+          currentDate: new Date(now()),
+        });
+        const { conv, user, origins, first, gen, after } = payloadShape.parse(payload);
+        return { claims: { conversation: conv, user, origins, first, generation: gen }, after };
+      } catch {
+        return "refused";
+      }
+    },
+  };
+}
