@@ -1,0 +1,35 @@
+const han: Record<string, string> = {};
+for (const [digit, forms] of Object.entries({
+  "0": "零〇○洞",
+  "1": "一壹幺弌",
+  "2": "二贰貳弍两兩",
+  "3": "三叁參参弎",
+  "4": "四肆",
+  "5": "五伍",
+  "6": "六陆陸",
+  "7": "七柒拐",
+  "8": "八捌",
+  "9": "九玖",
+})) {
+  for (const form of forms) han[form] = digit;
+}
+
+const plain = /^[\u0000-\u007f\u4e00-\u9fff]*$/;
+const hanDigit = new RegExp(`[${Object.keys(han).join("")}]`, "g");
+const zeroWidth = "\u200b";
+
+/**
+ * The text as a reader of digits and letters sees it, with the same length and offsets: full-width and styled
+ * letters and digits as ASCII, and with `han` Chinese numerals as digits. Everything else stays.
+ */
+export function digitShadow(text: string, { han: readHan }: { han: boolean }): string {
+  const narrow = plain.test(text) ? text : Array.from(text, narrowed).join("");
+  return readHan ? narrow.replace(hanDigit, (form) => han[form] ?? form) : narrow;
+}
+
+function narrowed(character: string): string {
+  if (character <= "\u007f") return character;
+  const normal = character.normalize("NFKC");
+  if (!/^[A-Za-z0-9]$/.test(normal)) return character;
+  return normal.padEnd(character.length, zeroWidth);
+}

@@ -1,0 +1,46 @@
+import { secretDots } from "../domain/masks.ts";
+import { type DigitGroup, digitRuns } from "./digit-runs.ts";
+
+const usualLength = 6;
+
+/**
+ * Takes the one-time code out of a text: a run of 4–8 digits, read through spaces, dashes, full-width and Chinese numerals.
+ * Of several the one with six digits, else the first; amounts, dates and numbers of ours ("WL-…") are not codes.
+ */
+export function maskCode(text: string): { text: string; code: string } | undefined {
+  const runs = digitRuns(text, "code").flatMap((groups) => codesIn(groups, text));
+  const chosen = runs.find(({ code }) => code.length === usualLength) ?? runs[0];
+  if (!chosen) return undefined;
+  return { text: text.slice(0, chosen.start) + secretDots + text.slice(chosen.end), code: chosen.code };
+}
+
+interface CodeRun {
+  code: string;
+  start: number;
+  end: number;
+}
+
+/** The whole run when it has the length; of a longer one only a group that alone has the usual length (a phone's groups never do). */
+function codesIn(groups: DigitGroup[], text: string): CodeRun[] {
+  const whole = { code: groups.map(({ digits }) => digits).join(""), start: groups[0]!.start, end: groups.at(-1)!.end };
+  const fits = whole.code.length >= 4 && whole.code.length <= 8;
+  const candidates = fits
+    ? [whole]
+    : groups
+        .filter(({ digits }) => digits.length === usualLength)
+        .map(({ digits, start, end }) => ({ code: digits, start, end }));
+  return candidates.filter((run) => !isSomethingElse(run, text));
+}
+
+function isSomethingElse({ start, end }: CodeRun, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 8);
+  const itself = text.slice(start, end);
+  return (
+    /[A-Z]{2,4}-[A-Z0-9]*$/.test(before) ||
+    /[¥￥$€£]\s?$/.test(before) ||
+    /^\s?(?:元|块|塊|圆|圓|[.．]\d|rmb|cny|yuan|usd)/i.test(after) ||
+    /^(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$/.test(itself) ||
+    /^[-A-Z0-9]*[A-Z]/.test(after)
+  );
+}

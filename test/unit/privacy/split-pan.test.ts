@@ -1,0 +1,32 @@
+import { describe, expect, it } from "@jest/globals";
+import { splitPan } from "../../../src/privacy/split-pan.ts";
+
+describe("splitPan", () => {
+  it("masks both halves of a card number sent in two messages", () => {
+    expect(splitPan(["我的卡号是 4111 1111", "你好"], "1111 1111 就这个")).toEqual({
+      text: "•••••• 就这个",
+      earlier: ["我的卡号是 ••••••"],
+    });
+  });
+
+  it("masks all three parts of one sent in three", () => {
+    expect(splitPan(["111111", "卡号４１１１１１"], "1111")).toEqual({
+      text: "••••••",
+      earlier: ["••••••", "卡号••••••"],
+    });
+  });
+
+  it("reads Chinese numerals", () => {
+    expect(splitPan(["四一一一一一一一"], "一一一一一一一一")).toEqual({ text: "••••••", earlier: ["••••••"] });
+  });
+
+  it.each([
+    ["a sum whose check fails", ["41111111"], "11111112"],
+    ["nothing before", [], "41111111"],
+    ["a whole message between", ["好的", "41111111"], "11111111"],
+    ["a phone and a code", ["13800001001"], "483920"],
+    ["no digits now", ["41111111"], "没有了"],
+  ])("leaves alone: %s", (_name, earlier, text) => {
+    expect(splitPan(earlier, text)).toBeUndefined();
+  });
+});
