@@ -1,10 +1,10 @@
+import type { EscalationReason } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
-import type { EscalationReason } from "../domain/conversation.ts";
 import type { Change } from "../domain/store.ts";
 import type { Entity } from "../domain/understood.ts";
-import type { DialogKit } from "./dialog-kit.ts";
 import type { WalletReads, WalletWrites, WriteName } from "../identity/gateway.ts";
+import type { DialogKit } from "./dialog-kit.ts";
 
 /** Values for a phrase's {placeholders}; a Say refers to another phrase, rendered in the same language. */
 export type Params = Record<string, string | number | LocalWords>;
@@ -60,15 +60,37 @@ export interface Chat {
   /** Says the phrase `id` (or `options.phrase`); once, however often the dialog is replayed. */
   say(id: string, params?: Params, options?: { phrase?: string }): Promise<void>;
   /** Asks with phrase `id` until `parse` takes an answer; tries the opening utterance first unless `early` is false. `options` are extra buttons, returned as { choice }. Phrase `<id>-again`, if there is one, is said on a second try. */
-  ask<T>(id: string, parse: Parse<T>, options?: { params?: Params; options?: Option[]; early?: boolean; phrase?: string }): Promise<{ value: T } | { choice: string }>;
+  ask<T>(
+    id: string,
+    parse: Parse<T>,
+    options?: { params?: Params; options?: Option[]; early?: boolean; phrase?: string },
+  ): Promise<{ value: T } | { choice: string }>;
   /** One of the options, by button or by typing its words. With rows, a list to pick from. */
-  choose(id: string, options: Option[], extra?: { params?: Params; rows?: ListRow[]; phrase?: string }): Promise<string>;
+  choose(
+    id: string,
+    options: Option[],
+    extra?: { params?: Params; rows?: ListRow[]; phrase?: string },
+  ): Promise<string>;
   /** Any number of the rows; [] means none of them. */
-  chooseMany(id: string, rows: ListRow[], extra?: { params?: Params; options?: Option[]; phrase?: string }): Promise<string[] | { choice: string }>;
+  chooseMany(
+    id: string,
+    rows: ListRow[],
+    extra?: { params?: Params; options?: Option[]; phrase?: string },
+  ): Promise<string[] | { choice: string }>;
   /** Gets the operation's proof first, then asks yes or no with phrase `id`. */
-  confirm<N extends WriteName>(id: string, operation: N, params: WalletWrites[N], phraseParams?: Params): Promise<Confirmation<N> | "no">;
+  confirm<N extends WriteName>(
+    id: string,
+    operation: N,
+    params: WalletWrites[N],
+    phraseParams?: Params,
+  ): Promise<Confirmation<N> | "no">;
   /** Asks for a secret with phrase `id`. `check` gets the plain text once; its change and outcome are stored together before the dialog goes on. */
-  secret<T>(id: string, shape: "code" | "answer", check: (plain: string) => Promise<Recorded<T>>, options?: { params?: Params; options?: Option[]; phrase?: string }): Promise<{ checked: T } | { choice: string } | "unreadable">;
+  secret<T>(
+    id: string,
+    shape: "code" | "answer",
+    check: (plain: string) => Promise<Recorded<T>>,
+    options?: { params?: Params; options?: Option[]; phrase?: string },
+  ): Promise<{ checked: T } | { choice: string }>;
   /** A read: journaled, dropped when something before it is corrected. Gets proof when it must. */
   look<T>(id: string, read: (wallet: WalletReads) => Promise<T>): Promise<T>;
   /** A local act (issue a challenge, open a case): its change is stored atomically with the journal. */
@@ -78,7 +100,11 @@ export interface Chat {
   /** An effect that needs no yes of its own because policy says it follows from another (sessions ended after a reset link was used, notices). */
   follow<N extends WriteName>(id: string, operation: N, params: WalletWrites[N]): Promise<unknown>;
   /** Waits for the named event (`key` tells it apart); "deadline" when `afterMs` passed first. Messages meanwhile are digressions. */
-  wait(id: string, event: { name: string; key: string }, options: { afterMs: number; poll?: { everyMs: number; read: (wallet: WalletReads) => Promise<boolean> } }): Promise<"happened" | "deadline">;
+  wait(
+    id: string,
+    event: { name: string; key: string },
+    options: { afterMs: number; poll?: { everyMs: number; read: (wallet: WalletReads) => Promise<boolean> } },
+  ): Promise<"happened" | "deadline">;
   /** Another dialog inside this one. */
   run<A, R>(id: string, dialog: Dialog<A, R>, args: A): Promise<R>;
   /** Ends the whole run and hands the conversation to a person, with what was found out. */
@@ -93,7 +119,10 @@ export interface Dialog<A = unknown, R = unknown> {
   converse: (chat: Chat, args: A, kit: DialogKit) => Promise<R>;
 }
 
-export function dialog<A, R>(name: string, converse: (chat: Chat, args: A, kit: DialogKit) => Promise<R>): Dialog<A, R> {
+export function dialog<A, R>(
+  name: string,
+  converse: (chat: Chat, args: A, kit: DialogKit) => Promise<R>,
+): Dialog<A, R> {
   return { name, converse };
 }
 export type { Choice };

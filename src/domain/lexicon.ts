@@ -8,8 +8,13 @@ export interface Lexicon {
   banks: ReadonlyMap<string, readonly string[]>;
   /** Product words that may stand in Latin letters inside a Chinese phrase. */
   latinOk: readonly string[];
-  /** Words that turn what follows them into what is not meant ("不是要", "not about"). */
-  negations: readonly string[];
-  /** Words after a negation that open what is meant instead ("是想", "而是", "instead"). */
-  contrasts: readonly string[];
+  /** "不是要提现，是想转人工": words that open what is not meant, with the words after them that open what is. */
+  corrections: readonly Correction[];
+}
+
+/** Any of `not`, then at most `within` characters, then any of `but`: all before `but` is not meant. */
+export interface Correction {
+  not: readonly string[];
+  but: readonly string[];
+  within: number;
 }

@@ -72,6 +72,10 @@ export interface InboundMessage {
   secret?: { ask?: string; shape: "code" | "answer" };
   /** The channel's locale tag with the message, when it sends one. */
   locale?: string;
+  /** The text was longer than is read; only its beginning was kept. */
+  tooLong?: boolean;
+  /** Kinds of secrets that were masked in the text although nobody asked for them. */
+  shielded?: string[];
 }
 
 /** Something that happened outside the conversation: a timer, a settled effect, a used link, a hand-back. */

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import type { ConversationMeta, Owner } from "../domain/conversation.ts";
+import { conversationKeys } from "../domain/conversation.ts";
+import type { NewId, Now } from "../domain/ids.ts";
+import type { InboundMessage, Message } from "../domain/message.ts";
+import type { Change, Store, StreamEntry } from "../domain/store.ts";
+import type { Accepted, IncomingMessage } from "./conversations.ts";
+import type { Shield } from "./shield.ts";
+import type { ConversationState } from "./state.ts";
+
+/** Dedupe keys are kept this long. architecture.md, "From a message to its answer". */
+const dedupeKeptMs = 48 * 3_600_000;
+/** Longer texts are cut here and politely refused. security.md R40. */
+export const longestText = 4_000;
+const contendedTries = 50;
+
+interface Known {
+  messageId: string;
+  hash: string;
+  at: string;
+}
+
+export interface AcceptDeps {
+  store: Store;
+  shield: Shield;
+  /** Plain secrets, by inbox id, until the inbox entry is done; in this process's memory only. */
+  secrets: Map<string, string>;
+  now: Now;
+  newId: NewId;
+  onForeignRepeat?: (conversation: string) => void;
+}
+
+/** Takes one message in: deduped, shielded, durable, echoed. Resolves once all of that is on disk. */
+export async function accept(deps: AcceptDeps, meta: ConversationMeta, incoming: IncomingMessage): Promise<Accepted> {
+  for (let tries = 0; tries < contendedTries; tries += 1) {
+    const accepted = await tryAccept(deps, meta, incoming);
+    if (accepted !== "contended") return accepted;
+  }
+  throw new Error("accept: the conversation stayed contended");
+}
+
+async function tryAccept(
+  deps: AcceptDeps,
+  meta: ConversationMeta,
+  incoming: IncomingMessage,
+): Promise<Accepted | "contended"> {
+  const { store, shield, secrets, now, newId } = deps;
+  const keys = conversationKeys;
+  const dedupe = await store.read<Record<string, Known>>(keys.dedupe(meta.id));
+  const hash = createHash("sha256")
+    .update(JSON.stringify([incoming.text, incoming.choice ?? null]))
+    .digest("base64url");
+  const known = incoming.dedupeKey === undefined ? undefined : ownValue(dedupe.value, incoming.dedupeKey);
+  if (known) {
+    if (known.hash !== hash) deps.onForeignRepeat?.(meta.id);
+    return { outcome: "repeated", messageId: known.messageId };
+  }
+  const [state, owner, identity, earlier] = await Promise.all([
+    store.read<ConversationState>(keys.state(meta.id)),
+    store.read<Owner>(keys.owner(meta.id)),
+    store.read<{ challenge?: unknown }>(keys.identity(meta.id)),
+    lastOwnTexts(store, meta.id),
+  ]);
+  const tooLong = incoming.text.length > longestText;
+  const shielded = shield({
+    text: incoming.text.slice(0, longestText),
+    pending: state.value?.run && state.value.run.epoch === owner.value?.epoch ? state.value.run.pending : undefined,
+    challengeOpen: Boolean(identity.value?.challenge),
+    earlier: earlier.map(({ entry }) => entry.text),
+    isChoice: incoming.choice !== undefined,
+  });
+  const at = now();
+  const messageId = newId();
+  const inboxId = newId();
+  const echo: Message = {
+    id: messageId,
+    from: "customer",
+    audience: "everyone",
+    text: shielded.text,
+    at,
+    clientId: incoming.clientId,
+    channelData: incoming.channelData,
+    attachments: incoming.attachments,
+    ...(shielded.masked ? { masked: true } : {}),
+  };
+  const input: InboundMessage = {
+    kind: "message",
+    messageId,
+    text: shielded.text,
+    choice: incoming.choice,
+    attachments: incoming.attachments,
+    locale: incoming.locale,
+    ...(tooLong ? { tooLong: true } : {}),
+    ...(shielded.secret ? { secret: shielded.secret.mark } : {}),
+    ...(shielded.found.length > 0 ? { shielded: shielded.found } : {}),
+  };
+  const change: Change = {
+    append: [{ stream: keys.transcript(meta.id), entry: echo }, ...maskEarlier(meta.id, earlier, shielded.earlier)],
+    inbox: [{ id: inboxId, conversation: meta.id, acceptedAt: at, input }],
+  };
+  if (incoming.dedupeKey !== undefined) {
+    change.expect = { [keys.dedupe(meta.id)]: dedupe.version };
+    change.put = {
+      [keys.dedupe(meta.id)]: { ...fresh(dedupe.value, at), [incoming.dedupeKey]: { messageId, hash, at } },
+    };
+  }
+  if (shielded.secret) secrets.set(inboxId, shielded.secret.plain);
+  try {
+    if ((await store.commit(change)) === "done") return { outcome: "accepted", messageId };
+  } catch (error) {
+    secrets.delete(inboxId);
+    throw error;
+  }
+  secrets.delete(inboxId);
+  return "contended";
+}
+
+/** The customer's last messages, newest first: a card number may be split over them. */
+async function lastOwnTexts(store: Store, conversation: string): Promise<StreamEntry<Message>[]> {
+  const stream = conversationKeys.transcript(conversation);
+  const last = await store.lastSeq(stream);
+  const tail = await store.tail<Message>(stream, Math.max(0, last - 12));
+  return tail
+    .filter(({ entry }) => entry.from === "customer")
+    .slice(-2)
+    .reverse();
+}
+
+/** Earlier messages whose parts of a secret are known only now are written again, masked, under their own ids. */
+function maskEarlier(
+  conversation: string,
+  earlier: StreamEntry<Message>[],
+  masked: (string | undefined)[],
+): NonNullable<Change["append"]> {
+  return earlier.flatMap(({ seq, entry }, index) => {
+    const text = masked[index];
+    if (text === undefined || text === entry.text) return [];
+    return [
+      {
+        stream: conversationKeys.transcript(conversation),
+        replaces: seq,
+        entry: { ...entry, text, masked: true, order: entry.order ?? seq },
+      },
+    ];
+  });
+}
+
+const ownValue = (known: Record<string, Known> | undefined, key: string): Known | undefined =>
+  known && Object.hasOwn(known, key) ? known[key] : undefined;
+
+function fresh(known: Record<string, Known> | undefined, at: string): Record<string, Known> {
+  const oldest = Date.parse(at) - dedupeKeptMs;
+  return Object.fromEntries(Object.entries(known ?? {}).filter(([, { at: seen }]) => Date.parse(seen) > oldest));
+}

@@ -1,0 +1,125 @@
+import type { Typed } from "../dialog/dialog.ts";
+import type { DialogInput } from "../dialog/dialog-host.ts";
+import type { InboundEvent, InboundMessage } from "../domain/message.ts";
+import type { Understood } from "../domain/understood.ts";
+import { answerIntent, clarify, miss, sayShielded } from "./answers.ts";
+import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
+import { enqueue } from "./enqueue.ts";
+import { followOffer, offerMeant } from "./follow-offer.ts";
+import { digress } from "./in-dialog.ts";
+import { offerParked } from "./parked.ts";
+import { settleLanguage } from "./settle-language.ts";
+import { settleParked } from "./settle-parked.ts";
+import { runLivesMs } from "./state.ts";
+import { steer } from "./steer.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** The bot speaks: routes what came in, in the order of architecture.md, "Turn". Answers what it did, for the log. */
+export async function botTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const { input } = writer.item;
+  dropStaleRun(deps, writer);
+  const outcome =
+    input.kind === "event" ? await eventTurn(deps, writer, input) : await messageTurn(deps, writer, input);
+  if (outcome !== "finished") await writer.finish();
+  return outcome;
+}
+
+/** A dialog is under way only while its epoch is the owner's; otherwise it is parked until the customer takes it up. */
+export function activeRun({ state, owner }: TurnWriter) {
+  return state.run?.epoch === owner.epoch ? state.run : undefined;
+}
+
+function dropStaleRun(deps: TurnDeps, writer: TurnWriter): void {
+  const { state } = writer;
+  const old = (touchedAt: string) => Date.parse(deps.now()) - Date.parse(touchedAt) > runLivesMs;
+  state.paused = state.paused.filter((run) => !old(run.touchedAt));
+  if (state.run && old(state.run.touchedAt) && !state.run.effect) {
+    state.run = undefined;
+    sayCommon(deps, writer, "dialog-expired");
+  }
+}
+
+async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent): Promise<string> {
+  if (event.name === "handed-back") {
+    sayCommon(deps, writer, "bot-back");
+    offerParked(deps, writer);
+    return "handed-back";
+  }
+  if (!activeRun(writer)) {
+    await settleParked(deps, writer, event);
+    return "event-parked";
+  }
+  const taken = writer.state.consumed === writer.item.id;
+  const turn = await continueRun(
+    deps,
+    writer,
+    taken ? undefined : { kind: "event", name: event.name, key: event.key, value: event.value },
+  );
+  return turn === "finished" ? "finished" : "event";
+}
+
+async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string> {
+  const { state, item } = writer;
+  if (state.consumed === item.id && activeRun(writer)) {
+    // The turn died after a step had taken this message: the dialog goes on from its journal, nothing is offered twice.
+    return named(await continueRun(deps, writer), "resumed");
+  }
+  if (input.tooLong) {
+    sayCommon(deps, writer, "too-long");
+    return "too-long";
+  }
+  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  state.language = settleLanguage(state.language, understood, input);
+  sayShielded(deps, writer, input);
+  if (input.choice) return choiceTurn(deps, writer, { kind: "choice", ...input.choice });
+  const typed: Typed = { text: input.text, language: state.language, entities: understood.entities };
+  const run = activeRun(writer);
+  if (input.secret && run?.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")) {
+    return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
+  }
+  if (input.secret && !run) {
+    sayCommon(deps, writer, "code-unasked");
+    return "code-unasked";
+  }
+  return wordsTurn(deps, writer, typed, understood);
+}
+
+async function choiceTurn(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  choice: Extract<DialogInput, { kind: "choice" }>,
+): Promise<string> {
+  const run = activeRun(writer);
+  if (run?.pending && run.pending.ask === choice.ask) {
+    const turn = await continueRun(deps, writer, choice);
+    if (typeof turn === "string") return named(turn, "choice");
+  } else if (writer.state.offer?.ask === choice.ask) {
+    const followed = await followOffer(deps, writer, choice.choice);
+    if (followed) return followed;
+  }
+  sayCommon(deps, writer, "stale-choice");
+  if (run) await digress(deps, writer);
+  return "stale-choice";
+}
+
+/** Person → commands → the pending ask → correction, digression or switch → outside any dialog. */
+async function wordsTurn(deps: TurnDeps, writer: TurnWriter, typed: Typed, understood: Understood): Promise<string> {
+  const said = deps.commands.match(typed.text);
+  if (said.has("agent") || (understood.decision === "accept" && understood.intent === "contact/human-agent")) {
+    await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
+    return "finished";
+  }
+  if (activeRun(writer)) return steer(deps, writer, typed, understood, said);
+  const meant = offerMeant(deps, writer, typed, said);
+  if (meant !== undefined) {
+    const followed = await followOffer(deps, writer, meant);
+    if (followed) return followed;
+  }
+  if (understood.decision === "accept" && understood.intent)
+    return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);
+  if (understood.decision === "clarify") return clarify(deps, writer, understood, typed);
+  return miss(deps, writer);
+}
+
+const named = (turn: DialogTurn, name: string): string => (turn === "finished" ? "finished" : name);

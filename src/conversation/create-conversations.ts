@@ -1,0 +1,83 @@
+import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
+import { languageOfTag } from "../domain/language.ts";
+import type { Message } from "../domain/message.ts";
+import { type AcceptDeps, accept } from "./accept.ts";
+import type { Conversations } from "./conversations.ts";
+import { newState } from "./state.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+
+export interface ConversationsDeps extends AcceptDeps, Pick<TurnDeps, "phrases" | "answers" | "firstChips"> {
+  onTyping?: (conversation: string) => void;
+}
+
+/** The conversations that channels open and speak into. */
+export function createConversations(deps: ConversationsDeps): Conversations {
+  const { store, now, newId } = deps;
+  const keys = conversationKeys;
+  const metaOf = async (conversation: string) => (await store.read<ConversationMeta>(keys.meta(conversation))).value;
+
+  return {
+    async open(input) {
+      const meta: ConversationMeta = { ...input, id: newId(), createdAt: now() };
+      const owner: Owner = { owner: "bot", epoch: 1, since: meta.createdAt };
+      await store.commit({
+        expect: { [keys.meta(meta.id)]: 0 },
+        put: { [keys.meta(meta.id)]: meta, [keys.owner(meta.id)]: owner },
+      });
+      return meta;
+    },
+
+    meta: async (conversation) => (await metaOf(conversation)) ?? "not-found",
+
+    async start(conversation, options = {}) {
+      const meta = await metaOf(conversation);
+      const state = await store.read(keys.state(conversation));
+      if (!meta || state.version > 0) return "already";
+      const language = languageOfTag(options.locale ?? meta.locale) ?? "zh-Hans";
+      const started = newState(language, now());
+      started.asks = 1;
+      const ask = `${conversation}.offer.1`;
+      const choices = deps.firstChips.map((intent) => ({ id: intent, label: deps.answers.title(intent, language) }));
+      started.offer = {
+        ask,
+        choices,
+        leads: Object.fromEntries(deps.firstChips.map((intent) => [intent, { intent }])),
+      };
+      const bubbles = deps.phrases.render("common", "greeting", {}, language);
+      const greeting: Message = {
+        id: newId(),
+        from: "bot",
+        audience: "everyone",
+        text: bubbles.join("\n\n"),
+        at: now(),
+        language,
+        prompt: { kind: "choice", ask, choices },
+      };
+      const outcome = await store.commit({
+        expect: { [keys.state(conversation)]: 0 },
+        put: { [keys.state(conversation)]: started },
+        append: [{ stream: keys.transcript(conversation), entry: greeting }],
+      });
+      return outcome === "done" ? "started" : "already";
+    },
+
+    async accept(conversation, message) {
+      const meta = await metaOf(conversation);
+      return meta ? accept(deps, meta, message) : "not-found";
+    },
+
+    async rejoined(conversation, by) {
+      const meta = await store.read<ConversationMeta>(keys.meta(conversation));
+      if (!meta.value) return;
+      const kept = by.kind === "identity" ? { hostIdentity: { customer: by.customer, at: now() } } : null;
+      await store.commit({
+        put: {
+          [keys.identity(conversation)]: kept,
+          ...(by.kind === "identity" ? { [keys.meta(conversation)]: { ...meta.value, customer: by.customer } } : {}),
+        },
+      });
+    },
+
+    typing: (conversation) => deps.onTyping?.(conversation),
+  };
+}

@@ -1,0 +1,207 @@
+import { type Advanced, advance } from "../dialog/advance.ts";
+import type { Typed } from "../dialog/dialog.ts";
+import type { DialogHost, DialogInput } from "../dialog/dialog-host.ts";
+import { sayPending } from "../dialog/prompt.ts";
+import type { Run } from "../dialog/run.ts";
+import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
+import { Fault, faultCodes } from "../domain/fault.ts";
+import { enqueue } from "./enqueue.ts";
+import { openCase } from "./open-case.ts";
+import { pausedAtMost } from "./state.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** "left": the dialog did not take the input, nothing was said. "done": said what there was to say. "finished": the turn has been committed. */
+export type DialogTurn = { left: Advanced } | "done" | "finished";
+
+export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
+  return {
+    conversation: writer.meta.id,
+    inbound: writer.item.id,
+    language: writer.state.language,
+    now: deps.now,
+    phrases: deps.phrases,
+    gateway: deps.gateway,
+    kit: deps.kit,
+    prove: deps.prove,
+    commands: deps.commands,
+    effectPatienceMs: deps.effectPatienceMs,
+    say: writer.say,
+    took: writer.took,
+    commit: writer.commit,
+    setTimer: writer.setTimer,
+    watchEffect(key, settled) {
+      const tell = () => deps.acceptEvent(writer.meta.id, { name: "effect.settled", key: `${key}!` });
+      settled
+        .then(tell, tell)
+        .catch((error: unknown) =>
+          deps.log.error({ conversation: writer.meta.id, error: String(error) }, "effect.event-failed"),
+        );
+    },
+  };
+}
+
+export function startRun(deps: TurnDeps, writer: TurnWriter, dialog: string, opening: Typed, position = 0): void {
+  const { state } = writer;
+  pauseRun(writer);
+  state.offer = undefined;
+  state.run = {
+    id: `${writer.meta.id}/${writer.item.id}/${position}`,
+    dialog,
+    args: {},
+    opening,
+    journal: [],
+    done: [],
+    voided: {},
+    proofs: {},
+    late: [],
+    kept: [],
+    asks: 0,
+    epoch: writer.owner.epoch,
+    touchedAt: deps.now(),
+    language: state.language,
+  };
+}
+
+/** The dialog under way steps aside for another one. */
+export function pauseRun({ state }: TurnWriter): void {
+  if (state.run) state.paused = [state.run, ...state.paused].slice(0, pausedAtMost);
+  state.run = undefined;
+}
+
+/** Lets the dialog under way go on with this input, and does what its end asks for. */
+export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: DialogInput): Promise<DialogTurn> {
+  const { state } = writer;
+  const run = state.run!;
+  const dialog = deps.dialogs.get(run.dialog);
+  const host = createHost(deps, writer);
+  run.touchedAt = deps.now();
+  const advanced = dialog
+    ? await advance(dialog, run, host, input)
+    : { end: { kind: "misfit" as const }, parsers: new Map() };
+  const { end } = advanced;
+  switch (end.kind) {
+    case "not-accepted":
+      return { left: advanced };
+    case "waiting":
+      return "done";
+    case "ended":
+      state.run = undefined;
+      return resumePaused(deps, writer, host);
+    case "cancelled":
+      return cancelRun(deps, writer);
+    case "escalated":
+      state.run = undefined;
+      await enqueue(deps, writer, { reason: end.reason, facts: end.facts, caseId: end.caseId, from: run });
+      return "finished";
+    case "misfit":
+      return restart(deps, writer, run);
+    case "failed":
+      return failed(deps, writer, run, end.error);
+  }
+}
+
+/** Ends the run at the customer's word, and says what had been done by then. */
+export async function cancelRun(deps: TurnDeps, writer: TurnWriter): Promise<DialogTurn> {
+  const { state } = writer;
+  const run = state.run;
+  state.run = undefined;
+  if (run?.effect) {
+    await enqueue(deps, writer, {
+      reason: "dialog",
+      facts: { operation: run.effect.operation, outcome: "unknown" },
+      from: run,
+    });
+    return "finished";
+  }
+  sayCommon(deps, writer, run && run.done.length > 0 ? "cancelled-after" : "cancelled", {
+    done: doneWords(deps, writer, run),
+  });
+  return resumePaused(deps, writer, createHost(deps, writer));
+}
+
+/** What a run has carried out, in the customer's words. */
+export function doneWords(deps: TurnDeps, { state }: TurnWriter, run: Run | undefined): string {
+  const separator = state.language === "en" ? ", " : "、";
+  return (run?.done ?? [])
+    .map(({ operation }) => deps.phrases.render("common", `did-${operation}`, {}, state.language).join(" "))
+    .join(separator);
+}
+
+export function sayCommon(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  key: string,
+  params: Record<string, string | number> = {},
+): void {
+  for (const bubble of deps.phrases.render("common", key, params, writer.state.language)) writer.say(bubble);
+}
+
+async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost): Promise<DialogTurn> {
+  const { state } = writer;
+  const [next, ...rest] = state.paused;
+  if (!next) return "done";
+  state.run = { ...next, epoch: writer.owner.epoch, touchedAt: deps.now() };
+  state.paused = rest;
+  sayCommon(deps, writer, "back-to-it");
+  if (state.run.pending && state.run.pending.kind !== "wait" && state.run.pending.kind !== "effect")
+    sayPending(state.run, host);
+  else return continueRun(deps, writer);
+  return "done";
+}
+
+/** The journal no longer fits the dialog: without effects it starts anew, with one a person takes the case. */
+async function restart(deps: TurnDeps, writer: TurnWriter, run: Run): Promise<DialogTurn> {
+  deps.log.error({ conversation: writer.meta.id, run: run.id, dialog: run.dialog }, "dialog.misfit");
+  if (run.done.length > 0 || run.effect || !deps.dialogs.has(run.dialog)) return toPerson(deps, writer, run);
+  sayCommon(deps, writer, "starting-over");
+  writer.state.run = { ...run, journal: [], pending: undefined, late: [], kept: [], proofs: {} };
+  return continueRun(deps, writer);
+}
+
+async function failed(deps: TurnDeps, writer: TurnWriter, run: Run, error: unknown): Promise<DialogTurn> {
+  if (error instanceof OwnerMoved || error instanceof StateMoved) throw error;
+  const code = error instanceof Fault ? error.code : "dialog-broken";
+  deps.log.error(
+    {
+      conversation: writer.meta.id,
+      run: run.id,
+      dialog: run.dialog,
+      code,
+      error: error instanceof Error ? error.stack : "unknown",
+    },
+    "dialog.failed",
+  );
+  if (code === "store-failed") throw error;
+  sayCommon(deps, writer, faultCodes[code].phrase);
+  if (faultCodes[code].retry && !run.effect) {
+    offerRetry(deps, writer);
+    return "done";
+  }
+  return toPerson(deps, writer, run);
+}
+
+/** What was asked last stays asked: the customer may simply try again, or take a person. */
+function offerRetry(deps: TurnDeps, writer: TurnWriter): void {
+  const { state } = writer;
+  const label = (key: string) => deps.phrases.render("common", key, {}, state.language).join(" ");
+  state.asks += 1;
+  const ask = `${writer.meta.id}.offer.${state.asks}`;
+  const choices = [
+    { id: "retry", label: label("try-again") },
+    { id: "person", label: label("person") },
+  ];
+  state.offer = { ask, choices, leads: { retry: { act: "resume" }, person: { act: "person" } } };
+  writer.say(label("fault-offer"), { kind: "choice", ask, choices });
+}
+
+async function toPerson(deps: TurnDeps, writer: TurnWriter, run: Run): Promise<DialogTurn> {
+  const opened = openCase(deps, writer, {
+    kind: "fault",
+    summary: run.dialog,
+    facts: { run: run.id, dialog: run.dialog },
+  });
+  writer.state.run = undefined;
+  await enqueue(deps, writer, { reason: "dialog", facts: {}, caseId: opened.id, from: run, change: opened.change });
+  return "finished";
+}

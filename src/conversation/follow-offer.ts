@@ -1,0 +1,67 @@
+import type { CommandName } from "../dialog/commands.ts";
+import type { Typed } from "../dialog/dialog.ts";
+import { matchOption } from "../dialog/match-option.ts";
+import { sayPending } from "../dialog/prompt.ts";
+import { answerIntent, firstView } from "./answers.ts";
+import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
+import { enqueue } from "./enqueue.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** Longer texts are read for what they say, not held against the buttons. */
+const shortAnswer = 16;
+
+/** The button of the open offer that typed words mean; undefined when they mean something else. */
+export function offerMeant(
+  _deps: TurnDeps,
+  { state }: TurnWriter,
+  typed: Typed,
+  said: ReadonlySet<CommandName>,
+): string | undefined {
+  const { offer } = state;
+  if (!offer || typed.text.length > shortAnswer) return undefined;
+  if (said.has("yes") && offer.leads.yes) return "yes";
+  if (said.has("no") && offer.leads.no) return "no";
+  if (said.has("continue") && offer.leads.resume) return "resume";
+  if (said.has("none-of-these") && offer.leads.none) return "none";
+  return matchOption(offer.choices, typed.text);
+}
+
+/** Does what a button of the open offer leads to; undefined when it has no such button. */
+export async function followOffer(deps: TurnDeps, writer: TurnWriter, choice: string): Promise<string | undefined> {
+  const { state } = writer;
+  const lead = state.offer && Object.hasOwn(state.offer.leads, choice) ? state.offer.leads[choice] : undefined;
+  if (!lead) return undefined;
+  const label = state.offer?.choices.find(({ id }) => id === choice)?.label ?? "";
+  state.offer = undefined;
+  if ("intent" in lead)
+    return answerIntent(deps, writer, lead.intent, { text: label, language: state.language, entities: [] });
+  if (lead.act === "person") {
+    await enqueue(deps, writer, { reason: state.misses > 1 ? "misses" : "asked", facts: {}, from: state.run });
+    return "finished";
+  }
+  if (lead.act === "resume") return resume(deps, writer);
+  if (lead.act === "drop") state.run = undefined;
+  if (lead.act === "drop" || lead.act === "none")
+    firstView(deps, writer, lead.act === "none" ? "say-it-again" : "what-else");
+  return lead.act;
+}
+
+/** The dialog under way, or the parked one, goes on where it stood. */
+async function resume(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const { state } = writer;
+  const run = state.run;
+  if (!run) {
+    firstView(deps, writer, "what-else");
+    return "resume-nothing";
+  }
+  run.epoch = writer.owner.epoch;
+  run.touchedAt = deps.now();
+  if (run.pending && run.pending.kind !== "wait" && run.pending.kind !== "effect") {
+    run.pending.misses = 0;
+    sayPending(run, createHost(deps, writer));
+    return "resume";
+  }
+  sayCommon(deps, writer, "going-on");
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : "resume";
+}

@@ -1,0 +1,57 @@
+import type { Typed } from "../dialog/dialog.ts";
+import { sayPending } from "../dialog/prompt.ts";
+import type { Understood } from "../domain/understood.ts";
+import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
+import { offerPerson } from "./offer-person.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** A question beside the dialog is answered and the dialog goes on; another thing to do takes over, and this one waits. */
+export async function digressOrSwitch(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  understood: Understood,
+): Promise<string | undefined> {
+  if (understood.decision !== "accept" || !understood.intent) return undefined;
+  const { state } = writer;
+  const dialog = deps.answers.dialogOf(understood.intent);
+  if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
+    sayCommon(deps, writer, "switching", { title: deps.answers.title(understood.intent, state.language) });
+    startRun(deps, writer, dialog, typed);
+    return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";
+  }
+  const bubbles = deps.answers.answer(understood.intent, state.language);
+  if (bubbles.length === 0 || dialog === state.run!.dialog) return undefined;
+  for (const bubble of bubbles) writer.say(bubble);
+  await digress(deps, writer);
+  return "digression";
+}
+
+/** Back to what was asked, after a word beside it. */
+export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void> {
+  const run = writer.state.run!;
+  if (!run.pending || run.pending.kind === "wait" || run.pending.kind === "effect") return;
+  sayCommon(deps, writer, "back-to-it");
+  sayPending(run, createHost(deps, writer));
+}
+
+/** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
+export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
+  const run = writer.state.run!;
+  const { pending } = run;
+  if (!pending) return "miss";
+  pending.misses += 1;
+  if (pending.kind === "wait" || pending.kind === "effect") {
+    sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
+    return "miss-waiting";
+  }
+  if (pending.misses === 1) {
+    const host = createHost(deps, writer);
+    if (!deps.phrases.has(pending.dialog, `${pending.phrase}-again`)) sayCommon(deps, writer, "not-read");
+    sayPending(run, host, { again: true });
+    return "miss-in-dialog";
+  }
+  offerPerson(deps, writer, "stuck-offer");
+  return "miss-offer";
+}

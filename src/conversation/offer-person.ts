@@ -1,0 +1,16 @@
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** Offers a person with two buttons; what was asked before stays answerable. */
+export function offerPerson(deps: TurnDeps, writer: TurnWriter, phrase: string): void {
+  const { state } = writer;
+  const words = (key: string) => deps.phrases.render("common", key, {}, state.language).join(" ");
+  state.asks += 1;
+  const ask = `${writer.meta.id}.offer.${state.asks}`;
+  const choices = [
+    { id: "yes", label: words("person") },
+    { id: "no", label: words("go-on-here") },
+  ];
+  state.offer = { ask, choices, leads: { yes: { act: "person" }, no: { act: "resume" } } };
+  writer.say(words(phrase), { kind: "choice", ask, choices });
+}

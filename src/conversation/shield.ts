@@ -1,0 +1,65 @@
+import type { Pending } from "../dialog/run.ts";
+import { maskCode } from "../privacy/mask-code.ts";
+import { shieldText } from "../privacy/shield-text.ts";
+import { splitPan } from "../privacy/split-pan.ts";
+
+export interface ShieldInput {
+  text: string;
+  pending: Pending | undefined;
+  /** A one-time code may be on its way: whatever looks like one is masked, asked for or not. */
+  challengeOpen: boolean;
+  /** The customer's earlier texts, newest first. */
+  earlier: string[];
+  isChoice: boolean;
+}
+
+export interface Shielded {
+  text: string;
+  masked: boolean;
+  secret?: { plain: string; mark: { ask?: string; shape: "code" | "answer" } };
+  /** Kinds of unasked-for secrets that were masked. */
+  found: string[];
+  /** New texts for `earlier`, where a number split over messages had to be masked in them too. */
+  earlier: (string | undefined)[];
+}
+export type Shield = (input: ShieldInput) => Shielded;
+
+const dots = "••••••";
+
+/** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
+export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
+  return ({ text, pending, challengeOpen, earlier, isChoice }) => {
+    if (isChoice) return { text, masked: false, found: [], earlier: [] };
+    const asked = pending?.kind === "secret" ? pending.shape : undefined;
+    if (asked === "answer" && text.trim() !== "" && !staysWords(text)) {
+      return {
+        text: dots,
+        masked: true,
+        secret: { plain: text, mark: { ask: pending?.ask, shape: "answer" } },
+        found: [],
+        earlier: [],
+      };
+    }
+    if (asked === "code" || challengeOpen) {
+      const code = maskCode(text);
+      if (code) {
+        const rest = shieldText(code.text);
+        return {
+          text: rest.text,
+          masked: true,
+          secret: { plain: code.code, mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code" } },
+          found: rest.found.map(({ kind }) => kind),
+          earlier: [],
+        };
+      }
+    }
+    const split = splitPan(earlier, text);
+    const shielded = shieldText(split?.text ?? text);
+    return {
+      text: shielded.text,
+      masked: Boolean(split) || shielded.found.length > 0,
+      found: [...new Set([...(split ? ["card"] : []), ...shielded.found.map(({ kind }) => kind)])],
+      earlier: split?.earlier ?? [],
+    };
+  };
+}

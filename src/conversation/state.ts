@@ -1,0 +1,36 @@
+import type { Run } from "../dialog/run.ts";
+import type { Language } from "../domain/language.ts";
+import type { Choice } from "../domain/message.ts";
+
+/** An offer outside any dialog: what each of its buttons leads to. */
+export interface Offer {
+  ask: string;
+  choices: Choice[];
+  /** An intent, or a thing the turn itself does. */
+  leads: Record<string, { intent: string } | { act: OfferAct }>;
+}
+export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "open-case" | "call-back";
+
+/** What a conversation remembers between turns. Only the turn writes it. */
+export interface ConversationState {
+  language: Language;
+  run?: Run;
+  /** Dialogs the customer turned away from for another, newest first; offered again when that one ends. */
+  paused: Run[];
+  offer?: Offer;
+  /** Turns in a row in which nothing was understood. */
+  misses: number;
+  /** The inbound that a step of the unfinished turn has taken. */
+  consumed?: string;
+  lastTurnAt: string;
+  asks: number;
+}
+
+export function newState(language: Language, at: string): ConversationState {
+  return { language, paused: [], misses: 0, lastTurnAt: at, asks: 0 };
+}
+
+/** A run left alone longer than this is not picked up again. */
+export const runLivesMs = 24 * 3_600_000;
+/** Dialogs turned away from that are kept. */
+export const pausedAtMost = 3;

@@ -1,0 +1,107 @@
+import type { CommandName } from "../dialog/commands.ts";
+import type { Typed } from "../dialog/dialog.ts";
+import { sayPending } from "../dialog/prompt.ts";
+import { correctAnswer, undoLast } from "../dialog/undo.ts";
+import type { Understood } from "../domain/understood.ts";
+import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
+import { followOffer } from "./follow-offer.ts";
+import { digressOrSwitch, missInDialog } from "./in-dialog.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** Words typed while a dialog is under way: what every dialog understands, then what this one asked, then the rest. */
+export async function steer(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  understood: Understood,
+  said: ReadonlySet<CommandName>,
+): Promise<string> {
+  const { state } = writer;
+  const run = state.run!;
+  const host = createHost(deps, writer);
+  const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
+  if (!yesOrNo) {
+    if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
+    if (said.has("back")) return back(deps, writer);
+    if (said.has("help-why") && run.pending) return why(deps, writer);
+    if (said.has("repeat") && run.pending) {
+      sayPending(run, host);
+      return "repeat";
+    }
+  }
+  const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
+  if (command && run.pending) {
+    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: command });
+    if (typeof turn === "string") return turn === "finished" ? "finished" : "command-choice";
+  }
+  const corrected = correctionCue.test(typed.text) ? await correct(deps, writer, typed) : undefined;
+  if (corrected) return corrected;
+  const turn = await continueRun(deps, writer, { kind: "typed", typed });
+  if (turn === "finished") return "finished";
+  if (turn === "done") return "dialog";
+  const late = await correct(deps, writer, typed, turn.left.parsers);
+  if (late) return late;
+  if (state.offer && said.has("yes") && "yes" in state.offer.leads)
+    return (await followOffer(deps, writer, "yes")) ?? "offer";
+  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer);
+}
+
+const correctionCue =
+  /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+
+/** Commands that stand for a button with the same id, where the pending step has it. */
+function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {
+  return (["resend", "other-way", "skip", "continue", "start-over"] as const).find(
+    (command) => said.has(command) && choices.includes(command),
+  );
+}
+
+async function back(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const run = writer.state.run!;
+  const undone = undoLast(run);
+  if (undone === "undone") {
+    sayCommon(deps, writer, "went-back");
+    return (await continueRun(deps, writer)) === "finished" ? "finished" : "back";
+  }
+  sayCommon(deps, writer, undone === "stopped" ? "back-stopped" : "back-nothing", {
+    done: doneWords(deps, writer, run),
+  });
+  sayPending(run, createHost(deps, writer));
+  return "back";
+}
+
+function why(deps: TurnDeps, writer: TurnWriter): string {
+  const { state } = writer;
+  const pending = state.run!.pending!;
+  const params = (pending.phraseParams ?? {}) as Record<string, string>;
+  const reason = deps.phrases.why(pending.dialog, pending.phrase, params, state.language);
+  for (const bubble of reason ?? deps.phrases.render("common", "why-generally", {}, state.language)) writer.say(bubble);
+  sayPending(state.run!, createHost(deps, writer));
+  return "why";
+}
+
+async function correct(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  parsers?: Parameters<typeof correctAnswer>[1],
+): Promise<string | undefined> {
+  const run = writer.state.run!;
+  const known = parsers ?? (await parsersOf(deps, writer));
+  const outcome = correctAnswer(run, known, typed);
+  if (outcome === "nothing") return undefined;
+  if (outcome === "stopped") {
+    sayCommon(deps, writer, "back-stopped", { done: doneWords(deps, writer, run) });
+    sayPending(run, createHost(deps, writer));
+    return "correction-stopped";
+  }
+  sayCommon(deps, writer, "corrected");
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : "correction";
+}
+
+/** The dialog is passed once without input: that changes nothing and brings its parsers to light. */
+async function parsersOf(deps: TurnDeps, writer: TurnWriter): Promise<Parameters<typeof correctAnswer>[1]> {
+  const turn = await continueRun(deps, writer, { kind: "event", name: "none", key: "none" });
+  return typeof turn === "string" ? new Map() : turn.left.parsers;
+}

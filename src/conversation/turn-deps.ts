@@ -1,0 +1,53 @@
+import type { Commands } from "../dialog/commands.ts";
+import type { Dialog } from "../dialog/dialog.ts";
+import type { DialogKit } from "../dialog/dialog-kit.ts";
+import type { PhraseBook } from "../dialog/phrase-book.ts";
+import type { NewId, Now } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
+import type { Store } from "../domain/store.ts";
+import type { Understanding } from "../domain/understood.ts";
+import type { Gateway } from "../identity/gateway.ts";
+
+/** What the bot knows, as the turn asks for it. */
+export interface Answers {
+  /** Bubbles; empty when the intent has no answer of its own. */
+  answer(intent: string, language: Language): string[];
+  title(intent: string, language: Language): string;
+  dialogOf(intent: string): string | undefined;
+  followUps(intent: string): string[];
+}
+
+/** Where a waiting conversation stands right now; null when it does not wait. `waitMinutes` is a range, absent while there is nothing to reckon from. */
+export type QueueView = (
+  conversation: string,
+) => Promise<{ place: number; waiting: number; waitMinutes?: [number, number]; agentsOnline: number } | null>;
+
+export interface TurnLog {
+  info(fields: Record<string, unknown>, event: string): void;
+  error(fields: Record<string, unknown>, event: string): void;
+}
+
+export interface TurnDeps {
+  store: Store;
+  understanding: Understanding;
+  answers: Answers;
+  phrases: PhraseBook;
+  commands: Commands;
+  dialogs: ReadonlyMap<string, Dialog>;
+  prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
+  gateway: Gateway;
+  kit: DialogKit;
+  queueView: QueueView;
+  /** Plain secrets of accepted messages, by inbox id. */
+  secrets: Map<string, string>;
+  /** The intents behind the six chips of the first view. */
+  firstChips: string[];
+  timeZone: string;
+  now: Now;
+  newId: NewId;
+  newCaseNumber: NewId;
+  effectPatienceMs: number;
+  log: TurnLog;
+  /** Hands an event to the conversation's inbox. */
+  acceptEvent(conversation: string, event: { name: string; key: string; value?: unknown }): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import type { CommitPoint } from "../dialog/dialog-host.ts";
+import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
+import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
+import type { Message, MessagePrompt } from "../domain/message.ts";
+import type { Change, InboxItem, Timer } from "../domain/store.ts";
+import type { ConversationState } from "./state.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+
+/** One turn's words and changes on their way into the store. */
+export interface TurnWriter {
+  readonly item: InboxItem;
+  readonly meta: ConversationMeta;
+  readonly state: ConversationState;
+  readonly owner: Owner;
+  say(text: string, prompt?: MessagePrompt): void;
+  /** A line that only the desk sees. */
+  tellDesk(text: string): void;
+  append(message: Message): void;
+  setTimer(at: string, event: Timer["event"]): void;
+  took(): void;
+  /** Stores state, words and `change` together. Throws OwnerMoved when an agent was faster: what had to be kept is stored, without the words. */
+  commit(point: CommitPoint, change?: Change): Promise<"done" | "conflict">;
+  /** The last commit of the turn; `change` may move the owner. */
+  finish(change?: Change): Promise<void>;
+}
+
+export interface WriterInput {
+  item: InboxItem;
+  meta: ConversationMeta;
+  state: ConversationState;
+  stateVersion: number;
+  owner: Owner;
+  /** How the desk reads an effect whose result the customer was not told. */
+  effectLine: (operation: string, outcome: unknown) => string;
+}
+
+export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter {
+  const { store, now, newId } = deps;
+  const { item, meta, state, owner } = input;
+  const keys = conversationKeys;
+  const transcript = keys.transcript(meta.id);
+  let version = input.stateVersion;
+  let words: Message[] = [];
+  let deskLines: Message[] = [];
+  let timers: Timer[] = [];
+
+  const message = (from: Message["from"], audience: Message["audience"], text: string): Message => ({
+    id: newId(),
+    from,
+    audience,
+    text,
+    at: now(),
+    language: state.language,
+  });
+
+  async function store1(
+    change: Change,
+    done: boolean,
+    withWords: boolean,
+  ): Promise<"done" | "version-conflict" | "epoch-conflict"> {
+    state.lastTurnAt = now();
+    if (done) state.consumed = undefined;
+    const said = withWords ? words : [];
+    const outcome = await store.commit({
+      ...change,
+      expect: { [keys.state(meta.id)]: version, ...change.expect },
+      ...(withWords ? { epoch: { key: keys.owner(meta.id), epoch: owner.epoch } } : {}),
+      put: { [keys.state(meta.id)]: state, ...change.put },
+      append: [...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })), ...(change.append ?? [])],
+      timers: [...timers, ...(change.timers ?? [])],
+      outbox: [...outboxOf(said), ...(change.outbox ?? [])],
+      ...(done ? { inboxDone: [item.id, ...(change.inboxDone ?? [])] } : {}),
+    });
+    if (outcome === "done") {
+      version += 1;
+      words = [];
+      deskLines = [];
+      timers = [];
+    }
+    return outcome;
+  }
+
+  /** Web and console read the transcript itself; other channels are sent to. */
+  function outboxOf(said: Message[]): NonNullable<Change["outbox"]> {
+    if (meta.channel === "web" || meta.channel === "console") return [];
+    return said.map((payload) => ({
+      id: payload.id,
+      route: meta.channel,
+      conversation: meta.id,
+      epoch: owner.epoch,
+      payload,
+      attempts: 0,
+      notBefore: payload.at,
+    }));
+  }
+
+  async function ownerMoved(point: CommitPoint, change: Change): Promise<never> {
+    if (point.kind === "before-effect" && state.run) state.run.effect = undefined;
+    if (point.kind === "result")
+      deskLines.push(message("system", "desk", input.effectLine(point.effect.operation, point.outcome)));
+    const kept = await store1(point.kind === "before-effect" ? {} : change, true, false);
+    if (kept !== "done") throw new StateMoved(point.kind);
+    throw new OwnerMoved(point.kind);
+  }
+
+  async function stateMoved(): Promise<boolean> {
+    return (await store.read(keys.state(meta.id))).version !== version;
+  }
+
+  return {
+    item,
+    meta,
+    state,
+    owner,
+    say(text, prompt) {
+      words.push({ ...message("bot", "everyone", text), ...(prompt ? { prompt } : {}) });
+    },
+    tellDesk(text) {
+      deskLines.push(message("system", "desk", text));
+    },
+    append(entry) {
+      words.push(entry);
+    },
+    setTimer(at, event) {
+      timers.push({ id: newId(), conversation: meta.id, at, event });
+    },
+    took() {
+      state.consumed = item.id;
+    },
+    async commit(point, change = {}) {
+      const outcome = await store1(change, false, true);
+      if (outcome === "done") return "done";
+      if (outcome === "epoch-conflict") return ownerMoved(point, change);
+      if (await stateMoved()) throw new StateMoved(point.kind);
+      return "conflict";
+    },
+    async finish(change = {}) {
+      const outcome = await store1(change, true, true);
+      if (outcome === "version-conflict") throw new StateMoved("finish");
+      if (outcome === "epoch-conflict") await ownerMoved({ kind: "record" }, {}).catch(ignoreMoved);
+    },
+  };
+}
+
+function ignoreMoved(error: unknown): void {
+  if (!(error instanceof OwnerMoved)) throw error;
+}

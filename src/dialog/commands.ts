@@ -1,0 +1,48 @@
+/** Words that steer any dialog. Which of them count depends on what is pending. */
+export type CommandName =
+  | "cancel"
+  | "back"
+  | "help-why"
+  | "repeat"
+  | "yes"
+  | "no"
+  | "agent"
+  | "resend"
+  | "other-way"
+  | "continue"
+  | "leave-queue"
+  | "skip"
+  | "start-over"
+  | "none-of-these";
+
+/** Finds the command that a whole utterance is; never one inside a longer sentence. */
+export interface Commands {
+  match(text: string): ReadonlySet<CommandName>;
+}
+
+/** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
+export function foldWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .replace(/(?<=.)[吧啊呀哦喔噢呢啦嘛]+$/u, "")
+    .replace(/ (please|pls|thanks|thank you)$/, "")
+    .replace(/^(please|pls) /, "");
+}
+
+export function createCommands(words: Record<string, Record<string, string[]>>): Commands {
+  const byWords = new Map<string, Set<CommandName>>();
+  for (const [command, byLanguage] of Object.entries(words)) {
+    for (const phrase of Object.values(byLanguage).flat()) {
+      const folded = foldWords(phrase);
+      const known = byWords.get(folded) ?? new Set();
+      byWords.set(folded, known.add(command as CommandName));
+    }
+  }
+  const none: ReadonlySet<CommandName> = new Set();
+  return { match: (text) => (text.length > 80 ? none : (byWords.get(foldWords(text)) ?? none)) };
+}

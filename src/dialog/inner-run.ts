@@ -1,0 +1,44 @@
+import { createChat } from "./create-chat.ts";
+import type { Dialog } from "./dialog.ts";
+import { journal, nextPath, type Pass, stop } from "./pass.ts";
+import { dropEntries } from "./run.ts";
+
+/** Runs a dialog inside the one under way; when it has ended, its own steps leave the journal and its result stays. */
+export async function runInner<A, R>(pass: Pass, path: string, dialog: Dialog<A, R>, args: A): Promise<R> {
+  const prefix = `${path}/`;
+  const chat = createChat(pass, dialog.name, prefix);
+  const result = await dialog.converse(chat, args, pass.host.kit);
+  dropEntries(pass.run, (entry) => entry.path.startsWith(prefix));
+  return journal(pass, path, "run", result);
+}
+
+/**
+ * Gets the proof an operation wants, at "<step>/proof#n". A second request right after success is a fault;
+ * a proof that was not given ends the outer run.
+ */
+export async function prove(pass: Pass, path: string, wanted: string[], purpose: string): Promise<void> {
+  if (pass.provedNow.has(path)) throw new Error(`${path}: proof was given and is asked for again at once`);
+  const finished = pass.run.journal.filter(
+    (entry) => entry.path === `${path}/proof` || entry.path.startsWith(`${path}/proof#`),
+  );
+  const live = finished.filter((entry) => entry.kind === "run").length;
+  pass.occurrences.set(`${path}/proof`, live);
+  const at = nextPath(pass, `${path}/`, "proof");
+  pass.visited.push(at);
+  // A proof begun under one request goes on with it, even if the live grants have changed meanwhile.
+  pass.run.proofs[at] ??= { wanted, purpose };
+  const { outcome } = await runInner(pass, at, pass.host.prove, pass.run.proofs[at]);
+  delete pass.run.proofs[at];
+  if (outcome !== "proved") return stop(pass, { kind: "cancelled" });
+  pass.provedNow.add(path);
+}
+
+/** Proofs given inside a step count as visited when the step is passed again; true while one is not finished. */
+export function visitProofs(pass: Pass, path: string): boolean {
+  const inside = (known: string) =>
+    known === `${path}/proof` || known.startsWith(`${path}/proof#`) || known.startsWith(`${path}/proof/`);
+  const unfinished = (known: string) => inside(known) && known.slice(path.length + 1).includes("/");
+  const entries = pass.run.journal.filter((entry) => inside(entry.path));
+  pass.visited.push(...entries.map((entry) => entry.path));
+  return entries.some((entry) => unfinished(entry.path)) || unfinished(pass.run.pending?.path ?? "");
+}

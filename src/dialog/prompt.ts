@@ -1,0 +1,73 @@
+import type { Choice, ListRow, MessagePrompt } from "../domain/message.ts";
+import type { Option, Params } from "./dialog.ts";
+import type { DialogHost } from "./dialog-host.ts";
+import { type Pass, stop } from "./pass.ts";
+import type { Pending, Run } from "./run.ts";
+
+export interface Asking {
+  kind: Exclude<Pending["kind"], "wait" | "effect">;
+  dialog: string;
+  phrase: string;
+  params?: Params;
+  choices: Choice[];
+  rows?: ListRow[];
+  shape?: "code" | "answer";
+}
+
+/** The buttons of a step, in the customer's language. */
+export function renderOptions(host: DialogHost, dialog: string, options: Option[]): Choice[] {
+  return options.map((option) => ({
+    id: option.id,
+    label: option.label ?? labelOf(host, dialog, option.phrase ?? option.id, option.params ?? {}),
+    ...(option.serious ? { serious: true } : {}),
+  }));
+}
+
+export function labelOf(host: DialogHost, dialog: string, key: string, params: Params): string {
+  const scope = host.phrases.has(dialog, key) ? dialog : "common";
+  return host.phrases.render(scope, key, params, host.language).join(" ");
+}
+
+/** Asks, unless this very step is already being asked; then waits. */
+export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> {
+  const { run, host } = pass;
+  if (run.pending?.path !== path) {
+    run.asks += 1;
+    run.pending = {
+      path,
+      kind: asking.kind,
+      ask: `${run.id}.${run.asks}`,
+      dialog: asking.dialog,
+      phrase: asking.phrase,
+      phraseParams: asking.params ?? {},
+      choices: asking.choices,
+      rows: asking.rows,
+      shape: asking.shape,
+      misses: 0,
+      askedAt: host.now(),
+    };
+    sayPending(run, host);
+  }
+  return stop(pass, { kind: "waiting" });
+}
+
+/** Says the pending question with its buttons: the first time, on repeat, and when the customer comes back to it. */
+export function sayPending(run: Run, host: DialogHost, options: { again?: boolean } = {}): void {
+  const pending = run.pending;
+  if (!pending || pending.kind === "wait" || pending.kind === "effect") return;
+  const again = `${pending.phrase}-again`;
+  const key = options.again && host.phrases.has(pending.dialog, again) ? again : pending.phrase;
+  const bubbles = host.phrases.render(pending.dialog, key, (pending.phraseParams ?? {}) as Params, host.language);
+  bubbles.forEach((bubble, index) => {
+    host.say(bubble, index === bubbles.length - 1 ? promptOf(pending) : undefined);
+  });
+}
+
+function promptOf(pending: Pending): MessagePrompt {
+  const { ask, choices, rows, shape } = pending;
+  const many = pending.kind === "choose-many" ? { many: true } : {};
+  if (rows) return { kind: "list", ask, rows, choices, ...many };
+  if (pending.kind === "secret") return { kind: "secret", ask, shape: shape ?? "code", choices };
+  if (pending.kind === "ask") return { kind: "text", ask, choices };
+  return { kind: "choice", ask, choices };
+}

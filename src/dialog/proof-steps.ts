@@ -1,0 +1,128 @@
+import { NeedsProof } from "../identity/levels.ts";
+import { answerTo } from "./answer.ts";
+import type { Chat, Confirmation, Recorded } from "./dialog.ts";
+import { hashParams } from "./effect-steps.ts";
+import { prove, visitProofs } from "./inner-run.ts";
+import { matchOption } from "./match-option.ts";
+import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
+import { labelOf, prompt, renderOptions, sayPending } from "./prompt.ts";
+
+/** How often a local act is decided anew because the account it touches has moved, before it counts as a fault. */
+const contendedTries = 50;
+
+/** Steps around proof: confirm, secret, look, record. */
+export function proofSteps(
+  pass: Pass,
+  dialog: string,
+  prefix: string,
+): Pick<Chat, "confirm" | "secret" | "look" | "record"> {
+  const { host, run } = pass;
+  return {
+    confirm: (id, operation, params, phraseParams) =>
+      step<Confirmation<typeof operation> | "no">(pass, prefix, id, "confirm", async (path) => {
+        const proving = visitProofs(pass, path);
+        if (run.pending?.path !== path) {
+          const allowed = await host.gateway.allowed({ conversation: host.conversation }, operation);
+          if (allowed !== "allowed" || proving)
+            await prove(pass, path, allowed === "allowed" ? [] : allowed.wanted, operation);
+        }
+        const choices = [
+          {
+            id: "yes",
+            label: labelOf(host, dialog, host.phrases.has(dialog, `${id}-yes`) ? `${id}-yes` : "yes", {}),
+            serious: true,
+          },
+          { id: "no", label: labelOf(host, dialog, host.phrases.has(dialog, `${id}-no`) ? `${id}-no` : "no", {}) },
+        ];
+        const answer = await answerTo(pass, path, {
+          choice: (choice) => (choice === "yes" || choice === "no" ? choice : undefined),
+          typed: ({ text }) => {
+            const said = host.commands.match(text);
+            if (said.has("yes")) return "yes" as const;
+            if (said.has("no")) return "no" as const;
+            return matchOption(choices, text) as "yes" | "no" | undefined;
+          },
+        });
+        if (answer === "no") return journal(pass, path, "confirm", "no" as const);
+        if (answer === "yes")
+          return journal(pass, path, "confirm", {
+            step: path,
+            operation,
+            params,
+            paramsHash: hashParams(operation, params),
+            confirmedAt: host.now(),
+          });
+        return prompt(pass, path, { kind: "confirm", dialog, phrase: id, params: phraseParams, choices });
+      }),
+
+    secret: <T>(
+      id: string,
+      shape: "code" | "answer",
+      check: (plain: string) => Promise<Recorded<T>>,
+      options: Parameters<Chat["secret"]>[3] = {},
+    ) =>
+      step<{ checked: T } | { choice: string }>(pass, prefix, id, "secret", async (path) => {
+        const choices = renderOptions(host, dialog, options.options ?? []);
+        if (pass.input?.kind === "secret" && run.pending?.path === path) {
+          const { plain } = pass.input;
+          take(pass);
+          if (plain === undefined) {
+            for (const bubble of host.phrases.render("common", "secret-unreadable", {}, host.language))
+              host.say(bubble);
+            sayPending(run, host);
+            return stop(pass, { kind: "waiting" });
+          }
+          run.pending = undefined;
+          return recorded(pass, path, "secret", async () => {
+            const { result, change } = await check(plain);
+            return { result: { checked: result }, change };
+          });
+        }
+        const answer = await answerTo(pass, path, {
+          choice: (choice) => (choices.some((known) => known.id === choice) ? choice : undefined),
+          typed: ({ text }) => matchOption(choices, text),
+        });
+        if (answer !== undefined) return journal(pass, path, "secret", { choice: answer });
+        return prompt(pass, path, {
+          kind: "secret",
+          dialog,
+          phrase: options.phrase ?? id,
+          params: options.params,
+          choices,
+          shape,
+        });
+      }),
+
+    look: (id, read) =>
+      step(pass, prefix, id, "look", async (path) => {
+        const proving = visitProofs(pass, path);
+        const wallet = host.gateway.reads({ conversation: host.conversation });
+        if (proving) await prove(pass, path, [], `${dialog}/${id}`);
+        try {
+          return journal(pass, path, "look", await read(wallet));
+        } catch (error) {
+          if (!(error instanceof NeedsProof)) throw error;
+          await prove(pass, path, error.wanted, `${dialog}/${id}`);
+          return journal(pass, path, "look", await read(wallet));
+        }
+      }),
+
+    record: (id, act) => step(pass, prefix, id, "record", (path) => recorded(pass, path, "record", act)),
+  };
+}
+
+/** Decides and stores in one atomic record; decides anew while somebody else was faster on the account. */
+async function recorded<T>(
+  pass: Pass,
+  path: string,
+  kind: "secret" | "record",
+  act: () => Promise<Recorded<T>>,
+): Promise<T> {
+  for (let tries = 0; tries < contendedTries; tries += 1) {
+    const { result, change } = await act();
+    journal(pass, path, kind, result);
+    if ((await pass.host.commit({ kind: "record" }, change)) === "done") return result;
+    unjournal(pass, path);
+  }
+  throw new Error(`${path}: the account stayed contended`);
+}

@@ -1,0 +1,39 @@
+import type { Parse, Typed } from "./dialog.ts";
+import { answered, dropEntries, type Run } from "./run.ts";
+
+export type Undone = "undone" | "stopped" | "nothing";
+
+/** Back: the last answer is taken back with all that came after it. Stops at what has been done. */
+export function undoLast(run: Run): Undone {
+  const at = run.journal.findLastIndex((entry) => answered.has(entry.kind));
+  if (at < 0) return run.done.length > 0 ? "stopped" : "nothing";
+  if (run.effect || run.journal.some((entry, index) => index > at && entry.kind === "do")) return "stopped";
+  run.late.push(run.journal[at]!.path);
+  dropEntries(run, (_, index) => index >= at);
+  run.pending = undefined;
+  return "undone";
+}
+
+/** How many answers back a correction may reach. */
+const reach = 2;
+
+/**
+ * Correction: one of the last answers gets the value now given, if its own parse finds another one in the text.
+ * What was looked up, said, chosen or proved after it is dropped; plain answers after it stay.
+ */
+export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, typed: Typed): Undone {
+  const asks = run.journal.filter((entry) => entry.kind === "ask" && "value" in (entry.result as object));
+  for (const entry of asks.slice(-reach).reverse()) {
+    const value = parsers.get(entry.path)?.({ ...typed, text: "" });
+    if (value === undefined || JSON.stringify(value) === JSON.stringify((entry.result as { value: unknown }).value))
+      continue;
+    const at = run.journal.indexOf(entry);
+    if (run.effect || run.journal.some((later, index) => index > at && later.kind === "do")) return "stopped";
+    entry.result = { value };
+    dropEntries(run, (later, index) => index > at && later.kind !== "ask");
+    run.kept.push(...run.journal.slice(at + 1).map((kept) => kept.path));
+    run.pending = undefined;
+    return "undone";
+  }
+  return "nothing";
+}
