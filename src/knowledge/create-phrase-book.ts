@@ -1,0 +1,55 @@
+import type { Language } from "../domain/language.ts";
+import { fillPlaceholders } from "./placeholders.ts";
+import type { Phrases } from "./read-phrases.ts";
+
+/** Values for placeholders; one given in both written languages is said in the language of the phrase. */
+export type PhraseParams = Readonly<Record<string, string | number | { "zh-Hans": string; en: string }>>;
+
+export interface PhraseBook {
+  has(key: string): boolean;
+  /** The bubbles of a phrase. An unknown key throws: phrases are checked before the port opens. */
+  render(key: string, params: PhraseParams, language: Language): string[];
+  /** The answer to "why do you ask?"; undefined when the phrase has none. */
+  why(key: string, params: PhraseParams, language: Language): string | undefined;
+}
+
+/** Phrases in three languages; zh-Hant is derived here, once, before any value is put in. */
+export function createPhraseBook(phrases: Phrases, traditional: (template: string) => string): PhraseBook {
+  const spoken = new Map(
+    [...phrases].map(([key, said]) => {
+      const why = said.why && {
+        "zh-Hans": said.why["zh-Hans"],
+        en: said.why.en,
+        "zh-Hant": said.why["zh-Hant"] ?? traditional(said.why["zh-Hans"]),
+      };
+      return [
+        key,
+        {
+          "zh-Hans": said["zh-Hans"],
+          en: said.en,
+          "zh-Hant": said["zh-Hant"] ?? said["zh-Hans"].map(traditional),
+          why,
+        },
+      ];
+    }),
+  );
+  return {
+    has: (key) => spoken.has(key),
+    render(key, params, language) {
+      const said = spoken.get(key);
+      if (!said) throw new Error(`no phrase "${key}"`);
+      return said[language].map((bubble) => fillPlaceholders(bubble, inLanguage(params, language)));
+    },
+    why(key, params, language) {
+      const said = spoken.get(key)?.why?.[language];
+      return said && fillPlaceholders(said, inLanguage(params, language));
+    },
+  };
+}
+
+function inLanguage(params: PhraseParams, language: Language): Record<string, string | number> {
+  const written = language === "en" ? "en" : "zh-Hans";
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "object" ? value[written] : value]),
+  );
+}

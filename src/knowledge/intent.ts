@@ -1,0 +1,38 @@
+import type { Language } from "../domain/language.ts";
+import type { Area } from "../domain/understood.ts";
+
+/** Words in the languages that are written; zh-Hant is derived unless given. */
+export interface Written {
+  "zh-Hans": string;
+  en: string;
+  "zh-Hant"?: string;
+}
+
+/** One thing customers ask for, as an area file of the knowledge holds it. */
+export interface Intent {
+  /** "account/recover". */
+  id: string;
+  area: Area | "out";
+  title: Written;
+  /** Dialog that does it; without one the answer is all there is. */
+  dialog?: string;
+  /** What the bot says; a blank line starts a new bubble, `{name}` stands for a fact of wallet.yaml. */
+  answer?: Written;
+  /** Ids of intents offered after the answer. */
+  followUps: string[];
+  /** Facts of the source document it carries, F01…F56. */
+  source: string[];
+  reviewed: string;
+  utterances: Record<Language, string[]>;
+  /** Where it stands, for messages to its author. */
+  where: { file: string; line: number };
+}
+
+/** An utterance as the classifier wants it, with its place in the files. */
+export interface KnowledgeRow {
+  text: string;
+  label: string;
+  language: Language;
+  file: string;
+  line: number;
+}

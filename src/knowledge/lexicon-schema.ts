@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Lexicon } from "../domain/lexicon.ts";
+
+const words = z.array(z.string().min(1));
+
+/** The shape of knowledge/lexicon.yaml. */
+export const lexiconSchema = z.strictObject({
+  rewrites: z.strictObject({
+    cantonese: z.record(z.string(), z.string()),
+    taiwan: z.record(z.string(), z.string()),
+    slips: z.record(z.string(), z.string()),
+    english: z.record(z.string(), z.string()),
+  }),
+  synonyms: z.array(words.min(2)),
+  banks: z.record(z.string(), words.min(1)),
+  "latin-ok": words,
+  corrections: z.array(z.strictObject({ not: words, but: words, within: z.int().min(1).max(60) })),
+});
+
+/** The lexicon as the understanding wants it: all rewrites in one table, lower case. */
+export function toLexicon(file: z.infer<typeof lexiconSchema>): Lexicon {
+  const { cantonese, taiwan, slips, english } = file.rewrites;
+  const rewrites = Object.entries({ ...cantonese, ...taiwan, ...slips, ...english });
+  return {
+    rewrites: new Map(rewrites.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()])),
+    synonyms: file.synonyms.map((group) => group.map((word) => word.toLowerCase())),
+    banks: new Map(Object.entries(file.banks)),
+    latinOk: file["latin-ok"],
+    corrections: file.corrections,
+  };
+}

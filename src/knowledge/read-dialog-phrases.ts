@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../domain/language.ts";
+import { createPhraseBook, type PhraseBook, type PhraseParams } from "./create-phrase-book.ts";
+import type { Problem } from "./problem.ts";
+import { readPhrases } from "./read-phrases.ts";
+
+/** The words of all dialogs; `scope` is a dialog's folder. The wallet's own facts stand for their placeholders by themselves. */
+export interface DialogPhrases {
+  has(scope: string, key: string): boolean;
+  render(scope: string, key: string, params: PhraseParams, language: Language): string[];
+  why(scope: string, key: string, params: PhraseParams, language: Language): string[] | undefined;
+}
+
+interface Options {
+  latinOk: readonly string[];
+  traditional: (template: string) => string;
+  facts: (language: Language) => Readonly<Record<string, string>>;
+}
+
+/** Reads dialogs/<scope>/phrases.yaml of every folder; all problems of all files at once. */
+export function readDialogPhrases(
+  dir: string,
+  { latinOk, traditional, facts }: Options,
+): { phrases: DialogPhrases; problems: Problem[] } {
+  const books = new Map<string, PhraseBook>();
+  const problems: Problem[] = [];
+  for (const scope of readdirSync(dir).sort()) {
+    const file = join(dir, scope, "phrases.yaml");
+    if (!existsSync(file)) continue;
+    const read = readPhrases(file, { latinOk, shownAs: `dialogs/${scope}/phrases.yaml` });
+    problems.push(...read.problems);
+    books.set(scope, createPhraseBook(read.phrases, traditional));
+  }
+  const book = (scope: string, key: string): PhraseBook => {
+    const found = books.get(scope);
+    if (!found) throw new Error(`no phrases of "${scope}" (asked for "${key}")`);
+    return found;
+  };
+  return {
+    problems,
+    phrases: {
+      has: (scope, key) => books.get(scope)?.has(key) ?? false,
+      render: (scope, key, params, language) =>
+        book(scope, key).render(key, { ...facts(language), ...params }, language),
+      why(scope, key, params, language) {
+        const reason = book(scope, key).why(key, { ...facts(language), ...params }, language);
+        return reason === undefined ? undefined : [reason];
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { written } from "./area-schema.ts";
+import { placeholdersIn } from "./placeholders.ts";
+import type { Problem } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
+import { strayLatin } from "./stray-latin.ts";
+
+const bubbles = z
+  .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
+  .transform((said) => (typeof said === "string" ? [said] : said));
+
+const phrase = z.strictObject({
+  "zh-Hans": bubbles,
+  en: bubbles,
+  "zh-Hant": bubbles.optional(),
+  why: written.optional(),
+});
+
+/** What a dialog says at one step: bubbles by language, and the answer to "why do you ask?". */
+export type Phrase = z.infer<typeof phrase>;
+
+/** A file of phrases, by key. */
+export type Phrases = ReadonlyMap<string, Phrase>;
+
+interface Options {
+  /** Words that may stand in Latin letters in a Chinese phrase. */
+  latinOk: readonly string[];
+  /** The file's name in messages, when the path is not to be shown. */
+  shownAs?: string;
+}
+
+/** Reads one phrases.yaml; both languages must be there, with the same placeholders, and the Chinese without stray Latin. */
+export function readPhrases(
+  file: string,
+  { latinOk, shownAs = file }: Options,
+): { phrases: Phrases; problems: Problem[] } {
+  const read = readYaml(file, z.record(z.string(), phrase), shownAs);
+  const entries = Object.entries(read.value ?? {});
+  const problems = entries.flatMap(([key, said]) =>
+    problemsOf(said, latinOk).map((message) => ({
+      file: shownAs,
+      line: read.lineOf([key]),
+      message: `${key}: ${message}`,
+    })),
+  );
+  return { phrases: new Map(entries), problems: [...read.problems, ...problems] };
+}
+
+function problemsOf(said: Phrase, latinOk: readonly string[]): string[] {
+  const messages: string[] = [];
+  const pairs = [[said["zh-Hans"].join("\n"), said.en.join("\n")]];
+  if (said.why) pairs.push([said.why["zh-Hans"], said.why.en]);
+  for (const [chinese = "", english = ""] of pairs) {
+    if (placeholdersIn(chinese).join() !== placeholdersIn(english).join())
+      messages.push(
+        `the placeholders differ: zh-Hans {${placeholdersIn(chinese).join(", ")}}, en {${placeholdersIn(english).join(", ")}}`,
+      );
+    const stray = strayLatin(chinese, latinOk);
+    if (stray.length > 0) messages.push(`Latin in the Chinese text: ${stray.join(" ")}`);
+  }
+  return messages;
+}

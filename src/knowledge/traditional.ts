@@ -1,0 +1,28 @@
+import { Converter } from "opencc-js/cn2t";
+import type { Knowledge } from "./read-knowledge.ts";
+
+const untouchable = String.raw`\{[^}]*\}|[\w.+-]*@[^\s，。；、）]+`;
+
+/** Turns our simplified templates into Taiwan's Traditional Chinese; overrides win. Placeholders, addresses and the wallet's name pass untouched: conversion damages names (于 → 於). */
+export function createTraditional({
+  wallet,
+  hantOverrides,
+}: Pick<Knowledge, "hantOverrides"> & { wallet: Pick<Knowledge["wallet"], "name"> }): (template: string) => string {
+  const convert = Converter({ from: "cn", to: "twp" });
+  const fixed = new RegExp(`${untouchable}|${escaped(wallet.name["zh-Hans"])}`, "g");
+  const converted = (part: string) =>
+    hantOverrides.reduce((text, [derived, wanted]) => text.replaceAll(derived, wanted), convert(part));
+  return (template) => {
+    let out = "";
+    let from = 0;
+    for (const match of template.matchAll(fixed)) {
+      out += converted(template.slice(from, match.index)) + match[0];
+      from = match.index + match[0].length;
+    }
+    return out + converted(template.slice(from));
+  };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

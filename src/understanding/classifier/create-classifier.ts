@@ -1,0 +1,71 @@
+import type { Features } from "./extract-features.ts";
+import type { Model, Scored } from "./model.ts";
+import { softmax } from "./softmax.ts";
+import { createVectoriser } from "./sparse-rows.ts";
+
+export interface Classifier {
+  labels: readonly string[];
+  /** Probabilities by label number; the array is reused by the next call. All equal when no feature of the text is known. */
+  probabilities(text: string): Float32Array;
+  /** The scores before the softmax, not divided by the temperature; reused as well. */
+  scores(text: string): Float32Array;
+  /** The best labels, best first. */
+  classify(text: string, most?: number): Scored[];
+  /** Share of the text's features that training has seen, 0–1. */
+  familiarity(text: string): number;
+}
+
+/** Reads a model; `extract` must be the one it was trained with. */
+export function createClassifier(model: Model, extract: (text: string) => Features): Classifier {
+  const classes = model.labels.length;
+  const { weights, scales } = model;
+  const vectorise = createVectoriser(model.index, extract, scales.length);
+  const out = new Float32Array(classes);
+
+  function scores(text: string): Float32Array {
+    const { numbers, count, value } = vectorise(text);
+    out.fill(0);
+    for (let i = 0; i < count; i++) {
+      const feature = numbers[i]!;
+      const scale = scales[feature]! * value;
+      const at = feature * classes;
+      for (let c = 0; c < classes; c++) out[c]! += weights[at + c]! * scale;
+    }
+    return out;
+  }
+
+  function probabilities(text: string): Float32Array {
+    scores(text);
+    for (let c = 0; c < classes; c++) out[c]! /= model.temperature;
+    softmax(out);
+    return out;
+  }
+
+  return {
+    labels: model.labels,
+    scores,
+    probabilities,
+    familiarity(text) {
+      const known = vectorise(text).count;
+      const found = new Set<number>();
+      const { keys, count } = extract(text);
+      for (let i = 0; i < count; i++) found.add(keys[i]!);
+      return found.size === 0 ? 0 : known / found.size;
+    },
+    classify: (text, most = 4) => topOf(probabilities(text), model.labels, most),
+  };
+}
+
+/** The highest values with their labels, highest first; equal ones in label order. */
+export function topOf(values: Float32Array, labels: readonly string[], most: number): Scored[] {
+  const best: Scored[] = [];
+  for (let c = 0; c < values.length; c++) {
+    const probability = values[c]!;
+    if (best.length === most && probability <= best[most - 1]!.probability) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.probability < probability) at--;
+    best.splice(at, 0, { label: labels[c]!, probability });
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+const digits: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  叁: 3,
+  仨: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
+};
+const units: Record<string, number> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+  k: 1000,
+  万: 10_000,
+  w: 10_000,
+  亿: 100_000_000,
+};
+
+/** Characters a Chinese number is made of, for patterns. */
+export const chineseDigits = `${Object.keys(digits).join("")}${Object.keys(units).slice(0, 6).join("")}万亿`;
+
+/** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026. Simplified, lower case; undefined when it is no number. */
+export function chineseNumber(text: string): number | undefined {
+  const tokens = text.replaceAll(",", "").match(/\d+(?:\.\d+)?|[^\d]/g) ?? [];
+  if (tokens.length > 1 && tokens.every((token) => token in digits))
+    return Number(tokens.map((token) => digits[token]).join(""));
+  let total = 0;
+  let section = 0;
+  let pending: number | undefined;
+  let lastUnit = 1;
+  let afterZero = false;
+  for (const token of tokens) {
+    const digit = digits[token] ?? (/^\d/.test(token) ? Number(token) : undefined);
+    const unit = units[token];
+    if (digit !== undefined) {
+      if (pending !== undefined && pending !== 0) return undefined;
+      if (digit === 0 && token.length === 1 && tokens.length > 1) afterZero = true;
+      pending = digit;
+    } else if (unit !== undefined) {
+      if (unit >= 10_000) {
+        total = (total + section + (pending ?? (total + section === 0 ? 1 : 0))) * unit;
+        section = 0;
+      } else {
+        section += (pending ?? (unit === 10 ? 1 : Number.NaN)) * unit;
+      }
+      pending = undefined;
+      lastUnit = unit;
+      afterZero = false;
+    } else return undefined;
+  }
+  const tail =
+    pending === undefined ? 0 : isShortened(pending, lastUnit, afterZero) ? (pending * lastUnit) / 10 : pending;
+  const value = total + section + tail;
+  return tokens.length > 0 && Number.isFinite(value) ? value : undefined;
+}
+
+/** In "三百五" the five stands for fifty: a last digit takes the unit below the one before it, unless a zero stands between. */
+function isShortened(digit: number, lastUnit: number, afterZero: boolean): boolean {
+  return lastUnit >= 100 && !afterZero && digit > 0 && digit < 10;
+}

@@ -1,0 +1,54 @@
+import type { DateTime } from "luxon";
+import { chineseNumber } from "./chinese-number.ts";
+
+/** First and last hour (exclusive) of each part of a day. */
+const parts: [RegExp, number, number][] = [
+  [/^(凌晨|半夜|early morning)/, 0, 6],
+  [/^(清晨|大清早|一大早|早晨|早)/, 5, 12],
+  [/^(上午|morning)/, 6, 12],
+  [/^(中午|noon|midday)/, 11, 14],
+  [/^(午后|下午|afternoon)/, 12, 18],
+  [/^(傍晚|evening)/, 17, 21],
+  [/^(晚|夜里|深夜|night|tonight)/, 18, 24],
+];
+
+/** Narrows a span of days to a part of the day, an hour or a minute of its first day. */
+export function clockIn(
+  [from, to]: [DateTime, DateTime],
+  part: string | undefined,
+  clock: string | undefined,
+): [DateTime, DateTime] {
+  const window = part ? parts.find(([pattern]) => pattern.test(part)) : undefined;
+  const time = clock ? readClock(clock.trim()) : undefined;
+  if (time) {
+    const hour =
+      window && time.hour < 12 && time.hour + 12 < (window[2] === 24 ? 25 : window[2] + 1) && window[1] >= 11
+        ? time.hour + 12
+        : time.hour;
+    const at = from.plus({ days: hour >= 24 ? 1 : 0 }).set({ hour: hour % 24, minute: time.minute ?? 0 });
+    return [at, at.plus(time.minute === undefined ? { hours: 1 } : { minutes: 1 })];
+  }
+  if (!window) return [from, to];
+  return [
+    from.set({ hour: window[1] }),
+    window[2] === 24 ? from.startOf("day").plus({ days: 1 }) : from.set({ hour: window[2] }),
+  ];
+}
+
+/** "三点半", "15:30", "3pm", "十二点一刻"; the minute is undefined when only the hour was said. */
+function readClock(clock: string): { hour: number; minute?: number } | undefined {
+  if (clock === "noon") return { hour: 12, minute: 0 };
+  if (clock === "midnight") return { hour: 0, minute: 0 };
+  const western = /^(\d{1,2})(?:[:：.](\d\d))?\s?(?:([ap])\.?m\.?)?$/.exec(clock);
+  if (western) {
+    const hour = (Number(western[1]) % (western[3] ? 12 : 25)) + (western[3] === "p" ? 12 : 0);
+    return { hour, minute: western[2] ? Number(western[2]) : undefined };
+  }
+  const spoken = /^(.{1,3})[点时](?:钟|整)?(半|一刻|三刻|[^分]{1,3})?分?$/.exec(clock);
+  const hour = chineseNumber(spoken?.[1] ?? "");
+  if (hour === undefined || hour > 24) return undefined;
+  const minutes = spoken?.[2];
+  if (!minutes) return { hour };
+  const minute = { 半: 30, 一刻: 15, 三刻: 45 }[minutes] ?? chineseNumber(minutes.replace(/^[零0](?=.)/, ""));
+  return minute === undefined || minute > 59 ? { hour } : { hour, minute };
+}

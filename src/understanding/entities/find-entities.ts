@@ -1,0 +1,64 @@
+import type { Entity } from "../../domain/understood.ts";
+import type { HanTable } from "../text/han-table.ts";
+import { longestText } from "../text/normalise-text.ts";
+import { findEmails, findLinks } from "./find-addresses.ts";
+import { createBankFinder } from "./find-banks.ts";
+import { findTelegramIds, findWechatIds } from "./find-handles.ts";
+import { findCardTails, findCaseIds, findTransactionIds } from "./find-ids.ts";
+import { findMoney } from "./find-money.ts";
+import { findPeople } from "./find-people.ts";
+import { findPhones } from "./find-phones.ts";
+import { findTimes } from "./find-times.ts";
+import type { Found } from "./finder.ts";
+import { foldText } from "./fold-text.ts";
+
+interface Options {
+  han: HanTable;
+  banks: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Finds every value in an utterance, in the order they stand. Where two claim the same letters the surer kind wins, then the longer. */
+export function createEntityFinder({
+  han,
+  banks,
+}: Options): (text: string, at: { now: string; timeZone: string }) => Entity[] {
+  const surestFirst = [
+    findCaseIds,
+    findEmails,
+    findTelegramIds,
+    findWechatIds,
+    findLinks,
+    findCardTails,
+    findTransactionIds,
+    findTimes,
+    findMoney,
+    findPhones,
+    createBankFinder(banks),
+    findPeople,
+  ];
+  return (typed, at) => {
+    const text = typed.slice(0, longestText);
+    const folded = foldText(text);
+    const input = { text, folded, simplified: simplify(folded, han), ...at };
+    const taken: Found[] = [];
+    for (const find of surestFirst) {
+      const candidates = find(input).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+      for (const one of candidates)
+        if (one.end > one.start && !taken.some((other) => one.start < other.end && other.start < one.end))
+          taken.push(one);
+    }
+    return taken
+      .sort((a, b) => a.start - b.start)
+      .map((one) => ({ ...one, text: text.slice(one.start, one.end) }) as Entity);
+  };
+}
+
+function simplify(folded: string, han: HanTable): string {
+  let out = "";
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    const at = unit - han.first;
+    out += at >= 0 && at < han.simplified.length ? String.fromCharCode(han.simplified[at] ?? unit) : folded[i];
+  }
+  return out;
+}

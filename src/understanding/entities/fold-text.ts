@@ -1,0 +1,14 @@
+/** Full-width forms as ASCII, lower case, unit for unit: offsets stay those of the text as typed. */
+export function foldText(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) out += String.fromCharCode(foldUnit(text.charCodeAt(i)));
+  return out;
+}
+
+function foldUnit(unit: number): number {
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0);
+  if (unit === 0x3000 || unit === 0xa0) return 0x20;
+  if (unit === 0xffe5) return 0xa5;
+  if (unit === 0x2019) return 0x27;
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}

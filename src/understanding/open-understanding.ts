@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { Understanding } from "../domain/understood.ts";
+import type { TrainingRow } from "./classifier/model.ts";
+import { createUnderstanding } from "./create-understanding.ts";
+import { deserialiseUnderstanding, serialiseUnderstanding } from "./serialise-understanding.ts";
+import { trainUnderstanding } from "./train-understanding.ts";
+import type { UnderstandingModel } from "./understanding-model.ts";
+
+/** To be raised whenever code changes what is learnt or how it is stored: caches made before are then trained anew. */
+const codeVersion = 1;
+
+interface Options {
+  rows: readonly TrainingRow[];
+  lexicon: Lexicon;
+  /** Folder of the model cache; made when it is missing. */
+  cacheDir: string;
+  onProgress?: (share: number) => void;
+}
+
+/** Loads the model of exactly these rows and this lexicon from the cache, or trains and keeps it. A damaged cache is trained anew. */
+export async function openUnderstanding({ rows, lexicon, cacheDir, onProgress }: Options): Promise<Understanding> {
+  const file = join(cacheDir, `understanding-${fingerprint(rows, lexicon)}.model`);
+  const cached = loadModel(file);
+  if (cached) return createUnderstanding({ model: cached, lexicon });
+  const model = await trainUnderstanding({ rows, lexicon, onProgress });
+  keepModel(file, cacheDir, model);
+  return createUnderstanding({ model, lexicon });
+}
+
+function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon): string {
+  const hash = createHash("sha256").update(`${codeVersion}\n`);
+  for (const { label, text } of rows) hash.update(`${label}\t${text}\n`);
+  hash.update(JSON.stringify([[...lexicon.rewrites], lexicon.synonyms, lexicon.corrections]));
+  return hash.digest("hex").slice(0, 32);
+}
+
+function loadModel(file: string): UnderstandingModel | undefined {
+  try {
+    return deserialiseUnderstanding(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and renamed, so that a reader never sees half a model; only this user may read it. */
+function keepModel(file: string, cacheDir: string, model: UnderstandingModel): void {
+  mkdirSync(cacheDir, { recursive: true, mode: 0o700 });
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, serialiseUnderstanding(model), { mode: 0o600 });
+  renameSync(aside, file);
+}

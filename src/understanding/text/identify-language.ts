@@ -1,0 +1,41 @@
+import type { Language } from "../../domain/language.ts";
+import { firstHan, type HanTable, isHan } from "./han-table.ts";
+
+/** Characters that only written Cantonese uses. */
+const cantonese = new Set(Array.from("唔咗嘅啲喺佢冇嚟攞揾搵畀咁嗰哋睇嘢咩乜冚掟閪瞓", (char) => char.charCodeAt(0)));
+
+interface Options {
+  han: HanTable;
+  /** What a text without letters is taken for. */
+  otherwise: Language;
+}
+
+/** Tells Simplified, Traditional (Cantonese too) and English apart. One Han character outweighs the Latin words around it. */
+export function createLanguageFinder({ han, otherwise }: Options): (text: string) => Language {
+  const onlySimplified = new Set<number>();
+  for (let at = 0; at < han.simplified.length; at++) {
+    const simple = han.simplified[at]!;
+    if (simple !== at + firstHan && han.simplified[simple - firstHan] === simple) onlySimplified.add(simple);
+  }
+  return (text) => {
+    let traditional = 0;
+    let simplified = 0;
+    let hanUnits = 0;
+    let latinUnits = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (isHan(unit)) {
+        hanUnits++;
+        if (cantonese.has(unit)) traditional += 2;
+        else if (han.simplified[unit - firstHan] !== unit) traditional += 2;
+        else if (onlySimplified.has(unit)) simplified++;
+      } else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) {
+        latinUnits++;
+      }
+    }
+    if (hanUnits === 0) return latinUnits === 0 ? otherwise : "en";
+    if (hanUnits * 25 < latinUnits) return "en";
+    if (traditional === 0) return "zh-Hans";
+    return traditional > simplified ? "zh-Hant" : "zh-Hans";
+  };
+}

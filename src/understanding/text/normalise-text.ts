@@ -1,0 +1,26 @@
+import type { HanTable } from "./han-table.ts";
+
+/** What the understanding reads of one message, in UTF-16 units; the rest is not looked at (security.md R40). */
+export const longestText = 2000;
+
+/** The first 2,000 units, NFKC, lower case, simplified Han, no control characters. Offsets do not survive. */
+export function normaliseText(text: string, han: HanTable): string {
+  const plain = text.slice(0, longestText).normalize("NFKC").toLowerCase().slice(0, longestText);
+  let out = "";
+  let from = 0;
+  for (let i = 0; i < plain.length; i++) {
+    const unit = plain.charCodeAt(i);
+    const better = betterUnit(unit, han);
+    if (better === unit) continue;
+    out += plain.slice(from, i) + String.fromCharCode(better);
+    from = i + 1;
+  }
+  return from === 0 ? plain : out + plain.slice(from);
+}
+
+function betterUnit(unit: number, han: HanTable): number {
+  if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff)
+    return 0x20;
+  const at = unit - han.first;
+  return at >= 0 && at < han.simplified.length ? (han.simplified[at] ?? unit) : unit;
+}
