@@ -1,5 +1,5 @@
-import type { Level } from "./levels.ts";
 import type { CustomerProfile, OperationReport, Transaction, TransactionSearch, Withdrawal } from "../wallet/wallet.ts";
+import type { Level } from "./levels.ts";
 
 /** Whose wallet, and under which live grants: both are read from the conversation's verified state, never from a dialog. */
 export interface Acting {

@@ -1,0 +1,163 @@
+import type { NewId, Now } from "../domain/ids.ts";
+import type { Change, Store } from "../domain/store.ts";
+import type { CustomerId } from "../wallet/wallet.ts";
+import { audited } from "./audit.ts";
+import { identityKeys, type Proof } from "./identity-state.ts";
+import { after, day } from "./instants.ts";
+import { paramsHash } from "./params-hash.ts";
+import { readIdentity } from "./proving-room.ts";
+import { openReading } from "./reading.ts";
+import { standing } from "./standing.ts";
+
+/** What two agents can approve. A reset link so approved follows a person's proofing. */
+export type ApprovedOperation = "unfreeze" | "changeContact" | "sendResetLink";
+
+/** A second agent has this long. security.md R26. */
+const approvalLivesMs = day;
+
+/** A grant for one operation with exactly these parameters, once; at `approval/<id>#approval`. */
+export interface Approval {
+  id: string;
+  customer: CustomerId;
+  conversation: string;
+  operation: ApprovedOperation;
+  params: { contactId?: string };
+  paramsHash: string;
+  /** What the customer held when it was requested. */
+  proofs: Proof[];
+  /** The case that documents a person's proofing, when the customer could hold no `strong`. */
+  proofingCase?: string;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+  state: "requested" | "approved" | "run";
+  approvedBy?: string;
+}
+
+export interface ApprovalRequest {
+  conversation: string;
+  operation: ApprovedOperation;
+  params: { contactId?: string };
+  by: string;
+  /** For a customer who cannot prove enough alone: whom an agent's proofing named, and its case. */
+  proofing?: { customer: CustomerId; caseId: string };
+}
+
+export interface Approvals {
+  /** "needs-proof": the conversation does not hold `strong`, and no proofing stands in for it. */
+  request(request: ApprovalRequest): Promise<{ id: string } | "needs-proof">;
+  /** `paramsHash` is what the approver saw. "differs": it is not what was requested. */
+  approve(
+    id: string,
+    approval: { by: string; paramsHash: string },
+  ): Promise<"approved" | "same-person" | "expired" | "differs" | "not-found">;
+  open(id: string): Promise<Approval | "not-found">;
+}
+
+interface ApprovalRoom {
+  store: Pick<Store, "read" | "commit">;
+  now: Now;
+  newId: NewId;
+}
+
+export function createApprovals(room: ApprovalRoom): Approvals {
+  return {
+    request: (request) => requestApproval(room, request),
+    approve: (id, approval) => approve(room, id, approval),
+    open: async (id) => (await room.store.read<Approval>(identityKeys.approval(id))).value ?? "not-found",
+  };
+}
+
+async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Promise<{ id: string } | "needs-proof"> {
+  for (;;) {
+    const { reading, state, host } = await readIdentity(room.store, request.conversation);
+    const now = room.now();
+    const held = standing(state, host, now);
+    const strong = held.levels.includes("strong") ? held.customer : undefined;
+    const customer = strong ?? request.proofing?.customer;
+    if (!customer) return "needs-proof";
+    const { operation, params, conversation } = request;
+    const approval: Approval = {
+      id: room.newId(),
+      customer,
+      conversation,
+      operation,
+      params,
+      paramsHash: paramsHash({ customer, operation, params }),
+      proofs: held.proofs,
+      proofingCase: strong ? undefined : request.proofing?.caseId,
+      requestedBy: request.by,
+      requestedAt: now,
+      expiresAt: after(now, approvalLivesMs),
+      state: "requested",
+    };
+    const change = { expect: reading.expect, put: { [identityKeys.approval(approval.id)]: approval } };
+    if (await stored(room, change, approval, "approval.request", "requested", request.by)) return { id: approval.id };
+  }
+}
+
+async function approve(room: ApprovalRoom, id: string, { by, paramsHash: seen }: { by: string; paramsHash: string }) {
+  for (;;) {
+    const reading = openReading(room.store);
+    const approval = await reading.get<Approval>(identityKeys.approval(id));
+    if (approval?.state !== "requested") return "not-found";
+    const outcome =
+      approval.requestedBy === by
+        ? "same-person"
+        : approval.expiresAt <= room.now()
+          ? "expired"
+          : approval.paramsHash !== seen
+            ? "differs"
+            : "approved";
+    const put: Change["put"] =
+      outcome === "approved" ? { [identityKeys.approval(id)]: { ...approval, state: "approved", approvedBy: by } } : {};
+    const change = { expect: reading.expect, put };
+    if (await stored(room, change, approval, "approval.approve", outcome, by)) return outcome;
+  }
+}
+
+/** Uses an approval up, with `accompanying` in the same record. Both agents must differ and its parameters be what they saw. */
+export async function takeApproval(
+  room: ApprovalRoom,
+  id: string,
+  by: string,
+  accompanying: (approval: Approval) => Promise<Change["put"]>,
+): Promise<Approval | "refused"> {
+  for (;;) {
+    const reading = openReading(room.store);
+    const approval = await reading.get<Approval>(identityKeys.approval(id));
+    if (!approval) return "refused";
+    const { customer, operation, params } = approval;
+    const good =
+      approval.state === "approved" &&
+      approval.expiresAt > room.now() &&
+      approval.approvedBy !== approval.requestedBy &&
+      approval.paramsHash === paramsHash({ customer, operation, params });
+    const taken: Approval = { ...approval, state: "run" };
+    const put = good ? { ...(await accompanying(approval)), [identityKeys.approval(id)]: taken } : {};
+    const change = { expect: reading.expect, put };
+    const done = await stored(room, change, approval, "approval.run", good ? "run" : "refused", by);
+    if (done) return good ? taken : "refused";
+  }
+}
+
+async function stored(
+  room: ApprovalRoom,
+  change: Change,
+  approval: Approval,
+  act: string,
+  outcome: string,
+  agent: string,
+) {
+  const { id, operation, customer, conversation } = approval;
+  const line = audited({
+    at: room.now(),
+    act,
+    outcome,
+    conversation,
+    account: customer,
+    agent,
+    detail: { approval: id, operation, paramsHash: approval.paramsHash },
+  });
+  return (await room.store.commit({ ...change, append: [line] })) === "done";
+}

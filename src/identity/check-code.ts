@@ -1,0 +1,145 @@
+import { audited } from "./audit.ts";
+import { type Challenge, challengeState, codeIsRight, triesPerChallenge } from "./challenge.ts";
+import { type Counters, lockedUntil, withSuccess } from "./counters.ts";
+import { failedCheck } from "./failed-check.ts";
+import { type IdentityState, identityKeys, type Proof } from "./identity-state.ts";
+import type { Checked, ProvingScope } from "./proving.ts";
+import { type ProvingRoom, readIdentity } from "./proving-room.ts";
+import type { Reading } from "./reading.ts";
+import type { Recorded } from "./recorded.ts";
+import { countsTowardsStrong, signalsOf } from "./risk.ts";
+import { isSpraying } from "./spraying.ts";
+import { standing } from "./standing.ts";
+
+/** Where a code went, at `account/<account>#delivery/<challenge>`; written by the deliverer before it sends. */
+export interface Delivery {
+  contactId: string;
+}
+
+/**
+ * Checks a submitted code. A wrong one costs the wallet core no call, so that known and unknown accounts answer alike;
+ * whatever is decided counts only with the versions it was decided on, so one code is right once.
+ */
+export async function checkCode(
+  room: ProvingRoom,
+  scope: ProvingScope,
+  submitted: { purpose: string; code: string },
+): Promise<Recorded<Checked>> {
+  const { reading, state, host } = await readIdentity(room.store, scope.conversation);
+  const now = room.now();
+  if (!state) return unchanged(reading, { outcome: "nobody" });
+  const { subject } = state;
+  const told = await reading.get<Counters>(identityKeys.counters(subject.face));
+  const shared = await reading.get<Counters>(identityKeys.counters(subject.account));
+  const until = lockedUntil(told, now);
+  if (until) return unchanged(reading, { outcome: "locked", until });
+  if (await isSpraying(room.store, room.secrets.faceOf(`source:${scope.source}`))) {
+    return unchanged(reading, { outcome: "busy" });
+  }
+  if (!state.challenge) return unchanged(reading, { outcome: "spent" });
+  const { id } = state.challenge;
+  const challenge = await reading.get<Challenge>(identityKeys.challenge(subject.account, id));
+  if (!challenge) return unchanged(reading, { outcome: "late" });
+  const open = challengeState(challenge, now, room.monotonic);
+  if (open !== "open") return unchanged(reading, { outcome: open });
+
+  const delivery = await reading.get<Delivery>(identityKeys.delivery(subject.account, id));
+  const bound = {
+    id,
+    account: subject.account,
+    conversation: scope.conversation,
+    channel: scope.channel,
+    purpose: submitted.purpose,
+  };
+  const matches = codeIsRight(challenge, submitted.code, bound, room.secrets);
+  const takes = delivery !== undefined && subject.customer !== undefined && lockedUntil(shared, now) === undefined;
+  if (!(matches && takes)) return wrong(room, scope, reading, state, challenge);
+  return right(room, scope, reading, { ...state, proofs: standing(state, host, now).proofs }, challenge, delivery);
+}
+
+const unchanged = (reading: Reading, result: Checked): Recorded<Checked> => ({
+  result,
+  change: { expect: reading.expect },
+});
+
+async function wrong(
+  room: ProvingRoom,
+  scope: ProvingScope,
+  reading: Reading,
+  { subject }: IdentityState,
+  challenge: Challenge,
+): Promise<Recorded<Checked>> {
+  const tries = challenge.tries + 1;
+  const failed = await failedCheck(room, scope, reading, subject, challenge.method);
+  const result: Checked = failed.lockedUntil
+    ? { outcome: "locked", until: failed.lockedUntil }
+    : { outcome: "wrong", triesLeft: triesPerChallenge - tries };
+  return {
+    result,
+    change: {
+      ...failed.change,
+      expect: reading.expect,
+      put: { ...failed.change.put, [identityKeys.challenge(subject.account, challenge.id)]: { ...challenge, tries } },
+      append: [line(room, scope, subject.account, challenge, result.outcome), ...(failed.change.append ?? [])],
+    },
+  };
+}
+
+async function right(
+  room: ProvingRoom,
+  scope: ProvingScope,
+  reading: Reading,
+  state: IdentityState,
+  challenge: Challenge,
+  { contactId }: Delivery,
+): Promise<Recorded<Checked>> {
+  const now = room.now();
+  const { method } = challenge;
+  const { account, face, customer } = state.subject;
+  const profile = await room.wallet.profile(customer!);
+  const signals = await signalsOf(room.wallet, customer!);
+  const contact = profile.contacts.find(({ id }) => id === contactId);
+  const counts = contact !== undefined && countsTowardsStrong(contact, signals, now);
+  const proof: Proof = { method, at: now, contactId, countsTowardsStrong: counts };
+  const next: IdentityState = {
+    ...state,
+    proofs: [...state.proofs.filter((held) => held.method !== method), proof],
+    lastUsedAt: now,
+    challenge: undefined,
+    question: {
+      ...state.question,
+      required: room.config.questions && profile.questions.length > 0,
+      passedAt: state.proofs.length > 0 ? state.question?.passedAt : undefined,
+    },
+  };
+  const counters = async (key: string) => withSuccess(await reading.get<Counters>(key), method);
+  return {
+    result: { outcome: "right" },
+    change: {
+      expect: reading.expect,
+      put: {
+        [identityKeys.counters(account)]: await counters(identityKeys.counters(account)),
+        [identityKeys.counters(face)]: await counters(identityKeys.counters(face)),
+        [identityKeys.challenge(account, challenge.id)]: { ...challenge, consumedAt: now },
+        [identityKeys.identity(scope.conversation)]: next,
+      },
+      append: [line(room, scope, account, challenge, "right")],
+    },
+  };
+}
+
+const line = (
+  room: ProvingRoom,
+  scope: ProvingScope,
+  account: string,
+  { method, purpose, id }: Challenge,
+  outcome: string,
+) =>
+  audited({
+    at: room.now(),
+    act: "code.check",
+    outcome,
+    conversation: scope.conversation,
+    account,
+    detail: { method, purpose, challenge: id },
+  });

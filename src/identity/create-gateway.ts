@@ -1,0 +1,128 @@
+import { Fault } from "../domain/fault.ts";
+import type { Change } from "../domain/store.ts";
+import type { OperationReport } from "../wallet/wallet.ts";
+import { type Approval, type ApprovedOperation, takeApproval } from "./approvals.ts";
+import { type Authorised, authorise, wantedFor } from "./authorise.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Acting, Gateway, WalletReads, WalletWrites, WriteName } from "./gateway.ts";
+import type { GatewayRoom } from "./gateway-room.ts";
+import { type IdentityState, identityKeys, type Recovery } from "./identity-state.ts";
+import { finishWrite, type PendingWrite } from "./pending-write.ts";
+import { ruleOf } from "./policy.ts";
+
+/** What only the desk may start: the one operation that two agents have approved. */
+export interface ApprovedWrites {
+  /** Runs exactly what was approved, once; its key is the approval's id. "refused": not approved, too late, or run before. */
+  runApproved(approval: string, by: string): Promise<{ result: unknown } | "refused">;
+}
+
+export function createGateway(room: GatewayRoom): Gateway & ApprovedWrites {
+  return {
+    reads: (acting) => reads(room, acting),
+    allowed: (acting, operation) => wantedFor(room, acting, operation),
+    write: (acting, operation, params, key) => write(room, acting, operation, params, key),
+    settle: (key) => settle(room, key),
+    runApproved: (approval, by) => runApproved(room, approval, by),
+  };
+}
+
+function reads(room: GatewayRoom, acting: Acting): WalletReads {
+  const { wallet } = room;
+  const by = async (operation: keyof WalletReads) => (await authorise(room, acting, operation)).customer;
+  return {
+    profile: async () => wallet.profile(await by("profile")),
+    transactions: async (search) => wallet.transactions(await by("transactions"), search),
+    withdrawals: async (search) => wallet.withdrawals(await by("withdrawals"), search),
+    resetLink: async (linkId) => {
+      await by("resetLink");
+      return resetLink(room, acting, linkId);
+    },
+  };
+}
+
+/** Tells of no other link than this conversation's own. */
+async function resetLink(room: GatewayRoom, { conversation }: Acting, linkId: string) {
+  const { value: recovery } = await room.store.read<Recovery>(identityKeys.recovery(conversation));
+  const { result } = recovery ? await room.wallet.operation(recovery.key) : { result: undefined };
+  if ((result as { linkId?: string } | undefined)?.linkId !== linkId) throw new Fault("not-allowed", "resetLink");
+  return room.wallet.resetLink(linkId);
+}
+
+async function write<N extends WriteName>(
+  room: GatewayRoom,
+  acting: Acting,
+  operation: N,
+  params: WalletWrites[N],
+  key: string,
+) {
+  const { customer } = await authorise(room, acting, operation, {
+    key,
+    put: (authorised) => accompanying(room, acting, { operation, params, key }, authorised),
+  });
+  const result = await carryOut(room.wallet, operation, params, { customer, key });
+  await finishWrite(room, key, { state: "done", result });
+  return result;
+}
+
+/** What is stored with the permission of a write: the notices it will owe, and the recovery it begins. */
+async function accompanying(
+  room: GatewayRoom,
+  { conversation }: Acting,
+  { operation, params, key }: { operation: WriteName; params: object; key: string },
+  { customer, standing }: Authorised,
+): Promise<Change["put"]> {
+  if (!ruleOf(operation).notice) return {};
+  const [{ contacts }, { value: state }] = await Promise.all([
+    room.wallet.profile(customer),
+    room.store.read<IdentityState>(identityKeys.identity(conversation)),
+  ]);
+  const language = state?.language ?? "zh-Hans";
+  const contactIds = contacts.map(({ id }) => id);
+  const pending: PendingWrite = { operation, customer, conversation, language, contactIds };
+  const put = { [identityKeys.pendingWrite(key)]: pending };
+  if (operation !== "sendResetLink") return put;
+  const { contactId } = params as WalletWrites["sendResetLink"];
+  const provedHere = standing.proofs.some((proof) => proof.contactId === contactId && proof.countsTowardsStrong);
+  if (!provedHere) throw new Fault("not-allowed", "sendResetLink: the contact was not proved in this recovery");
+  const recovery: Recovery = { customer, key, at: room.now(), language };
+  return { ...put, [identityKeys.recovery(conversation)]: recovery };
+}
+
+/** Asks what became of a write; what the wallet core never heard of is voided, and only then certainly not done. */
+async function settle(room: GatewayRoom, key: string): Promise<OperationReport> {
+  const first = await room.wallet.operation(key);
+  const report = first.state === "unknown" ? await room.wallet.voidOperation(key) : first;
+  await finishWrite(room, key, report);
+  return report;
+}
+
+async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{ result: unknown } | "refused"> {
+  const approval = await takeApproval(room, id, by, async ({ customer, operation, conversation }) => {
+    const { contacts } = await room.wallet.profile(customer);
+    const pending: PendingWrite = {
+      operation,
+      customer,
+      conversation,
+      language: "zh-Hans",
+      contactIds: contacts.map((contact) => contact.id),
+    };
+    return { [identityKeys.pendingWrite(keyOf(id))]: pending };
+  });
+  if (approval === "refused") return "refused";
+  const result = await runTaken(room, approval);
+  await finishWrite(room, keyOf(id), { state: "done", result });
+  return { result };
+}
+
+const keyOf = (approval: string) => `approval:${approval}`;
+
+function runTaken({ wallet }: GatewayRoom, { id, customer, operation, params }: Approval): Promise<unknown> {
+  const run: Record<ApprovedOperation, () => Promise<unknown>> = {
+    unfreeze: () => carryOut(wallet, "unfreeze", {}, { customer, key: keyOf(id) }),
+    changeContact: () =>
+      carryOut(wallet, "changeContact", { contactId: params.contactId!, approvalId: id }, { customer, key: keyOf(id) }),
+    sendResetLink: () =>
+      carryOut(wallet, "sendResetLink", { contactId: params.contactId! }, { customer, key: keyOf(id) }),
+  };
+  return run[operation]();
+}

@@ -1,0 +1,77 @@
+import { conversationKeys } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
+import type { CustomerId } from "../wallet/wallet.ts";
+
+/** How something was proved. "person": an agent's proofing, approved by a second one. */
+export type Method = "sms" | "email" | "authenticator" | "person";
+/** The methods that send a code. */
+export type CodeMethod = "sms" | "email";
+
+/** One method the customer has passed in this conversation. */
+export interface Proof {
+  method: Method;
+  at: string;
+  /** The registered contact the code went to; absent for an authenticator. */
+  contactId?: string;
+  /** False for a number or address that changed hands lately: good for look-ups, not towards `strong` (security.md R13). */
+  countsTowardsStrong: boolean;
+}
+
+/** Whom a conversation says it is about. `account` and `face` name the account files that count tries and sends. */
+export interface Subject {
+  /** The customer's id, or for an unknown identifier its HMAC: limits here act without a word. */
+  account: string;
+  /** The HMAC of what was typed (the customer's id after a host identity): limits here are told, alike for unknown identifiers. */
+  face: string;
+  /** Absent when the identifier is unknown; the dialog never learns which. */
+  customer?: CustomerId;
+  /** What was typed, sealed; only the code deliverer opens it. Absent after a host identity. */
+  identifier?: { kind: "phone" | "email"; sealed: string };
+}
+
+/** A conversation's verified state, at `conversation/<id>#identity`. Putting null there drops all of it. */
+export interface IdentityState {
+  subject: Subject;
+  proofs: Proof[];
+  /** Moves with every use of a proof; 15 idle minutes end them (security.md R19). */
+  lastUsedAt: string;
+  /** The one open challenge; older ones no longer count. `expiresAt` is for those who only ask whether one lives. */
+  challenge?: { id: string; expiresAt: string; method: CodeMethod };
+  /** Codes asked for here, by method: how long the next one waits. */
+  sends: Partial<Record<CodeMethod, { count: number; lastAt: string }>>;
+  /** `required` as soon as a first code was right and the customer has questions; `avoid`: answered wrong just now. */
+  question?: { required: boolean; asked?: string; avoid?: string; passedAt?: string };
+  language: Language;
+}
+
+/** The wallet's own page named this customer, at `conversation/<id>#host`; kept beside the proofs, which a hand-back drops. */
+export interface HostSession {
+  customer: CustomerId;
+  at: string;
+  lastUsedAt: string;
+}
+
+/** A reset link under way, at `conversation/<id>#recovery`: what follows from it needs no second proof. */
+export interface Recovery {
+  customer: CustomerId;
+  /** The write's key; the wallet core tells which link it made. */
+  key: string;
+  at: string;
+  language: Language;
+}
+
+/** Names of what this room stores. */
+export const identityKeys = {
+  identity: conversationKeys.identity,
+  host: (conversation: string) => `conversation/${conversation}#host`,
+  recovery: (conversation: string) => `conversation/${conversation}#recovery`,
+  counters: (account: string) => `account/${account}#counters`,
+  sends: (account: string) => `account/${account}#sends`,
+  freezes: (account: string) => `account/${account}#freezes`,
+  challenge: (account: string, id: string) => `account/${account}#challenge/${id}`,
+  delivery: (account: string, challenge: string) => `account/${account}#delivery/${challenge}`,
+  notMe: (hash: string) => `not-me/${hash}#link`,
+  approval: (id: string) => `approval/${id}#approval`,
+  pendingWrite: (key: string) => `work#write/${key}`,
+  trail: "audit/main#trail",
+};

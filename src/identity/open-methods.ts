@@ -1,0 +1,50 @@
+import type { CustomerProfile, RiskSignals } from "../wallet/wallet.ts";
+import type { Proof } from "./identity-state.ts";
+import type { Level } from "./levels.ts";
+import type { OpenMethod } from "./proving.ts";
+import { countsTowardsStrong, kindOf, longestHeld } from "./risk.ts";
+import { levelsOf } from "./standing.ts";
+
+/** Methods that bring a customer who holds `proofs` nearer to one of the wanted levels; none when no way leads there. */
+export function openMethods(
+  wanted: readonly Level[],
+  {
+    profile,
+    signals,
+    proofs,
+    now,
+  }: { profile: CustomerProfile; signals: RiskSignals | "dead"; proofs: Proof[]; now: string },
+): OpenMethod[] {
+  const candidates = [...codes(profile, signals, now), ...authenticator(profile, proofs)].filter(
+    ({ proof }) => !proofs.some((held) => held.method === proof.method),
+  );
+  const reaches = (with_: Proof[]) => levelsOf(with_, true).some((level) => wanted.includes(level));
+  if (!reaches([...proofs, ...candidates.map(({ proof }) => proof)])) return [];
+  return candidates
+    .filter(({ proof }) => reaches([proof]) || (wanted.includes("strong") && proof.countsTowardsStrong))
+    .map(({ open }) => open);
+}
+
+interface Candidate {
+  open: OpenMethod;
+  proof: Proof;
+}
+
+const codes = (profile: CustomerProfile, signals: RiskSignals | "dead", now: string): Candidate[] =>
+  (["sms", "email"] as const).flatMap((method) => {
+    const contact = longestHeld(profile, kindOf(method));
+    if (!contact) return [];
+    const counts = countsTowardsStrong(contact, signals, now);
+    return [
+      {
+        open: { method, masked: contact.masked },
+        proof: { method, at: now, contactId: contact.id, countsTowardsStrong: counts },
+      },
+    ];
+  });
+
+/** An authenticator is offered as a second method only: before a code is proved, nobody may try codes on it. */
+const authenticator = (profile: CustomerProfile, proofs: Proof[]): Candidate[] =>
+  profile.authenticator && proofs.length > 0
+    ? [{ open: { method: "authenticator" }, proof: { method: "authenticator", at: "", countsTowardsStrong: true } }]
+    : [];

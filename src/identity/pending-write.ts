@@ -1,0 +1,58 @@
+import type { Language } from "../domain/language.ts";
+import type { CustomerId, OperationReport } from "../wallet/wallet.ts";
+import { audited } from "./audit.ts";
+import type { WriteName } from "./gateway.ts";
+import type { GatewayRoom } from "./gateway-room.ts";
+import { identityKeys } from "./identity-state.ts";
+import { noticesFor } from "./notices.ts";
+import { ruleOf } from "./policy.ts";
+import { openReading } from "./reading.ts";
+
+/** A write whose notices are still owed, at `work#write/<key>`: put before the call, taken out with the notices. */
+export interface PendingWrite {
+  operation: WriteName;
+  customer: CustomerId;
+  conversation: string;
+  language: Language;
+  /** Registered when the write was allowed: a replaced contact is told too. */
+  contactIds: string[];
+}
+
+/** Whether the wallet core's answer says that something has really changed. */
+const changed: Partial<Record<WriteName, (result: unknown) => boolean>> = {
+  freeze: (result) => result === "frozen",
+  unfreeze: (result) => result === "unfrozen",
+  changeContact: (result) => result === "changed",
+  sendResetLink: (result) => result !== "refused",
+};
+
+/** Once it is known what became of a write: queues its notices and takes it off the list, in one record and only once. */
+export async function finishWrite(room: GatewayRoom, key: string, report: OperationReport): Promise<void> {
+  if (report.state === "running" || report.state === "unknown") return;
+  for (;;) {
+    const reading = openReading(room.store);
+    const pending = await reading.get<PendingWrite>(identityKeys.pendingWrite(key));
+    if (!pending) return;
+    const now = room.now();
+    const { operation, customer, conversation } = pending;
+    const kind = ruleOf(operation).notice;
+    const real = report.state === "done" && changed[operation]?.(report.result) === true;
+    const notices = real && kind ? noticesFor({ ...pending, kind }, { ...room, now }) : {};
+    const outcome = await room.store.commit({
+      ...notices,
+      expect: reading.expect,
+      put: { ...notices.put, [identityKeys.pendingWrite(key)]: null },
+      append: [
+        audited({
+          at: now,
+          act: `wallet.${operation}.settled`,
+          outcome: report.state === "done" && !real ? "no-change" : report.state,
+          conversation,
+          account: customer,
+          detail: { key },
+        }),
+      ],
+    });
+    if (outcome === "done") return;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Contact, CustomerProfile, RiskSignals, Wallet } from "../wallet/wallet.ts";
+import type { CodeMethod } from "./identity-state.ts";
+import { day, elapsed, hour, second } from "./instants.ts";
+
+/** A SIM younger than this, and contact data younger than that, do not count towards recovery. security.md R13. */
+const simSettlesMs = 72 * hour;
+const contactSettlesMs = 7 * day;
+/** A signal source slower than this is a dead one. */
+const signalPatienceMs = 3 * second;
+
+/** Asks for the signals; "dead" when their source fails or is slow, which counts as risky. */
+export async function signalsOf(wallet: Pick<Wallet, "riskSignals">, customer: string): Promise<RiskSignals | "dead"> {
+  let giveUp: NodeJS.Timeout | undefined;
+  const slow = new Promise<"dead">((resolve) => {
+    giveUp = setTimeout(resolve, signalPatienceMs, "dead");
+  });
+  try {
+    return await Promise.race([wallet.riskSignals(customer).catch(() => "dead" as const), slow]);
+  } finally {
+    clearTimeout(giveUp);
+  }
+}
+
+const younger = (since: string | undefined, limitMs: number, now: string) =>
+  since !== undefined && elapsed(since, now) < limitMs;
+
+/** Whether a code to this contact counts towards `strong`. */
+export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "dead", now: string): boolean {
+  if (younger(contact.since, contactSettlesMs, now)) return false;
+  if (contact.kind === "email") return true;
+  if (signals === "dead") return false;
+  return (
+    !younger(signals.simChangedAt, simSettlesMs, now) && !younger(signals.contactsChangedAt, contactSettlesMs, now)
+  );
+}
+
+export const kindOf = (method: CodeMethod): Contact["kind"] => (method === "sms" ? "phone" : "email");
+
+/** The contact a code goes to when none was typed: the one registered longest. */
+export function longestHeld(profile: CustomerProfile, kind: Contact["kind"]): Contact | undefined {
+  return profile.contacts
+    .filter((contact) => contact.kind === kind)
+    .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))[0];
+}
