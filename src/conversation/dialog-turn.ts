@@ -22,7 +22,7 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
     now: deps.now,
     phrases: deps.phrases,
     gateway: deps.gateway,
-    kit: deps.kit,
+    kit: deps.kit(writer.meta),
     prove: deps.prove,
     commands: deps.commands,
     effectPatienceMs: deps.effectPatienceMs,

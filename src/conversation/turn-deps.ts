@@ -2,6 +2,7 @@ import type { Commands } from "../dialog/commands.ts";
 import type { Dialog } from "../dialog/dialog.ts";
 import type { DialogKit } from "../dialog/dialog-kit.ts";
 import type { PhraseBook } from "../dialog/phrase-book.ts";
+import type { ConversationMeta } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
@@ -36,7 +37,8 @@ export interface TurnDeps {
   dialogs: ReadonlyMap<string, Dialog>;
   prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
   gateway: Gateway;
-  kit: DialogKit;
+  /** The ports a dialog of this conversation gets. */
+  kit(meta: ConversationMeta): DialogKit;
   queueView: QueueView;
   /** Plain secrets of accepted messages, by inbox id. */
   secrets: Map<string, string>;

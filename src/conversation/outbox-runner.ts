@@ -1,0 +1,123 @@
+import { conversationKeys, type Owner } from "../domain/conversation.ts";
+import type { Now } from "../domain/ids.ts";
+import type { OutboxItem, Store } from "../domain/store.ts";
+
+/** "gone": it will never be delivered and nobody needs to wait for it; a number: try again after so many milliseconds. */
+export type Delivery = "delivered" | "gone" | { retryAfterMs?: number };
+
+/** Sends one item of its route; a rejection counts as "try again". */
+export type Deliverer = (item: OutboxItem) => Promise<Delivery>;
+
+export interface OutboxRunner {
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Waits between tries of one item, ever longer. */
+const retryMs = [1_000, 3_000, 10_000, 30_000, 60_000, 300_000];
+
+/** Delivers what is in the outbox: in order within a route and conversation, side by side otherwise; what fails is tried again, also after a restart. */
+export async function startOutboxRunner({
+  store,
+  now,
+  routes,
+  log,
+}: {
+  store: Store;
+  now: Now;
+  routes: ReadonlyMap<string, Deliverer>;
+  log: (fields: Record<string, unknown>, event: string) => void;
+}): Promise<OutboxRunner> {
+  const lines = new Map<string, OutboxItem[]>();
+  const working = new Set<Promise<void>>();
+  const sleepers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+
+  function add(item: OutboxItem): void {
+    const name = `${item.route} ${item.conversation ?? item.id}`;
+    const line = lines.get(name);
+    if (line) {
+      line.push(item);
+      return;
+    }
+    lines.set(name, [item]);
+    const work = workLine(name).finally(() => working.delete(work));
+    working.add(work);
+  }
+
+  async function workLine(name: string): Promise<void> {
+    const line = lines.get(name)!;
+    while (line.length > 0 && !stopped) {
+      const waitMs = await tryOne(line[0]!);
+      if (waitMs === undefined) line.shift();
+      else return sleep(name, waitMs);
+    }
+    lines.delete(name);
+  }
+
+  function sleep(name: string, ms: number): void {
+    const timer = setTimeout(() => {
+      sleepers.delete(timer);
+      const work = workLine(name).finally(() => working.delete(work));
+      working.add(work);
+    }, ms);
+    timer.unref();
+    sleepers.add(timer);
+  }
+
+  /** How long to wait before the item is tried again; undefined when it is settled. */
+  async function tryOne(item: OutboxItem): Promise<number | undefined> {
+    const early = Date.parse(item.notBefore) - Date.parse(now());
+    if (early > 0) return early;
+    if (item.expiresAt !== undefined && item.expiresAt <= now()) return done(item, "expired");
+    if (await overtaken(item)) return done(item, "cancelled");
+    let delivery: Delivery;
+    try {
+      const deliver = routes.get(item.route);
+      if (!deliver) return done(item, "no-route");
+      delivery = await deliver(item);
+    } catch (error) {
+      log(
+        { item: item.id, route: item.route, error: error instanceof Error ? error.message : "unknown" },
+        "outbox.failed",
+      );
+      delivery = {};
+    }
+    if (delivery === "delivered" || delivery === "gone") return done(item, delivery);
+    item.attempts += 1;
+    const waitMs = delivery.retryAfterMs ?? retryMs[Math.min(item.attempts - 1, retryMs.length - 1)] ?? 1_000;
+    item.notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
+    await store.commit({ outboxRetry: [{ id: item.id, attempts: item.attempts, notBefore: item.notBefore }] });
+    return waitMs;
+  }
+
+  /** The bot's word is not sent once somebody else speaks. */
+  async function overtaken(item: OutboxItem): Promise<boolean> {
+    if (item.epoch === undefined || item.conversation === undefined) return false;
+    const owner = await store.read<Owner>(conversationKeys.owner(item.conversation));
+    return owner.value !== undefined && owner.value.epoch !== item.epoch;
+  }
+
+  async function done(item: OutboxItem, how: string): Promise<undefined> {
+    await store.commit({ outboxDone: [item.id] });
+    if (how !== "delivered") log({ item: item.id, route: item.route, how }, "outbox.dropped");
+    return undefined;
+  }
+
+  const unwatch = store.watch(({ outbox }) => {
+    if (!stopped) for (const item of outbox) add({ ...item });
+  });
+  for (const item of await store.outbox()) add({ ...item });
+
+  return {
+    async idle() {
+      while (working.size > 0) await Promise.all(working);
+    },
+    async stop() {
+      stopped = true;
+      unwatch();
+      for (const timer of sleepers) clearTimeout(timer);
+      await Promise.allSettled(working);
+    },
+  };
+}
