@@ -65,7 +65,14 @@ export interface Withdrawal {
   bank: string;
   cardTail: string;
   stage: "submitted" | "in-review" | "sent-to-bank" | "paid" | "failed";
-  failureReason?: "network" | "bank-system" | "real-name-missing" | "card-closed" | "name-differs" | "limit" | "risk-review";
+  failureReason?:
+    | "network"
+    | "bank-system"
+    | "real-name-missing"
+    | "card-closed"
+    | "name-differs"
+    | "limit"
+    | "risk-review";
   /** May the same withdrawal be sent again as it is? */
   retryable: boolean;
   expectedBy?: string;
@@ -120,12 +127,17 @@ export interface Wallet {
   unfreeze(write: Write): Promise<"unfrozen" | "not-frozen" | "cooling">;
   cancelPayment(write: Write & { transaction: string }): Promise<"cancelled" | "already-completed" | "not-found">;
   refund(write: Write & { transaction: string }): Promise<{ refundId: string } | "not-refundable" | "not-found">;
-  dispute(write: Write & { transaction: string; reason: string }): Promise<{ disputeId: string } | "not-disputable" | "not-found">;
+  dispute(
+    write: Write & { transaction: string; reason: string },
+  ): Promise<{ disputeId: string } | "not-disputable" | "not-found">;
   reportUnauthorised(write: Write & { transactions: string[] }): Promise<{ reportId: string }>;
   retryWithdrawal(write: Write & { withdrawal: string }): Promise<"submitted" | "not-retryable" | "not-found">;
   twoStepLink(write: Write): Promise<{ url: string; expiresAt: string }>;
   realNameLink(write: Write): Promise<{ url: string; expiresAt: string }>;
-  changeContact(write: Write & { contactId: string; approvalId: string }): Promise<"changed" | "refused">;
+  /** Refused without a new address, with one that another customer has, or when the approval was used before. The old contact stays reachable for notices. */
+  changeContact(
+    write: Write & { contactId: string; approvalId: string; newAddress?: string },
+  ): Promise<"changed" | "refused">;
 
   operation(key: string): Promise<OperationReport>;
   /** After this the wallet core refuses a late arrival of the operation; answers what it found. */
