@@ -4,6 +4,14 @@ import type { Store } from "../../domain/store.ts";
 import type { QueueView } from "./queue-view.ts";
 import { type DirectLineActivity, toActivity } from "./to-activity.ts";
 
+/** For whom a page is made. */
+export interface Viewer {
+  conversation: string;
+  user: string;
+  /** The address under which the client reached us, without a trailing slash. */
+  base: string;
+}
+
 /** A stretch of transcript as Direct Line's ActivitySet; `through` is its watermark as a number. */
 export interface Page {
   activities: DirectLineActivity[];
@@ -26,16 +34,16 @@ export function createHistory({
   store: Store;
   queueView: QueueView;
   botName?: string;
-  linkTo(conversation: string, attachment: string): string;
+  linkTo(of: Viewer, attachment: string): string;
 }) {
   return {
     last: (conversation: string) => store.lastSeq(conversationKeys.transcript(conversation)),
-    async page(of: { conversation: string; user: string }, after: number, limit: number): Promise<Page> {
+    async page(of: Viewer, after: number, limit: number): Promise<Page> {
       const entries = await store.tail<Message>(conversationKeys.transcript(of.conversation), after, limit);
       const shown = entries.filter(({ entry }) => entry.audience === "everyone");
       const bars = shown.filter(({ entry }) => entry.state?.kind === "queue" && !entry.state.ended);
       const place = bars.length > 0 ? await queueView(of.conversation) : null;
-      const context = { ...of, botName, place, linkTo: (attachment: string) => linkTo(of.conversation, attachment) };
+      const context = { ...of, botName, place, linkTo: (attachment: string) => linkTo(of, attachment) };
       return {
         activities: shown.map((each) => toActivity(each, context)),
         through: entries.at(-1)?.seq ?? after,

@@ -54,8 +54,7 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
     const read = resume === undefined ? undefined : readResume(resume);
     if (!read) return undefined;
     const found = await look(read.conversation, customer);
-    const presented =
-      found && findResume(found.record.resume, { hash: read.hash, at: Date.parse(now()), origin });
+    const presented = found && findResume(found.record.resume, { hash: read.hash, at: Date.parse(now()), origin });
     return presented && { ...found, presented };
   }
 
@@ -104,6 +103,7 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
       put: { [webKeys.record(meta.id)]: record, ...pointer.to(meta.id) },
     });
     if (outcome !== "done") return undefined;
+    if (customer) await conversations.rejoined(meta.id, { kind: "identity", customer });
     return { conversation: meta.id, user: directLineUser(meta), generation: 0, resume: first.value };
   }
 

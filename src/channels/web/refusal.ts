@@ -9,7 +9,11 @@ export interface Refusal {
 }
 
 export const refusals = {
-  unauthorised: { status: 401, code: "Unauthorized", message: "Authorization: Bearer <token> is missing or malformed." },
+  unauthorised: {
+    status: 401,
+    code: "Unauthorized",
+    message: "Authorization: Bearer <token> is missing or malformed.",
+  },
   badToken: { status: 403, code: "InvalidToken", message: "The token is not valid." },
   tokenExpired: { status: 403, code: "TokenExpired", message: "The token has expired." },
   forbidden: { status: 403, code: "Forbidden", message: "Not allowed." },

@@ -1,0 +1,28 @@
+import type { NewId, Now } from "../../domain/ids.ts";
+import type { Store } from "../../domain/store.ts";
+import type { Streams } from "./streams.ts";
+import { emptyWebRecord, type WebRecord, webKeys } from "./web-record.ts";
+
+/** The client ended it: nothing is taken or sent any more, what was said can still be read, and no resume value opens it. */
+export async function endConversation(
+  { store, streams, now, newId }: { store: Store; streams: Streams; now: Now; newId: NewId },
+  conversation: string,
+): Promise<string> {
+  const id = newId();
+  const key = webKeys.record(conversation);
+  for (;;) {
+    const { value: record = emptyWebRecord, version } = await store.read<WebRecord>(key);
+    if (record.ended) return id;
+    const ended: WebRecord = { ...record, ended: now(), resume: [] };
+    if ((await store.commit({ expect: { [key]: version }, put: { [key]: ended } })) === "done") break;
+  }
+  streams.end(conversation, {
+    type: "endOfConversation",
+    id,
+    timestamp: now(),
+    code: "completedByUser",
+    conversation: { id: conversation },
+    from: { id: "bot", role: "bot" },
+  });
+  return id;
+}

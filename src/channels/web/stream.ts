@@ -1,0 +1,155 @@
+import type { WebSocket } from "ws";
+import type { Now } from "../../domain/ids.ts";
+import type { History, Viewer } from "./history.ts";
+import type { DirectLineActivity } from "./to-activity.ts";
+
+/** Entries in one frame. */
+const pageSize = 50;
+/** Bytes owed to a client that does not read; then it is closed and may come back with its watermark. security.md R39. */
+const owedLimit = 1024 * 1024;
+/** Milliseconds between two versions of the queue bar. */
+const barEveryMs = 2000;
+/** Frames a client may send in one second. */
+const framesPerSecond = 20;
+
+/** Runs something later; returns how to call it off. */
+export type After = (ms: number, run: () => void) => () => void;
+
+/** A customer's open socket. */
+export interface Stream {
+  /** Something new is in the transcript; `bytes` is its size. */
+  wake(bytes: number): void;
+  /** Sends what is never stored (typing, the end); a client that lags does not get it. */
+  tell(activity: DirectLineActivity): void;
+  /** Pings, and drops a client that left the last ping unanswered. The empty frame is the beat that browsers can see. */
+  beat(): void;
+  /** The conversation is over: what is on its way still goes, nothing new. */
+  end(): void;
+  close(code: number, reason: string): void;
+}
+
+/**
+ * Sends a transcript after `from` and follows it. There is one reader which asks the store for what comes after
+ * the last frame, so that nothing can be missed or doubled between backlog and live, however the wake-ups fall.
+ */
+export function createStream({
+  socket,
+  viewer,
+  from,
+  history,
+  now,
+  after,
+}: {
+  socket: WebSocket;
+  viewer: Viewer;
+  from: number;
+  history: History;
+  now: Now;
+  after: After;
+}): Stream {
+  let sent = from;
+  let owed = 0;
+  let pumping = false;
+  let woken = false;
+  let answered = true;
+  let ended = false;
+  let barAt = Number.NEGATIVE_INFINITY;
+  let callOffBar: (() => void) | undefined;
+  const isOpen = () => socket.readyState === socket.OPEN;
+  const millis = () => Date.parse(now());
+
+  const send = (frame: unknown) =>
+    new Promise<void>((resolve, reject) => {
+      socket.send(JSON.stringify(frame), (error) => (error ? reject(error) : resolve()));
+    });
+
+  /** True when a page of nothing but the queue bar must wait, because another version went out a moment ago. */
+  function holdsBar(onlyQueueBar: boolean): boolean {
+    if (!onlyQueueBar) return false;
+    const waitMs = barAt + barEveryMs - millis();
+    if (waitMs > 0) callOffBar ??= after(waitMs, () => void pump());
+    return waitMs > 0;
+  }
+
+  async function sendNext(first: boolean): Promise<"more" | "all"> {
+    owed = 0;
+    const page = await history.page(viewer, sent, pageSize);
+    if (!first && (page.read === 0 || holdsBar(page.onlyQueueBar))) return "all";
+    callOffBar?.();
+    callOffBar = undefined;
+    if (page.onlyQueueBar) barAt = millis();
+    if (first || page.activities.length > 0) {
+      await send({ activities: page.activities, watermark: String(page.through) });
+    }
+    sent = page.through;
+    return page.read < pageSize ? "all" : "more";
+  }
+
+  async function pump(first = false): Promise<void> {
+    woken = true;
+    if (pumping) return;
+    pumping = true;
+    try {
+      let next = first;
+      while (woken && isOpen()) {
+        woken = false;
+        while (isOpen() && (await sendNext(next)) === "more") next = false;
+        next = false;
+      }
+    } catch {
+      socket.close(1011, "try again");
+    } finally {
+      pumping = false;
+    }
+  }
+
+  watchFrames(socket, millis);
+  socket.on("pong", () => {
+    answered = true;
+  });
+  socket.on("close", () => callOffBar?.());
+  void pump(true);
+
+  return {
+    wake(bytes) {
+      if (ended) return;
+      owed += bytes;
+      if (pumping && owed + socket.bufferedAmount > owedLimit) return socket.terminate();
+      void pump();
+    },
+    tell(activity) {
+      if (isOpen() && socket.bufferedAmount === 0) socket.send(JSON.stringify({ activities: [activity] }), () => {});
+    },
+    beat() {
+      if (!answered) return socket.terminate();
+      answered = false;
+      socket.ping();
+      if (socket.bufferedAmount === 0) socket.send("", () => {});
+    },
+    end() {
+      ended = true;
+    },
+    close: (code, reason) => socket.close(code, reason),
+  };
+}
+
+/** Clients have nothing to say on a stream but the empty keep-alive; whatever is no text, no JSON or too much ends it. */
+function watchFrames(socket: WebSocket, millis: () => number): void {
+  let second = 0;
+  let frames = 0;
+  socket.on("error", () => socket.terminate());
+  socket.on("message", (data, binary) => {
+    const at = Math.floor(millis() / 1000);
+    frames = at === second ? frames + 1 : 1;
+    second = at;
+    if (frames > framesPerSecond) return socket.close(1008, "too many frames");
+    if (binary) return socket.close(1003, "text only");
+    const text = String(data);
+    if (text === "") return;
+    try {
+      JSON.parse(text);
+    } catch {
+      socket.close(1007, "not JSON");
+    }
+  });
+}

@@ -1,0 +1,41 @@
+import express, { type RequestHandler } from "express";
+
+/** Bytes of a JSON body. security.md R40. */
+const longestBody = 64 * 1024;
+/** Arrays and objects inside one another. security.md R40. */
+const deepest = 32;
+
+/** A body that nests too deep, found before it is parsed. */
+export class TooDeep extends Error {
+  readonly status = 400;
+  readonly type = "entity.too.deep";
+}
+
+/** How deep a JSON text nests, brackets inside strings not counted. */
+export function jsonDepth(text: Uint8Array): number {
+  let depth = 0;
+  let most = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at];
+    if (inString) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x22) inString = false;
+    } else if (byte === 0x22) inString = true;
+    else if (byte === 0x7b || byte === 0x5b) most = Math.max(most, ++depth);
+    else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return most;
+}
+
+/** Parses JSON bodies within the limits; leaves `req.body` undefined for every other content type. */
+export function jsonBody(): RequestHandler {
+  return express.json({
+    limit: longestBody,
+    reviver: (key, value) => (key === "__proto__" ? undefined : value),
+    verify(_req, _res, body, encoding) {
+      if (encoding.startsWith("utf-16") || encoding.startsWith("utf-32")) return;
+      if (jsonDepth(body) > deepest) throw new TooDeep("The body nests too deep.");
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { Request, RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { NewId } from "../domain/ids.ts";
+import type { Metrics } from "./request-metrics.ts";
+
+/** The pattern that answered, never the address itself: addresses carry one-time links and tickets. */
+function routeOf(req: Request): string {
+  const path = (req.route as { path?: unknown } | undefined)?.path;
+  if (typeof path !== "string") return req.res?.locals.page ?? "unmatched";
+  return `${req.baseUrl}${path === "/" && req.baseUrl ? "" : path}`;
+}
+
+/** Names each request, and writes one line when it has been answered. */
+export function requestLog({
+  log,
+  newId,
+  metrics,
+}: {
+  log: Pick<Logger, "info">;
+  newId: NewId;
+  metrics: Pick<Metrics, "record">;
+}): RequestHandler {
+  return (req, res, next) => {
+    const requestId = newId();
+    const begun = process.hrtime.bigint();
+    res.locals.requestId = requestId;
+    res.set("X-Request-Id", requestId);
+    res.on("close", () => {
+      const durationMs = Number(process.hrtime.bigint() - begun) / 1e6;
+      const answered = { method: req.method, route: routeOf(req), status: res.statusCode, durationMs };
+      metrics.record(answered);
+      log.info({ requestId, ...answered, ...(res.writableEnded ? {} : { cutOff: true }) }, "http.answered");
+    });
+    next();
+  };
+}

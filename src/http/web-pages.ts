@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import express, { type RequestHandler, type Response, Router } from "express";
+
+const yearSeconds = 31_536_000;
+
+/** Vite puts a hash into the names below assets/, so those never change; everything else is asked for again. */
+function cacheByName(res: Response, path: string): void {
+  const hashed = /[\\/]assets[\\/]/.test(path);
+  res.set("Cache-Control", hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache");
+}
+
+/** Serves what Vite built into `dir`: the demo page, the desk, and the widget's one script for other people's pages. */
+export function webPages({ dir }: { dir: string }): Router {
+  const router = Router();
+  const files = (folder: string): RequestHandler =>
+    express.static(join(dir, folder), { index: "index.html", setHeaders: cacheByName, dotfiles: "ignore" });
+  const named =
+    (page: string): RequestHandler =>
+    (_req, res, next) => {
+      res.locals.page = page;
+      next();
+    };
+
+  router.get("/walletline-chat.js", named("/walletline-chat.js"), (_req, res, next) => {
+    res.set({
+      "Cache-Control": "public, max-age=300",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Access-Control-Allow-Origin": "*",
+    });
+    res.sendFile("walletline-chat.js", { root: dir, cacheControl: false }, (error) => {
+      if (error) next();
+    });
+  });
+  router.use("/desk", named("/desk"), files("desk"));
+  router.use("/assets", named("/assets"), files("assets"));
+  router.use("/", named("/"), files("demo"), (_req, res, next) => {
+    delete res.locals.page;
+    next();
+  });
+  return router;
+}
