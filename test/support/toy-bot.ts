@@ -133,7 +133,10 @@ export async function startToyBot(
   const store = options.store ?? openMemoryStore({ now });
   const gateway = options.gateway ?? createToyGateway();
   let ids = Math.floor(clock.at / 1000);
-  const newId = () => `id${(ids += 1)}`;
+  const newId = () => {
+    ids += 1;
+    return `id${ids}`;
+  };
   const bot = createBot({
     store,
     understanding: plainUnderstanding,

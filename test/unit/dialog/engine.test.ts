@@ -7,13 +7,13 @@ const name: Parse<string> = ({ entities }) =>
   entities.find((entity) => entity.type === "person")?.value as string | undefined;
 const amount: Parse<number> = ({ entities }) =>
   entities.flatMap((entity) => (entity.type === "money" ? [entity.value.minor / 100] : []))[0];
-const valueOf = <T>(answer: { value: T } | { choice: string }): T | string =>
+const given = <T>(answer: { value: T } | { choice: string }): T | string =>
   "value" in answer ? answer.value : answer.choice;
 
 /** Collects a payee and an amount, confirms, and cancels a payment. */
 const toy = dialog("toy", async (chat: Chat) => {
-  const payee = valueOf(await chat.ask("who", name));
-  const much = valueOf(await chat.ask("how-much", amount));
+  const payee = given(await chat.ask("who", name));
+  const much = given(await chat.ask("how-much", amount));
   await chat.say("collected", { payee: String(payee), much: String(much) });
   const yes = await chat.confirm("sure", "cancelPayment", { transaction: `${payee}-${much}` });
   if (yes === "no") return chat.say("left-alone");
