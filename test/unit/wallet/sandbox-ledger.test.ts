@@ -10,7 +10,9 @@ describe("the sandbox ledger", () => {
     const { wallet, sandbox } = await openTestWallet();
     expect(await wallet.cancelPayment({ ...pending, key: "k" })).toBe("cancelled");
     expect(await wallet.cancelPayment({ ...pending, key: "k" })).toBe("cancelled");
-    expect(await sandbox.ledger()).toMatchObject([{ key: "k", operation: "cancelPayment", customer: "lin-xiaoyu", state: "done", amount: 35000 }]);
+    expect(await sandbox.ledger()).toMatchObject([
+      { key: "k", operation: "cancelPayment", customer: "lin-xiaoyu", state: "done", amount: 35000 },
+    ]);
     expect(await wallet.operation("k")).toEqual({ state: "done", result: "cancelled" });
   });
 
@@ -25,9 +27,13 @@ describe("the sandbox ledger", () => {
   it("refuses a key that was used for other parameters, another operation or another customer", async () => {
     const { wallet, sandbox } = await openTestWallet();
     await wallet.cancelPayment({ ...pending, key: "k" });
-    await expect(wallet.cancelPayment({ ...pending, transaction: "PAY-7K3M9Q2X", key: "k" })).rejects.toMatchObject({ code: "parameters-differ" });
+    await expect(wallet.cancelPayment({ ...pending, transaction: "PAY-7K3M9Q2X", key: "k" })).rejects.toMatchObject({
+      code: "parameters-differ",
+    });
     await expect(wallet.refund({ ...pending, key: "k" })).rejects.toMatchObject({ code: "parameters-differ" });
-    await expect(wallet.cancelPayment({ ...pending, customer: "yu-fan", key: "k" })).rejects.toMatchObject({ code: "parameters-differ" });
+    await expect(wallet.cancelPayment({ ...pending, customer: "yu-fan", key: "k" })).rejects.toMatchObject({
+      code: "parameters-differ",
+    });
     expect(await stateOf(wallet, "PAY-7K3M9Q2X")).toBe("pending");
     expect(await sandbox.ledger()).toHaveLength(1);
   });
@@ -82,8 +88,12 @@ describe("the sandbox ledger", () => {
       sleep: () => new Promise((resolve) => held.push(resolve)),
     });
     sandbox.disturb({ operation: "cancelPayment", times: 2, beforeMs: 10_000, fail: "late-effect" });
-    await expect(wallet.cancelPayment({ ...pending, key: "late" })).rejects.toMatchObject({ code: "wallet-unreachable" });
-    await expect(wallet.cancelPayment({ customer: "lin-xiaoyu", transaction: "PAY-7K3M9Q2X", key: "kept" })).rejects.toMatchObject({ code: "wallet-unreachable" });
+    await expect(wallet.cancelPayment({ ...pending, key: "late" })).rejects.toMatchObject({
+      code: "wallet-unreachable",
+    });
+    await expect(
+      wallet.cancelPayment({ customer: "lin-xiaoyu", transaction: "PAY-7K3M9Q2X", key: "kept" }),
+    ).rejects.toMatchObject({ code: "wallet-unreachable" });
     expect(await wallet.operation("late")).toEqual({ state: "running" });
     expect(await wallet.voidOperation("late")).toEqual({ state: "void" });
     for (const release of held) release();
