@@ -3,6 +3,7 @@ import type { Chat } from "./dialog.ts";
 import { effectSteps } from "./effect-steps.ts";
 import { runInner } from "./inner-run.ts";
 import { journal, type Pass, step, stop } from "./pass.ts";
+import { labelOf } from "./prompt.ts";
 import { proofSteps } from "./proof-steps.ts";
 import { waitSteps } from "./wait-steps.ts";
 
@@ -12,6 +13,7 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
   return {
     language: host.language,
     opening: run.opening,
+    words: (id, params) => labelOf(host, dialog, id, params ?? {}),
     ...askSteps(pass, dialog, prefix),
     ...proofSteps(pass, dialog, prefix),
     ...effectSteps(pass, prefix),

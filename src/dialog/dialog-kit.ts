@@ -6,4 +6,6 @@ export interface DialogKit {
   newCaseNumber: NewId;
   /** Bound to the conversation of the turn. */
   proving: Proving;
+  /** IANA name; dates are shown in it. */
+  timeZone: string;
 }

@@ -57,6 +57,8 @@ export interface Chat {
   readonly language: Language;
   /** Entities of the utterance that opened the dialog, so that facts given early are not asked again. */
   readonly opening: Typed;
+  /** A phrase of this dialog, or of the common ones, as a value for a row of a list or for another phrase. */
+  words(id: string, params?: Params): string;
   /** Says the phrase `id` (or `options.phrase`); once, however often the dialog is replayed. */
   say(id: string, params?: Params, options?: { phrase?: string }): Promise<void>;
   /** Asks with phrase `id` until `parse` takes an answer; tries the opening utterance first unless `early` is false. `options` are extra buttons, returned as { choice }. Phrase `<id>-again`, if there is one, is said on a second try. */

@@ -5,7 +5,7 @@ import { audited } from "./audit.ts";
 import { type Freezes, mayFreeze, withFreeze } from "./freeze-budget.ts";
 import type { Acting, Operation } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
-import { identityKeys, type Recovery } from "./identity-state.ts";
+import { type HostSession, type IdentityState, identityKeys, type Recovery } from "./identity-state.ts";
 import { elapsed } from "./instants.ts";
 import { type Level, NeedsProof } from "./levels.ts";
 import { ruleOf } from "./policy.ts";
@@ -94,14 +94,15 @@ async function decide(
   });
   const change: Change = { expect: reading.expect, append: [line], put: {} };
   if (!allowed) return { verdict: { wanted: levels }, change };
-  if (byLevel && state && held.proofs.length > 0 && !rule.poll) {
-    change.put![identityKeys.identity(conversation)] = { ...state, lastUsedAt: now };
-  }
-  if (byLevel && host && held.levels.includes("session") && !rule.poll) {
-    change.put![identityKeys.host(conversation)] = { ...host, lastUsedAt: now };
-  }
+  if (byLevel && !rule.poll) change.put![identityKeys.identity(conversation)] = used(held, state, host, now);
   if (operation === "freeze" && key) {
     change.put![identityKeys.freezes(customer)] = withFreeze(freezes, held.levels, now, key);
   }
   return { verdict: { authorised: { customer, standing: held } }, change };
+}
+
+/** The verified state with the use of what is live in it noted. */
+function used(held: Standing, state: IdentityState | undefined, host: HostSession | undefined, now: string) {
+  const hostIdentity = host && held.levels.includes("session") ? { ...host, lastUsedAt: now } : host;
+  return { ...state, hostIdentity, ...(held.proofs.length > 0 ? { lastUsedAt: now } : {}) };
 }

@@ -31,8 +31,9 @@ export function createProving(room: ProvingRoom): (scope: ProvingScope) => Provi
 }
 
 async function forget(room: ProvingRoom, { conversation }: ProvingScope): Promise<Recorded<"forgotten">> {
-  const { reading } = await readIdentity(room.store, conversation);
-  const change = { expect: reading.expect, put: { [identityKeys.identity(conversation)]: null } };
+  const { reading, host } = await readIdentity(room.store, conversation);
+  const kept = host ? { hostIdentity: host } : null;
+  const change = { expect: reading.expect, put: { [identityKeys.identity(conversation)]: kept } };
   return { result: "forgotten", change };
 }
 

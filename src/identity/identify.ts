@@ -16,7 +16,7 @@ export async function identify(
   language: Language,
 ): Promise<Recorded<"noted">> {
   const { secrets } = room;
-  const { reading, state } = await readIdentity(room.store, scope.conversation);
+  const { reading, state, host } = await readIdentity(room.store, scope.conversation);
   const { kind, value } = identifier;
   const found = await room.wallet.findCustomer(kind === "phone" ? { phone: value } : { email: value });
   const face = secrets.faceOf(`${kind}:${value}`);
@@ -31,7 +31,7 @@ export async function identify(
   const same = state?.subject.face === face ? state : undefined;
   const next: IdentityState = same
     ? { ...same, subject, language }
-    : { subject, proofs: [], lastUsedAt: now, sends: {}, language };
+    : { hostIdentity: host, subject, proofs: [], lastUsedAt: now, sends: {}, language };
   return {
     result: "noted",
     change: {

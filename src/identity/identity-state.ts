@@ -29,26 +29,28 @@ export interface Subject {
   identifier?: { kind: "phone" | "email"; sealed: string };
 }
 
+/** The wallet's own page named this customer. */
+export interface HostSession {
+  customer: CustomerId;
+  at: string;
+  /** Absent before the first use. */
+  lastUsedAt?: string;
+}
+
 /** A conversation's verified state, at `conversation/<id>#identity`. Putting null there drops all of it. */
 export interface IdentityState {
+  hostIdentity?: HostSession;
   subject: Subject;
   proofs: Proof[];
   /** Moves with every use of a proof; 15 idle minutes end them (security.md R19). */
   lastUsedAt: string;
   /** The one open challenge; older ones no longer count. `expiresAt` is for those who only ask whether one lives. */
-  challenge?: { id: string; expiresAt: string; method: CodeMethod };
+  challenge?: { id: string; expiresAt: string; method: CodeMethod; purpose: string };
   /** Codes asked for here, by method: how long the next one waits. */
   sends: Partial<Record<CodeMethod, { count: number; lastAt: string }>>;
   /** `required` as soon as a first code was right and the customer has questions; `avoid`: answered wrong just now. */
   question?: { required: boolean; asked?: string; avoid?: string; passedAt?: string };
   language: Language;
-}
-
-/** The wallet's own page named this customer, at `conversation/<id>#host`; kept beside the proofs, which a hand-back drops. */
-export interface HostSession {
-  customer: CustomerId;
-  at: string;
-  lastUsedAt: string;
 }
 
 /** A reset link under way, at `conversation/<id>#recovery`: what follows from it needs no second proof. */
@@ -63,7 +65,6 @@ export interface Recovery {
 /** Names of what this room stores. */
 export const identityKeys = {
   identity: conversationKeys.identity,
-  host: (conversation: string) => `conversation/${conversation}#host`,
   recovery: (conversation: string) => `conversation/${conversation}#recovery`,
   counters: (account: string) => `account/${account}#counters`,
   sends: (account: string) => `account/${account}#sends`,

@@ -39,7 +39,7 @@ export async function issueCode(
   const sends = await reading.get<Sends>(identityKeys.sends(account));
   const until = lockedUntil(told, now);
   if (until) return unchanged(reading, { outcome: "locked", until });
-  const codeLives = livesFor(state, request.method, now);
+  const codeLives = livesFor(state, request, now);
   const here = state.sends[request.method];
   const mine = here ? after(here.lastAt, waitAfter(here.count)) : now;
   if (mine > now) return unchanged(reading, { outcome: "wait", seconds: secondsTo(mine, now), codeLives });
@@ -60,9 +60,14 @@ export async function issueCode(
   const outbox: OutboxItem[] = [];
   if (!(silent && codeLives)) {
     const { challenge, code } = draw(room, scope, account, request, now);
-    next.challenge = { id: challenge.id, expiresAt: challenge.expiresAt, method: request.method };
+    next.challenge = {
+      id: challenge.id,
+      expiresAt: challenge.expiresAt,
+      method: request.method,
+      purpose: request.purpose,
+    };
     put[identityKeys.challenge(account, challenge.id)] = challenge;
-    outbox.push(messageOf(room, scope, state, challenge, { ...request, code, silent }));
+    outbox.push(messageOf(room, state, challenge, { ...request, code, silent }));
   }
   if (!silent) put[identityKeys.sends(account)] = withSend(sends, kind, now);
   const expiresAt = after(now, hour);
@@ -100,8 +105,8 @@ const notYet = (then: string, now: string, codeLives: boolean): Issued =>
     ? { outcome: "wait", seconds: secondsTo(then, now), codeLives }
     : { outcome: "limited", until: then, codeLives };
 
-const livesFor = (state: IdentityState, method: CodeMethod, now: string) =>
-  state.challenge !== undefined && state.challenge.method === method && state.challenge.expiresAt > now;
+const livesFor = ({ challenge }: IdentityState, { method, purpose }: CodeRequest, now: string) =>
+  challenge !== undefined && challenge.method === method && challenge.purpose === purpose && challenge.expiresAt > now;
 
 async function usedUp(room: ProvingRoom, source: string): Promise<boolean> {
   const [all, one] = await Promise.all([room.store.count(everybodysSends), room.store.count(source)]);
@@ -121,9 +126,9 @@ function draw(room: ProvingRoom, scope: ProvingScope, account: string, request: 
   return { code, challenge: createChallenge(bound, code, { secrets: room.secrets, monotonic: room.monotonic, now }) };
 }
 
+/** No conversation on it: a message that waits for its provider holds up no later one. */
 function messageOf(
   room: ProvingRoom,
-  scope: ProvingScope,
   state: IdentityState,
   challenge: Challenge,
   { code, language, purpose, method, silent }: CodeRequest & { code: string; silent: boolean },
@@ -142,7 +147,6 @@ function messageOf(
   return {
     id,
     route: "code",
-    conversation: scope.conversation,
     payload: sealCodeMessage(message, id, room.secrets),
     attempts: 0,
     notBefore: challenge.issuedAt,

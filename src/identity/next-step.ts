@@ -69,9 +69,10 @@ const proved = ({ levels, proofs }: Standing): NextStep => ({
 
 /** A customer named by the host page has typed nothing: one id stands for both. */
 const hostState = (customer: string, host: HostSession | undefined, now: string): IdentityState => ({
+  hostIdentity: host,
   subject: { account: customer, face: customer, customer },
   proofs: [],
-  lastUsedAt: host?.lastUsedAt ?? now,
+  lastUsedAt: host?.at ?? now,
   sends: {},
   language: "zh-Hans",
 });

@@ -30,13 +30,13 @@ export interface ProvingRoom {
   config: ProvingConfig;
 }
 
-/** The conversation's verified state, read so that its change is stored only if it has not moved. */
+/** The conversation's verified state, `state` from the first identifier or code on, read so that its change is stored only if it has not moved. */
 export async function readIdentity(
   store: Pick<Store, "read">,
   conversation: string,
 ): Promise<{ reading: Reading; state: IdentityState | undefined; host: HostSession | undefined }> {
   const reading = openReading(store);
-  const state = await reading.get<IdentityState>(identityKeys.identity(conversation));
-  const host = await reading.get<HostSession>(identityKeys.host(conversation));
-  return { reading, state, host };
+  const stored = await reading.get<Partial<IdentityState>>(identityKeys.identity(conversation));
+  const state = stored?.subject ? (stored as IdentityState) : undefined;
+  return { reading, state, host: stored?.hostIdentity };
 }

@@ -34,7 +34,9 @@ export function levelsOf(proofs: Proof[], questionsHold: boolean): Level[] {
 /** Reads the live levels out of what is stored. A required question that is not answered keeps `strong` back; an answer never gives a level. */
 export function standing(state: IdentityState | undefined, host: HostSession | undefined, now: string): Standing {
   const hostLives =
-    host !== undefined && fresh(host.at, now, absoluteMs) && fresh(host.lastUsedAt, now, idleMs) ? host : undefined;
+    host !== undefined && fresh(host.at, now, absoluteMs) && fresh(host.lastUsedAt ?? host.at, now, idleMs)
+      ? host
+      : undefined;
   const sameCustomer = !hostLives || !state?.subject.customer || hostLives.customer === state.subject.customer;
   const idle = !state || !fresh(state.lastUsedAt, now, idleMs);
   const proofs =

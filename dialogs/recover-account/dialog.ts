@@ -1,0 +1,106 @@
+import { type Chat, dialog } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { CustomerProfile } from "../../src/wallet/wallet.ts";
+import { verifyIdentity } from "../verify-identity/dialog.ts";
+import { openCase } from "./open-case.ts";
+import { reviewTransactions } from "./review-transactions.ts";
+
+/** How long the wallet core's link lives, and how often it is asked whether it was used, beside the event that says so. */
+const linkLivesMs = 30 * 60_000;
+const askEveryMs = 15_000;
+
+export interface Recovered {
+  outcome: "recovered" | "stopped";
+}
+
+/** A customer who cannot get in any more gets the account back: prove it twice, set a new password by a link, then look for what a stranger may have done. */
+export const recoverAccount = dialog<unknown, Recovered>("recover-account", async (chat, _args, kit) => {
+  await chat.say("steps");
+  const { outcome, contactIds } = await chat.run("identity", verifyIdentity, {
+    wanted: ["strong"],
+    purpose: "recover-account",
+    openingNamesCustomer: true,
+    withoutMethod: "return",
+  });
+  if (outcome === "no-method") return toProofing(chat, kit);
+  const profile = await chat.look("profile", (wallet) => wallet.profile());
+  const frozen = profile.status === "frozen";
+  if (frozen) await explainFrozen(chat);
+  if (!(await setPassword(chat, profile, contactIds))) return { outcome: "stopped" };
+
+  await chat.follow("end-sessions", "endSessions", {});
+  await chat.record("tell-contacts", () => kit.proving.notifyAll("recovered"));
+  await chat.say("recovered");
+  await chat.say("advice");
+  await reviewTransactions(chat, kit, { frozen });
+  if (frozen) await toUnfreezing(chat, kit);
+  return { outcome: "recovered" };
+});
+
+/** No second method: a person looks at papers, and a second one approves. */
+async function toProofing(chat: Chat, kit: DialogKit): Promise<never> {
+  await chat.say("proofing");
+  const caseId = await openCase(chat, kit, "proofing", { dialog: "recover-account", missing: "second-method" });
+  return chat.escalate("verification-failed", { dialog: "recover-account", missing: "second-method" }, caseId);
+}
+
+async function explainFrozen(chat: Chat): Promise<void> {
+  const go = await chat.choose("frozen", [{ id: "reset-anyway" }, { id: "person" }]);
+  if (go === "person") return chat.escalate("asked", { dialog: "recover-account", account: "frozen" });
+}
+
+/** Only two agents together lift a freeze; the customer has done all that can be done alone. */
+async function toUnfreezing(chat: Chat, kit: DialogKit): Promise<never> {
+  await chat.say("still-frozen");
+  const caseId = await openCase(chat, kit, "question", { dialog: "recover-account", wish: "unfreeze" });
+  return chat.escalate("policy", { dialog: "recover-account", wish: "unfreeze" }, caseId);
+}
+
+/** Sends the link, to a contact proved in this recovery, until one was used; false when the customer stops. */
+async function setPassword(chat: Chat, profile: CustomerProfile, contactIds: string[]): Promise<boolean> {
+  for (;;) {
+    const contact = await chooseContact(chat, profile, contactIds);
+    const confirmed = await chat.confirm(
+      "send-link",
+      "sendResetLink",
+      { contactId: contact.id },
+      { contact: contact.masked },
+    );
+    if (confirmed === "no") {
+      await chat.say("nothing-sent");
+      return false;
+    }
+    const link = (await chat.do("link", confirmed)) as { linkId: string } | "refused";
+    if (link === "refused") {
+      await chat.say("link-refused");
+      return chat.escalate("dialog", { dialog: "recover-account", operation: "sendResetLink", outcome: "refused" });
+    }
+    await chat.say("link-sent", { contact: contact.masked });
+    const used = await chat.wait(
+      "link-used",
+      { name: "reset-link.used", key: link.linkId },
+      {
+        afterMs: linkLivesMs,
+        poll: { everyMs: askEveryMs, read: async (wallet) => (await wallet.resetLink(link.linkId)) === "used" },
+      },
+    );
+    if (used === "happened") return true;
+    const again = await chat.choose("link-late", [{ id: "send-again" }, { id: "stop" }, { id: "person" }]);
+    if (again === "person") return chat.escalate("asked", { dialog: "recover-account", step: "reset-link" });
+    if (again === "stop") {
+      await chat.say("stopped");
+      return false;
+    }
+  }
+}
+
+async function chooseContact(chat: Chat, { contacts }: CustomerProfile, proved: string[]) {
+  const choices = contacts.filter(({ id }) => proved.includes(id));
+  const [only] = choices;
+  if (choices.length === 1 && only) return only;
+  const id = await chat.choose(
+    "where",
+    choices.map((contact) => ({ id: contact.id, label: contact.masked })),
+  );
+  return choices.find((contact) => contact.id === id)!;
+}

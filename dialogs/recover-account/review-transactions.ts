@@ -1,0 +1,42 @@
+import type { Chat } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { openCase } from "./open-case.ts";
+import { transactionRow } from "./transaction-row.ts";
+
+const dayMs = 86_400_000;
+/** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
+const reviewedDays = 30;
+const reviewedRows = 10;
+
+/** Shows the latest payments; for one the customer does not know: freeze, report, a case and a person. */
+export async function reviewTransactions(chat: Chat, kit: DialogKit, { frozen }: { frozen: boolean }): Promise<void> {
+  const now = await chat.now("review-at");
+  const from = new Date(Date.parse(now) - reviewedDays * dayMs).toISOString();
+  const found = await chat.look("recent", (wallet) => wallet.transactions({ from }));
+  const recent = found
+    .filter(({ direction }) => direction === "out")
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, reviewedRows);
+  if (recent.length === 0) return chat.say("nothing-to-review", { days: reviewedDays });
+  const rows = recent.map((transaction) => transactionRow(chat, transaction, kit.timeZone));
+  const picked = await chat.chooseMany("review", rows, {
+    params: { days: reviewedDays },
+    options: [{ id: "all-mine" }],
+  });
+  if (!Array.isArray(picked) || picked.length === 0) return chat.say("all-well");
+
+  if (!frozen) await freeze(chat);
+  await chat.follow("report", "reportUnauthorised", { transactions: picked });
+  const facts = { dialog: "recover-account", transactions: picked.join(" ") };
+  const caseId = await openCase(chat, kit, "unauthorised", facts);
+  await chat.say("reported", { count: picked.length });
+  return chat.escalate("fraud", facts, caseId);
+}
+
+/** The customer decides; without the freeze the report goes out all the same. */
+async function freeze(chat: Chat): Promise<void> {
+  const confirmed = await chat.confirm("freeze", "freeze", { reason: "unauthorised-transactions" });
+  if (confirmed === "no") return chat.say("not-frozen");
+  await chat.do("frozen-now", confirmed);
+  await chat.say("frozen-done");
+}

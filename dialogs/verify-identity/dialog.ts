@@ -1,0 +1,81 @@
+import { type Chat, dialog } from "../../src/dialog/dialog.ts";
+import type { Level } from "../../src/identity/levels.ts";
+import type { OpenMethod, Proving } from "../../src/identity/proving.ts";
+import { askAnswer } from "./ask-answer.ts";
+import { askAuthenticator } from "./ask-authenticator.ts";
+import { askCode } from "./ask-code.ts";
+import { contactOf } from "./contact-of.ts";
+import { sayLocked } from "./say-locked.ts";
+
+export interface VerifyArgs {
+  /** Any one of these will do. */
+  wanted: string[];
+  /** What the proof is for; a code sent for it is good for nothing else. */
+  purpose: string;
+  /** The opening utterance speaks of the customer's own phone or e-mail, so it need not be asked for. */
+  openingNamesCustomer?: boolean;
+  /** With "return", a customer who has no second method comes back as "no-method" instead of going to a person. */
+  withoutMethod?: "person" | "return";
+}
+
+export interface VerifyResult {
+  outcome: "proved" | "no-method";
+  /** Contacts proved now that count towards a recovery. */
+  contactIds: string[];
+}
+
+/** Leads a customer to one of the wanted levels, one method at a time; what is still missing is decided by what the server holds. */
+export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity", async (chat, args, { proving }) => {
+  const { purpose } = args;
+  for (;;) {
+    const next = await chat.record("next", () => proving.next(args.wanted as Level[]));
+    switch (next.step) {
+      case "proved":
+        return { outcome: "proved", contactIds: next.contactIds };
+      case "identify":
+        await identify(chat, proving, args.openingNamesCustomer ?? false);
+        break;
+      case "first-code":
+        await askCode(chat, proving, { method: next.method, purpose, proven: false });
+        break;
+      case "question":
+        await askAnswer(chat, proving, next.text);
+        break;
+      case "another-method": {
+        const chosen = await chooseMethod(chat, next.methods);
+        const others = next.methods.length > 1;
+        if (chosen.method === "authenticator") await askAuthenticator(chat, proving, { others });
+        else
+          await askCode(chat, proving, { method: chosen.method, masked: chosen.masked, purpose, proven: true, others });
+        break;
+      }
+      case "no-method":
+        if (args.withoutMethod === "return") return { outcome: "no-method", contactIds: [] };
+        await chat.say("no-method");
+        return chat.escalate("verification-failed", { reason: "no-method" });
+      case "locked":
+        await sayLocked(chat, next.until);
+        return chat.escalate("verification-failed", { reason: "locked" });
+    }
+  }
+});
+
+/** Names the subject; what follows is the same whether or not anybody is registered with it. */
+async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {
+  const given = await chat.ask("contact", contactOf, { options: [{ id: "person" }], early });
+  if ("choice" in given) return chat.escalate("asked");
+  await chat.record("identified", () => proving.identify(given.value, chat.language));
+}
+
+/** The one method there is, or the customer's choice. */
+async function chooseMethod(chat: Chat, methods: OpenMethod[]): Promise<OpenMethod> {
+  const [only] = methods;
+  if (methods.length === 1 && only) return only;
+  const options = methods.map(({ method, masked }) => ({
+    id: method,
+    phrase: masked ? `by-${method}-to` : `by-${method}`,
+    params: { masked: masked ?? "" },
+  }));
+  const id = await chat.choose("method", [...options, { id: "person" }]);
+  return methods.find(({ method }) => method === id) ?? chat.escalate("asked");
+}
