@@ -1,0 +1,51 @@
+/** Lets commits that touch the same files go one after another, in the order they were submitted, while some wait for the disk. */
+export interface FileTurns {
+  /**
+   * Calls `act` once `prepare` (which loads what is missing, and is asked again until it has nothing to do) and earlier
+   * turns on these files are through; in the same tick if nothing has to be waited for.
+   */
+  take<T>(files: string[], prepare: () => Promise<unknown> | undefined, act: () => T): Promise<T>;
+  /** Ends with the newest turn on a file that still waits; undefined when none does. */
+  pending(file: string): Promise<unknown> | undefined;
+  /** Ends when no turn waits any more. */
+  idle(): Promise<void>;
+}
+
+export function createFileTurns(): FileTurns {
+  const newest = new Map<string, Promise<unknown>>();
+
+  async function wait<T>(
+    before: Promise<unknown>[],
+    prepare: () => Promise<unknown> | undefined,
+    act: () => T,
+  ): Promise<T> {
+    await Promise.allSettled(before);
+    for (let loading = prepare(); loading; loading = prepare()) await loading;
+    return act();
+  }
+
+  return {
+    take(files, prepare, act) {
+      const before = files.flatMap((file) => newest.get(file) ?? []);
+      if (before.length === 0 && !prepare()) {
+        try {
+          return Promise.resolve(act());
+        } catch (error) {
+          return Promise.reject(error);
+        }
+      }
+      const turn = wait(before, prepare, act);
+      const over = turn
+        .catch(() => undefined)
+        .then(() => {
+          for (const file of files) if (newest.get(file) === over) newest.delete(file);
+        });
+      for (const file of files) newest.set(file, over);
+      return turn;
+    },
+    pending: (file) => newest.get(file),
+    async idle() {
+      while (newest.size > 0) await Promise.allSettled(newest.values());
+    },
+  };
+}
