@@ -1,0 +1,82 @@
+import type { OutboxItem, Store } from "../domain/store.ts";
+import type { Contact, CustomerId, Wallet } from "../wallet/wallet.ts";
+import type { Delivery } from "./check-code.ts";
+import { type CodeMessage, openCodeMessage } from "./code-message.ts";
+import type { CodeSender } from "./code-sender.ts";
+import { identifierSeal } from "./identify.ts";
+import type { IdentitySecrets } from "./identity-secrets.ts";
+import { identityKeys } from "./identity-state.ts";
+import type { Identifier } from "./proving.ts";
+import { kindOf, longestHeld } from "./risk.ts";
+import type { Words } from "./words.ts";
+
+export interface DelivererRoom {
+  store: Pick<Store, "read" | "commit">;
+  wallet: Pick<Wallet, "profile" | "addressOf">;
+  /** By kind of address. */
+  senders: Record<"phone" | "email", CodeSender>;
+  secrets: IdentitySecrets;
+  words: Words;
+}
+
+/** Delivers outbox items of route "code"; "gone" when nobody is to get one. A rejection is tried again by the outbox. */
+export function createCodeDeliverer(room: DelivererRoom): (item: OutboxItem) => Promise<"delivered" | "gone"> {
+  return async (item) => {
+    const message = openCodeMessage(item.payload, item.id, room.secrets);
+    if (message.customer === undefined) return "gone";
+    const contactId = await contactOf(room, message, message.customer);
+    const found = contactId === undefined ? "not-found" : await room.wallet.addressOf(contactId);
+    if (found === "not-found") return "gone";
+    const { code, language } = message;
+    const params = { code, action: room.words(actionOf(message.purpose), {}, language) };
+    const sent = await room.senders[found.kind].send({
+      to: { kind: found.kind, address: found.address },
+      subject: room.words("code-subject", params, language),
+      text: room.words(found.kind === "phone" ? "code-sms" : "code-email", params, language),
+      code,
+      key: item.id,
+    });
+    return sent === "sent" ? "delivered" : "gone";
+  };
+}
+
+/** The contact is settled, durably, before anything is sent: the check relies on it, and another try goes to the same place. */
+async function contactOf(room: DelivererRoom, message: CodeMessage, customer: CustomerId): Promise<string | undefined> {
+  const key = identityKeys.delivery(message.account, message.challenge);
+  const known = await room.store.read<Delivery>(key);
+  if (known.value) return known.value.contactId;
+  const contact = await pick(room, message, customer);
+  if (!contact) return undefined;
+  const delivery: Delivery = { contactId: contact.id };
+  const outcome = await room.store.commit({ expect: { [key]: known.version }, put: { [key]: delivery } });
+  return outcome === "done" ? contact.id : (await room.store.read<Delivery>(key)).value?.contactId;
+}
+
+/** The very contact that was typed, if it is of the code's kind; else the one registered longest. */
+async function pick(room: DelivererRoom, message: CodeMessage, customer: CustomerId): Promise<Contact | undefined> {
+  const profile = await room.wallet.profile(customer);
+  const kind = kindOf(message.method);
+  const typed: Identifier | undefined = message.identifier
+    ? JSON.parse(room.secrets.open(message.identifier, identifierSeal))
+    : undefined;
+  if (typed?.kind !== kind) return longestHeld(profile, kind);
+  for (const contact of profile.contacts.filter((candidate) => candidate.kind === kind)) {
+    const found = await room.wallet.addressOf(contact.id);
+    if (found !== "not-found" && found.address.toLowerCase() === typed.value) return contact;
+  }
+  return undefined;
+}
+
+const actions: Record<string, string> = {
+  "recover-account": "action-recover-account",
+  freeze: "action-freeze",
+  unfreeze: "action-unfreeze",
+  cancelPayment: "action-payment",
+  refund: "action-payment",
+  dispute: "action-payment",
+  retryWithdrawal: "action-withdrawal",
+  sendResetLink: "action-recover-account",
+};
+
+/** The message names what the code is for (security.md R10). */
+const actionOf = (purpose: string): string => (Object.hasOwn(actions, purpose) ? actions[purpose]! : "action-verify");

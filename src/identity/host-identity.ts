@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
+import type { Now } from "../domain/ids.ts";
+import type { Store } from "../domain/store.ts";
+import type { CustomerId } from "../wallet/wallet.ts";
+import { audited } from "./audit.ts";
+import { minute, second } from "./instants.ts";
+
+/** A token may be valid no longer than this, and our clocks may differ by so much. architecture.md, "Widget token". */
+const longestLifeSeconds = 120;
+const skewSeconds = 5;
+/** Token ids are remembered in pieces of this length; the last two count. */
+const rememberedMs = 10 * minute;
+
+export interface HostIdentityRoom {
+  store: Pick<Store, "read" | "commit" | "ids" | "erase">;
+  /** `createRemoteJWKSet(new URL(…))` or `createLocalJWKSet(…)`. */
+  keys: JWTVerifyGetKey;
+  issuer?: string;
+  now: Now;
+}
+
+/** Verifies the wallet page's token: who the customer is, for two minutes at most, once. Rejects only when keys or store cannot be reached. */
+export function createHostIdentityVerifier(
+  room: HostIdentityRoom,
+): (token: string) => Promise<{ customer: CustomerId } | "rejected"> {
+  let swept = "";
+  return async (token) => {
+    const claims = await verified(room, token);
+    if (claims === "rejected") return "rejected";
+    const piece = pieceOf(claims.iat);
+    const fresh = await firstUse(room, piece, claims);
+    if (fresh && swept !== piece) {
+      swept = piece;
+      await forgetBefore(room, piece);
+    }
+    return fresh ? { customer: claims.sub } : "rejected";
+  };
+}
+
+interface Claims {
+  sub: string;
+  jti: string;
+  iat: number;
+}
+
+async function verified({ keys, issuer, now }: HostIdentityRoom, token: string): Promise<Claims | "rejected"> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ["ES256", "EdDSA"],
+      audience: "walletline",
+      issuer,
+      currentDate: new Date(now()),
+      clockTolerance: skewSeconds,
+      maxTokenAge: longestLifeSeconds,
+      requiredClaims: ["iss", "aud", "sub", "iat", "exp", "jti"],
+    });
+    const { sub, jti, iat, exp, aud } = payload;
+    if (typeof sub !== "string" || sub === "" || typeof jti !== "string" || jti === "") return "rejected";
+    if (typeof iat !== "number" || typeof exp !== "number" || exp - iat > longestLifeSeconds) return "rejected";
+    return aud === "walletline" ? { sub, jti, iat } : "rejected";
+  } catch (error) {
+    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+    return "rejected";
+  }
+}
+
+/** One file holds the ids of ten minutes: the same token always falls into the same one. */
+const pieceOf = (iat: number): string => String(Math.floor((iat * second) / rememberedMs));
+
+async function firstUse({ store, now }: HostIdentityRoom, piece: string, { jti, sub, iat }: Claims): Promise<boolean> {
+  const key = `host-identity/${piece}#${createHash("sha256").update(jti).digest("base64url")}`;
+  const outcome = await store.commit({
+    expect: { [key]: 0 },
+    put: { [key]: iat },
+    append: [audited({ at: now(), act: "host-identity", outcome: "accepted", account: sub })],
+  });
+  return outcome === "done";
+}
+
+async function forgetBefore({ store }: HostIdentityRoom, piece: string): Promise<void> {
+  const old = (await store.ids("host-identity")).filter((known) => Number(known) < Number(piece) - 1);
+  for (const id of old) await store.erase(`host-identity/${id}`);
+}

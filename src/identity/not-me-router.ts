@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import express, { type Request, type Response, type Router } from "express";
+import type { Language } from "../domain/language.ts";
+import type { NotMe } from "./not-me.ts";
+import type { Words } from "./words.ts";
+
+/** 128 bits as base64url. */
+const tokenShape = /^[A-Za-z0-9_-]{22}$/;
+
+/** The page behind "not me" links: looking shows one button and changes nothing, so that a mail scanner freezes nobody; pressing it freezes. */
+export function createNotMeRouter({ notMe, words }: { notMe: NotMe; words: Words }): Router {
+  const router = express.Router();
+  router.get("/not-me/:token", async (request, response) => {
+    const { token } = request.params;
+    const view = tokenShape.test(token) ? await notMe.view(token) : { state: "gone" as const };
+    if (view.state === "gone") return sendPage(response, 410, asked(request), words, "not-me-gone");
+    sendPage(response, 200, view.language, words, "not-me-question", { button: true });
+  });
+  router.post("/not-me/:token", async (request, response) => {
+    const { token } = request.params;
+    const pressed = tokenShape.test(token) ? await notMe.press(token) : { state: "gone" as const };
+    if (pressed.state === "gone") return sendPage(response, 410, asked(request), words, "not-me-gone");
+    const { state, caseId, language } = pressed;
+    if (state === "frozen") return sendPage(response, 200, language, words, "not-me-done", { caseId });
+    sendPage(response, 202, language, words, "not-me-trying", { caseId, button: true });
+  });
+  return router;
+}
+
+const style =
+  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:32rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}button{min-height:48px;width:100%;font:inherit;color:#fff;background:#b3261e;border:0;border-radius:10px}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}}";
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+const asked = (request: Request): Language => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh-Hans");
+
+function sendPage(
+  response: Response,
+  status: number,
+  language: Language,
+  words: Words,
+  key: string,
+  { caseId, button }: { caseId?: string; button?: boolean } = {},
+): void {
+  const say = (phrase: string) => escaped(words(phrase, caseId ? { case: caseId } : {}, language));
+  const form = button ? `<form method="post"><button>${say("not-me-button")}</button></form>` : "";
+  response
+    .status(status)
+    .set({
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "no-referrer",
+      "X-Robots-Tag": "noindex",
+      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    })
+    .type("html")
+    .send(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say("not-me-title")}</title><style>${style}</style></head><body><main><h1>${say("not-me-title")}</h1><p>${say(key)}</p>${form}</main></body></html>`,
+    );
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
