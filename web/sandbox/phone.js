@@ -66,20 +66,17 @@ function personRow(customer) {
 
 function facts(customer) {
   const rows = [
-    [say("phone-sms"), customer.phone],
-    [say("phone-email"), customer.email],
+    [say("phone-number"), customer.phone],
+    [say("phone-address"), customer.email],
     [say("phone-password"), customer.firstPassword],
     ...(customer.answers ?? []).map(({ texts, answer }) => [texts[language], answer]),
   ].filter(([, value]) => value);
-  return element(
-    "div",
-    { className: "facts" },
-    ...rows.flatMap(([label, value]) => [
-      element("span", { className: "quiet" }, label),
-      element("span", { className: "value" }, value),
-      copyButton(value, label),
-    ]),
-  );
+  return element("dl", { className: "facts" }, ...rows.map(fact));
+}
+
+function fact([label, value]) {
+  const told = element("div", {}, element("dt", { className: "quiet" }, label), element("dd", {}, value));
+  return element("div", { className: "fact" }, told, copyButton(value, label));
 }
 
 function authenticator(customer) {
@@ -87,7 +84,7 @@ function authenticator(customer) {
   return element(
     "div",
     { className: "authenticator" },
-    element("h3", {}, say("phone-authenticator")),
+    element("h2", {}, say("phone-authenticator")),
     element("span", { className: "digits", id: "totp" }, "······"),
     element("span", { className: "quiet", id: "totp-left" }),
   );
@@ -128,11 +125,12 @@ function draw() {
         "section",
         { className: "phone", "aria-label": customer.name },
         element("h2", {}, customer.name),
-        facts(customer),
         authenticator(customer),
         element("h2", {}, say("phone-inbox")),
         element("p", { className: "status", id: "status", role: "status" }),
         element("ul", { className: "inbox", id: "inbox", "aria-live": "polite" }),
+        element("h2", {}, say("phone-facts")),
+        facts(customer),
       ),
     ),
   );
