@@ -16,19 +16,25 @@ interface Options {
   latinOk: readonly string[];
   traditional: (template: string) => string;
   facts: (language: Language) => Readonly<Record<string, string>>;
+  /** Files of phrases that stand elsewhere, by scope. */
+  others?: Record<string, { file: string; shownAs: string }>;
 }
 
-/** Reads dialogs/<scope>/phrases.yaml of every folder; all problems of all files at once. */
+/** Reads dialogs/<scope>/phrases.yaml of every folder, and `others`; all problems of all files at once. */
 export function readDialogPhrases(
   dir: string,
-  { latinOk, traditional, facts }: Options,
+  { latinOk, traditional, facts, others = {} }: Options,
 ): { phrases: DialogPhrases; problems: Problem[] } {
   const books = new Map<string, PhraseBook>();
   const problems: Problem[] = [];
-  for (const scope of readdirSync(dir).sort()) {
-    const file = join(dir, scope, "phrases.yaml");
-    if (!existsSync(file)) continue;
-    const read = readPhrases(file, { latinOk, shownAs: `dialogs/${scope}/phrases.yaml` });
+  const folders = readdirSync(dir)
+    .sort()
+    .map(
+      (scope) => [scope, { file: join(dir, scope, "phrases.yaml"), shownAs: `dialogs/${scope}/phrases.yaml` }] as const,
+    )
+    .filter(([, { file }]) => existsSync(file));
+  for (const [scope, { file, shownAs }] of [...folders, ...Object.entries(others)]) {
+    const read = readPhrases(file, { latinOk, shownAs });
     problems.push(...read.problems);
     books.set(scope, createPhraseBook(read.phrases, traditional));
   }

@@ -1,0 +1,109 @@
+import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
+import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
+import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
+import { type Bot, createBot } from "./conversation/create-bot.ts";
+import type { Deliverer } from "./conversation/outbox-runner.ts";
+import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
+import type { Dialog } from "./dialog/dialog.ts";
+import type { NewId, Now } from "./domain/ids.ts";
+import type { Language } from "./domain/language.ts";
+import type { Store } from "./domain/store.ts";
+import type { Understanding } from "./domain/understood.ts";
+import { createCodeDeliverer } from "./identity/code-deliverer.ts";
+import type { CodeSender } from "./identity/code-sender.ts";
+import { createGateway } from "./identity/create-gateway.ts";
+import { createProving } from "./identity/create-proving.ts";
+import type { IdentitySecrets } from "./identity/identity-secrets.ts";
+import type { Monotonic } from "./identity/monotonic.ts";
+import { createNoticeDeliverer } from "./identity/notice-deliverer.ts";
+import { type ProvingConfig, provingDefaults } from "./identity/proving-room.ts";
+import type { Words } from "./read-all.ts";
+import type { Wallet } from "./wallet/wallet.ts";
+
+/** Every dialog the bot can do. A new one is a folder and a line here. */
+const dialogs: Dialog[] = [recoverAccount, talkToAgent] as Dialog[];
+
+/** The chips of the first view: the five areas and a person. */
+const firstChips = [
+  "account/recover",
+  "payment/report",
+  "security/unauthorised-transaction",
+  "withdrawal/failed",
+  "contact/reach-support",
+  "contact/human-agent",
+];
+
+export interface BotRooms {
+  store: Store;
+  wallet: Wallet;
+  understanding: Understanding;
+  words: Words;
+  secrets: IdentitySecrets;
+  monotonic: Monotonic;
+  /** By kind of address. */
+  senders: Record<"phone" | "email", CodeSender>;
+  proving?: Partial<ProvingConfig>;
+  queueView: QueueView;
+  publicUrl: string;
+  now: Now;
+  newId: NewId;
+  newCaseNumber: NewId;
+  effectPatienceMs?: number;
+  /** Deliverers of channels that are sent to, by route. */
+  routes?: ReadonlyMap<string, Deliverer>;
+  onTyping?: (conversation: string) => void;
+  log: TurnLog;
+}
+
+/** Ties the rooms to one bot. Knows ports only; which adapters stand behind them is compose.ts's business. */
+export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof createGateway> } {
+  const { store, wallet, words, secrets, monotonic, senders, now, newId, publicUrl } = rooms;
+  const gateway = createGateway({ store, wallet, secrets, now, newId });
+  const proving = createProving({
+    ...{ store, wallet, secrets, monotonic, now, newId },
+    config: { ...provingDefaults, ...rooms.proving },
+  });
+  const say = (key: string, params: Record<string, string | number>, language: Language) =>
+    words.phrases.render("identity", key, params, language).join("\n");
+  const timeZone = words.knowledge.wallet.hours["time-zone"];
+  const deliverers = { store, wallet, senders, secrets, words: say };
+  const bot = createBot({
+    ...rooms,
+    ...words,
+    gateway,
+    timeZone,
+    firstChips,
+    effectPatienceMs: rooms.effectPatienceMs ?? 5_000,
+    dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
+    prove: verifyIdentity,
+    kit: (meta) => ({
+      newCaseNumber: rooms.newCaseNumber,
+      timeZone,
+      proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.user }),
+    }),
+    routes: new Map<string, Deliverer>([
+      ...(rooms.routes ?? []),
+      ["code", createCodeDeliverer(deliverers)],
+      ["notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })],
+    ]),
+  });
+  return { ...bot, gateway };
+}
+
+/** "11月22日 14:03" / "22 Nov, 14:03", in the wallet's time zone. */
+function createShowTime(timeZone: string): (at: string, language: Language) => string {
+  const options = {
+    timeZone,
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  } as const;
+  const formats = {
+    "zh-Hans": new Intl.DateTimeFormat("zh-CN", options),
+    "zh-Hant": new Intl.DateTimeFormat("zh-TW", options),
+    en: new Intl.DateTimeFormat("en-GB", options),
+  };
+  return (at, language) => formats[language].format(new Date(at));
+}

@@ -1,0 +1,149 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createLocalJWKSet, createRemoteJWKSet } from "jose";
+import type { Logger } from "pino";
+import { createWebChannel } from "./channels/web/create-web-channel.ts";
+import { createUploads } from "./channels/web/uploads.ts";
+import { composeBot } from "./compose-bot.ts";
+import type { Config } from "./config.ts";
+import type { Bot } from "./conversation/create-bot.ts";
+import { newCaseNumber, newId } from "./domain/ids.ts";
+import type { Store } from "./domain/store.ts";
+import { createApp } from "./http/create-app.ts";
+import { openServer } from "./http/open-server.ts";
+import { createMetrics } from "./http/request-metrics.ts";
+import type { CodeSender } from "./identity/code-sender.ts";
+import { forgetLimits } from "./identity/forget-limits.ts";
+import { createHostIdentityVerifier } from "./identity/host-identity.ts";
+import { createIdentitySecrets } from "./identity/identity-secrets.ts";
+import { createMonotonic } from "./identity/monotonic.ts";
+import { createNotMe } from "./identity/not-me.ts";
+import { createNotMeRouter } from "./identity/not-me-router.ts";
+import type { Keys } from "./keys.ts";
+import type { Words } from "./read-all.ts";
+import { openLowdbStore } from "./store/lowdb-store.ts";
+import { createSeal } from "./store/seal.ts";
+import { openUnderstanding } from "./understanding/open-understanding.ts";
+import { openSandboxIdentity, sandboxIssuer } from "./wallet/sandbox-identity.ts";
+import { createSandboxRouter } from "./wallet/sandbox-router.ts";
+import { openSandboxWallet, type SandboxControls } from "./wallet/sandbox-wallet.ts";
+
+export interface Composed {
+  bot: Bot;
+  store: Store;
+  /** Opens the port; what an earlier process left in the inbox has been queued before. */
+  listen(): Promise<{ port: number }>;
+  /** Takes nothing new, finishes what is under way, folds the store. */
+  close(): Promise<void>;
+}
+
+const now = () => new Date().toISOString();
+
+/** Wires every port to its adapter: the sandbox wallet, the embedded store, the web channel. */
+export async function compose({
+  config,
+  keys,
+  words,
+  log,
+}: {
+  config: Config;
+  keys: Keys;
+  words: Words;
+  log: Logger;
+}): Promise<Composed> {
+  const { dataDir, publicUrl } = config;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
+  const understanding = await openUnderstanding({
+    rows: words.knowledge.rows,
+    lexicon: words.knowledge.lexicon,
+    cacheDir: join(dataDir, "cache"),
+  });
+  const store = await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log });
+  const {
+    wallet,
+    sandbox,
+    close: closeWallet,
+  } = await openSandboxWallet({ dir: join(dataDir, "wallet"), now, newId, publicUrl });
+  const sandboxIdentity = await openSandboxIdentity({ dir: config.keyDir, now, newId });
+  const secrets = createIdentitySecrets(keys.identity);
+  const bot = composeBot({
+    ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
+    monotonic: createMonotonic(),
+    senders: { phone: toSandbox(sandbox, "sms"), email: toSandbox(sandbox, "email") },
+    proving: { questions: true },
+    queueView: async () => null,
+    log,
+  });
+  const web = createWebChannel({
+    ...{ store, now, newId, publicUrl },
+    conversations: bot.conversations,
+    uploads: createUploads({ dir: join(dataDir, "uploads"), seal, store, newId }),
+    signingKey: keys.web,
+    origins: originsOf(config),
+    directLineSecret: config.directLineSecret,
+    verifyIdentity: createHostIdentityVerifier({
+      ...{ store, now },
+      ...(config.hostIdentityJwks
+        ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
+        : { keys: createLocalJWKSet(sandboxIdentity.jwks), issuer: sandboxIssuer }),
+    }),
+    queueView: async () => null,
+    limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
+  });
+  const say = (
+    key: string,
+    params: Record<string, string | number>,
+    language: Parameters<typeof words.phrases.render>[3],
+  ) => words.phrases.render("identity", key, params, language).join("\n");
+  let ready = false;
+  const app = createApp({
+    ...{ publicUrl, log, newId },
+    routers: [
+      web.router,
+      createNotMeRouter({ notMe: createNotMe({ store, wallet, secrets, now, newId, newCaseNumber }), words: say }),
+      createSandboxRouter({ sandbox, identity: sandboxIdentity, onReset: () => forgetLimits({ store, now }) }),
+    ],
+    webDir: join(config.root, "dist/web"),
+    deskOrigin: config.deskOrigin,
+    isReady: () => ready,
+    metrics: createMetrics({ sockets: web.sockets }),
+  });
+  let server: Awaited<ReturnType<typeof openServer>> | undefined;
+
+  return {
+    bot,
+    store,
+    async listen() {
+      await bot.start();
+      server = await openServer({ app, upgrades: [web.upgrade], host: config.host, port: config.port });
+      ready = true;
+      return { port: server.port };
+    },
+    async close() {
+      ready = false;
+      web.close();
+      await server?.close();
+      await bot.stop();
+      await store.close();
+      await closeWallet();
+    },
+  };
+}
+
+/** The sandbox phone and mailbox as a provider of messages. */
+function toSandbox(sandbox: SandboxControls, kind: "sms" | "email"): CodeSender {
+  return {
+    async send({ to, text, code, link }) {
+      await sandbox.deliver({ kind, to: to.address, text, code, link });
+      return "sent";
+    },
+  };
+}
+
+/** Origins of pages that may talk to us; with the sandbox wallet both loopback names are the same place. */
+function originsOf({ widgetOrigins, publicUrl, port }: Config): string[] {
+  const own = new URL(publicUrl);
+  const loopback = ["localhost", "127.0.0.1"].map((host) => `http://${host}:${own.port || port}`);
+  return [...new Set([...widgetOrigins, own.origin, ...loopback])];
+}

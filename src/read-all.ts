@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { Answers } from "./conversation/turn-deps.ts";
+import { type Commands, createCommands } from "./dialog/commands.ts";
+import type { Language } from "./domain/language.ts";
+import { createAnswers } from "./knowledge/create-answers.ts";
+import type { Problem } from "./knowledge/problem.ts";
+import { readCommands } from "./knowledge/read-commands.ts";
+import { type DialogPhrases, readDialogPhrases } from "./knowledge/read-dialog-phrases.ts";
+import { type Knowledge, readKnowledge } from "./knowledge/read-knowledge.ts";
+import { createTraditional } from "./knowledge/traditional.ts";
+
+/** All words and facts of an installation, read and checked. */
+export interface Words {
+  knowledge: Knowledge;
+  answers: Answers & { facts(language: Language): Readonly<Record<string, string>> };
+  phrases: DialogPhrases;
+  commands: Commands;
+}
+
+/** Reads knowledge/ and dialogs/ below `root`; every problem of every file at once. */
+export function readAll(root: string): { ok: true; words: Words } | { ok: false; problems: Problem[] } {
+  const dir = join(root, "knowledge");
+  const read = readKnowledge(dir);
+  const commands = readCommands(dir);
+  if (!read.ok) return { ok: false, problems: [...read.problems, ...commands.problems] };
+  const { knowledge } = read;
+  const known = createAnswers(knowledge);
+  const dialogs = readDialogPhrases(join(root, "dialogs"), {
+    latinOk: knowledge.lexicon.latinOk,
+    traditional: createTraditional(knowledge),
+    facts: known.facts,
+    others: { identity: { file: join(root, "src/identity/phrases.yaml"), shownAs: "src/identity/phrases.yaml" } },
+  });
+  const problems = [...commands.problems, ...dialogs.problems];
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    words: {
+      knowledge,
+      phrases: dialogs.phrases,
+      commands: createCommands(commands.words),
+      answers: {
+        ...known,
+        dialogOf: (intent) => knowledge.intents.get(intent)?.dialog,
+        followUps: (intent) => knowledge.intents.get(intent)?.followUps ?? [],
+      },
+    },
+  };
+}
