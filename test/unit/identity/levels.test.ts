@@ -1,0 +1,291 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Proof } from "../../../src/identity/identity-state.ts";
+import { day, hour, minute } from "../../../src/identity/instants.ts";
+import { levelsOf } from "../../../src/identity/standing.ts";
+import type { FakeCustomer } from "./fake-wallet.ts";
+import { contact, createFakeWallet, customer } from "./fake-wallet.ts";
+import { mail, openRoom, phone } from "./room.ts";
+
+const ago = (ms: number) => new Date(Date.parse("2026-11-22T08:00:00.000Z") - ms).toISOString();
+const both = customer("li");
+const withApp = (parts: Partial<FakeCustomer> = {}) =>
+  customer("li", {
+    ...parts,
+    profile: { authenticator: true, ...parts.profile } as never,
+    authenticatorCode: "246810",
+  });
+
+describe("the way to strong", () => {
+  it("is a text message and an e-mail", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    expect(await room.next(["strong"])).toEqual({
+      step: "another-method",
+      methods: [{ method: "email", masked: "l***i@example.com" }],
+    });
+    await room.send("c1", "email");
+    await room.check(room.lastCode());
+    expect(await room.next(["strong"])).toEqual({
+      step: "proved",
+      levels: ["email", "possession", "strong"],
+      contactIds: ["li-phone", "li-mail"],
+    });
+  });
+
+  it("is a code and the bound authenticator, whose code counts once", async () => {
+    const room = openRoom(createFakeWallet([withApp()]));
+    await room.prove(mail);
+    const check = () => room.settle(() => room.proving().checkAuthenticator("246810"));
+    expect(await check()).toEqual({ outcome: "right" });
+    expect((await room.next(["strong"])).step).toBe("proved");
+    room.pass(3 * minute);
+    expect((await check()).outcome).toBe("wrong");
+  });
+
+  it("is not the same method twice", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    room.pass(2 * minute);
+    await room.send();
+    await room.check(room.lastCode());
+    expect((await room.next(["strong"])).step).toBe("another-method");
+  });
+
+  it("is not an authenticator alone, and none is checked before a code", async () => {
+    const wallet = createFakeWallet([withApp()]);
+    const room = openRoom(wallet);
+    await room.identify(phone);
+    expect(await room.settle(() => room.proving().checkAuthenticator("246810"))).toEqual({ outcome: "nobody" });
+    expect(wallet.calls).toEqual(["findCustomer"]);
+  });
+
+  it("does not exist for a customer with one contact only", async () => {
+    const room = openRoom(createFakeWallet([customer("li", { profile: { contacts: [contact("li-mail", "email")] } })]));
+    await room.prove(mail);
+    expect(await room.next(["strong"])).toEqual({ step: "no-method" });
+    expect(await room.next(["possession", "strong"])).toEqual({ step: "no-method" });
+    expect((await room.next(["email"])).step).toBe("proved");
+  });
+
+  it.each([
+    ["a SIM changed 71 hours ago", { signals: { simChangedAt: ago(71 * hour) } }, false],
+    ["a SIM changed 73 hours ago", { signals: { simChangedAt: ago(73 * hour) } }, true],
+    ["contacts changed 6 days ago", { signals: { contactsChangedAt: ago(6 * day) } }, false],
+    ["contacts changed 8 days ago", { signals: { contactsChangedAt: ago(8 * day) } }, true],
+    ["a signal source that fails", { signals: "error" }, false],
+    [
+      "a number registered 2 days ago",
+      { profile: { contacts: [contact("li-phone", "phone", ago(2 * day)), contact("li-mail", "email")] } },
+      false,
+    ],
+    [
+      "an e-mail registered 2 days ago",
+      { profile: { contacts: [contact("li-phone", "phone"), contact("li-mail", "email", ago(2 * day))] } },
+      false,
+    ],
+  ] as const)("with %s", async (_, parts, reaches) => {
+    const room = openRoom(createFakeWallet([customer("li", parts as never)]));
+    await room.prove(phone);
+    expect((await room.next(["possession"])).step).toBe("proved");
+    expect((await room.next(["strong"])).step).toBe(reaches ? "another-method" : "no-method");
+  });
+
+  it("treats a signal source that never answers as risky", async () => {
+    const room = openRoom(createFakeWallet([customer("li", { signals: "never" })]));
+    await room.prove(phone);
+    expect((await room.next(["strong"])).step).toBe("no-method");
+  }, 10_000);
+
+  it("leads past a replaced number by e-mail and authenticator, and only the e-mail may get the link", async () => {
+    const room = openRoom(createFakeWallet([withApp({ signals: { simChangedAt: ago(2 * day) } })]));
+    await room.prove(phone);
+    expect(await room.next(["strong"])).toMatchObject({ methods: [{ method: "email" }, { method: "authenticator" }] });
+    await room.settle(() => room.proving().checkAuthenticator("246810"));
+    expect((await room.next(["strong"])).step).toBe("another-method");
+    await room.send("c1", "email");
+    await room.check(room.lastCode());
+    expect(await room.next(["strong"])).toMatchObject({ step: "proved", contactIds: ["li-mail"] });
+  });
+});
+
+describe("security questions", () => {
+  const asked = () =>
+    customer("li", {
+      profile: {
+        questions: [
+          { id: "pet", text: { "zh-Hans": "宠物?", en: "Pet?" } },
+          { id: "school", text: { "zh-Hans": "学校?", en: "School?" } },
+        ],
+      },
+      answers: { pet: "豆豆", school: "一中" },
+    });
+  const rightAnswer = (step: unknown) => (JSON.stringify(step).includes("Pet?") ? "豆豆" : "一中");
+  const answer = (room: ReturnType<typeof openRoom>, plain: string) =>
+    room.settle(() => room.proving().checkAnswer(plain));
+
+  it("come after a code on the way to strong, and keep it back until answered", async () => {
+    const room = openRoom(createFakeWallet([asked()]), { questions: true });
+    await room.prove(phone);
+    const first = await room.next(["strong"]);
+    expect(first.step).toBe("question");
+    expect(await room.next(["strong"])).toEqual(first);
+    await room.send("c1", "email");
+    await room.check(room.lastCode());
+    expect((await room.next(["strong"])).step).toBe("question");
+    expect(await room.gateway.allowed({ conversation: "c1" }, "sendResetLink")).toEqual({ wanted: ["strong"] });
+    expect(await answer(room, rightAnswer(await room.next(["strong"])))).toEqual({ outcome: "right" });
+    expect((await room.next(["strong"])).step).toBe("proved");
+  });
+
+  it("stop for a day at the third wrong answer, each time another one", async () => {
+    const room = openRoom(createFakeWallet([asked()]), { questions: true });
+    await room.prove(phone);
+    const questions: string[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      questions.push(JSON.stringify(await room.next(["strong"])));
+      const { outcome } = await answer(room, "?");
+      expect(outcome).toBe(tries < 2 ? "wrong" : "locked");
+    }
+    expect(questions[0]).not.toBe(questions[1]);
+    expect((await room.next(["strong"])).step).toBe("locked");
+    expect((await room.next(["possession"])).step).toBe("proved");
+    room.pass(day);
+    await room.prove(phone);
+    expect((await room.next(["strong"])).step).toBe("question");
+  });
+
+  it("are never put to a customer who has proved nothing", async () => {
+    const wallet = createFakeWallet([asked()]);
+    const room = openRoom(wallet, { questions: true });
+    await room.identify(phone);
+    expect((await room.next(["strong"])).step).toBe("first-code");
+    expect(await answer(room, "豆豆")).toEqual({ outcome: "nobody" });
+    expect(wallet.calls).not.toContain("checkAnswer");
+  });
+
+  it("never raise a level, on any path", async () => {
+    type Act = "code-right" | "code-wrong" | "answer-right" | "answer-wrong" | "next" | "wait";
+    const acts = fc.array(
+      fc.constantFrom<Act>("code-right", "code-wrong", "answer-right", "answer-wrong", "next", "wait"),
+      { maxLength: 14 },
+    );
+    await fc.assert(
+      fc.asyncProperty(acts, fc.boolean(), async (path, questions) => {
+        const room = openRoom(createFakeWallet([asked()]), { questions });
+        await room.identify(phone);
+        const held = async () => {
+          const { result } = await room.proving().next(["email", "possession", "strong"]);
+          return result.step === "proved" ? result.levels.join() : "";
+        };
+        for (const act of path) {
+          const before = await held();
+          const question = (await room.next(["strong"])).step === "question";
+          if (act === "code-right") {
+            await room.send();
+            await room.check(room.lastCode());
+          } else if (act === "code-wrong") await room.check("x");
+          else if (act === "next") await room.next(["strong"]);
+          else if (act === "wait") room.pass(3 * minute);
+          else {
+            const plain = act === "answer-right" && question ? rightAnswer(await room.next(["strong"])) : "?";
+            await answer(room, plain);
+            // One method was proved at most: an answer can neither add a level nor make strong.
+            expect(await held()).toBe(before);
+          }
+          expect(await held()).not.toContain("strong");
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("levels come from proofs alone", () => {
+    const proof = fc.record({
+      method: fc.constantFrom<Proof["method"]>("sms", "email", "authenticator"),
+      at: fc.constant(ago(0)),
+      countsTowardsStrong: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(proof, { maxLength: 5 }), (proofs) => {
+        const open = levelsOf(proofs, true);
+        expect(open).toEqual(expect.arrayContaining(levelsOf(proofs, false)));
+        const counting = new Set(
+          proofs.filter(({ countsTowardsStrong }) => countsTowardsStrong).map(({ method }) => method),
+        );
+        expect(open.includes("strong")).toBe(counting.size >= 2 && (counting.has("sms") || counting.has("email")));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("verified state", () => {
+  it("ends after 15 idle minutes, and a new code does not bring an old proof back", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    room.pass(15 * minute - 1);
+    expect((await room.next(["possession"])).step).toBe("proved");
+    room.pass(1);
+    expect((await room.next(["possession"])).step).toBe("first-code");
+    await room.send("c1", "email");
+    await room.check(room.lastCode());
+    expect((await room.next(["strong"])).step).toBe("another-method");
+    expect((await room.next(["possession"])).step).toBe("another-method");
+  });
+
+  it("ends after an hour however busy", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    for (let uses = 0; uses < 5; uses += 1) {
+      room.pass(12 * minute - 1);
+      await room.gateway.reads({ conversation: "c1" }).profile();
+    }
+    expect((await room.next(["possession"])).step).toBe("proved");
+    room.pass(5);
+    expect((await room.next(["possession"])).step).toBe("first-code");
+  });
+
+  it("is dropped, with the open challenge, by putting null there", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    await room.send("c1", "email");
+    await room.store.commit({ put: { "conversation/c1#identity": null } });
+    expect(await room.check(room.lastCode())).toEqual({ outcome: "nobody" });
+    expect(await room.next(["possession"])).toEqual({ step: "identify" });
+  });
+
+  it("belongs to one conversation", async () => {
+    const room = openRoom(createFakeWallet([both]));
+    await room.prove(phone);
+    await room.identify(phone, "c2");
+    expect((await room.next(["possession"], "c2")).step).toBe("first-code");
+  });
+
+  it("of one customer does not outlive naming another", async () => {
+    const wang = customer("wang", { addresses: { "wang-phone": "+8613800000002", "wang-mail": "w@example.com" } });
+    const room = openRoom(createFakeWallet([both, wang]));
+    await room.prove(phone);
+    await room.identify({ kind: "phone", value: "+8613800000002" });
+    expect((await room.next(["possession"])).step).toBe("first-code");
+    expect(await room.proving().about()).toEqual({ conversation: "c1", customer: undefined });
+  });
+
+  it("of a host session is session only, lives by the same clocks, and is never mixed with another customer's proofs", async () => {
+    const wang = customer("wang", { addresses: { "wang-phone": "+8613800000002", "wang-mail": "w@example.com" } });
+    const room = openRoom(createFakeWallet([both, wang]));
+    await room.store.commit({
+      put: { "conversation/c1#identity": { hostIdentity: { customer: "li", at: room.now() } } },
+    });
+    expect(await room.next(["session"])).toMatchObject({ step: "proved", levels: ["session"] });
+    expect(await room.next(["possession"])).toEqual({ step: "another-method", methods: [{ method: "sms" }] });
+    await room.send();
+    await room.check(room.lastCode());
+    expect(await room.next(["possession"])).toMatchObject({ step: "proved", levels: ["session", "possession"] });
+    await room.prove({ kind: "phone", value: "+8613800000002" });
+    expect((await room.next(["possession"])).step).not.toBe("proved");
+    expect(await room.gateway.allowed({ conversation: "c1" }, "transactions")).toHaveProperty("wanted");
+    room.pass(15 * minute);
+    expect((await room.next(["session"])).step).not.toBe("proved");
+  });
+});
