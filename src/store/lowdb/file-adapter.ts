@@ -54,8 +54,12 @@ export function createFileAdapter(given: {
   let keepsCurrent = true;
 
   async function look(path: string): Promise<Found> {
-    const bytes = await disk.read(path);
+    const bytes = await disk.read(path).catch((error: unknown) => {
+      if (isErrno(error, "EISDIR")) return "directory" as const;
+      throw error;
+    });
     if (!bytes) return { state: "missing" };
+    if (bytes === "directory") return { state: "refused", why: "it is a directory" };
     const found = unsealFile(bytes, seal);
     if (found.state !== "whole") return found;
     const image = decodeImage(found.text);

@@ -14,34 +14,32 @@ export interface FileTurns {
 export function createFileTurns(): FileTurns {
   const newest = new Map<string, Promise<unknown>>();
 
-  async function wait<T>(
-    before: Promise<unknown>[],
-    prepare: () => Promise<unknown> | undefined,
-    act: () => T,
-  ): Promise<T> {
-    await Promise.allSettled(before);
-    for (let loading = prepare(); loading; loading = prepare()) await loading;
-    return act();
+  /** Wrapped, because a turn is over once `act` was called, not when what it began has ended. */
+  async function wait<T>(first: Promise<unknown>, prepare: () => Promise<unknown> | undefined, act: () => T) {
+    await first;
+    for (let loading = prepare(); loading !== undefined; loading = prepare()) await loading;
+    return { begun: act() };
   }
 
   return {
     take(files, prepare, act) {
       const before = files.flatMap((file) => newest.get(file) ?? []);
-      if (before.length === 0 && !prepare()) {
+      const first = before.length > 0 ? Promise.allSettled(before) : prepare();
+      if (first === undefined) {
         try {
           return Promise.resolve(act());
         } catch (error) {
           return Promise.reject(error);
         }
       }
-      const turn = wait(before, prepare, act);
+      const turn = wait(first, prepare, act);
       const over = turn
         .catch(() => undefined)
         .then(() => {
           for (const file of files) if (newest.get(file) === over) newest.delete(file);
         });
       for (const file of files) newest.set(file, over);
-      return turn;
+      return turn.then(({ begun }) => begun);
     },
     pending: (file) => newest.get(file),
     async idle() {
