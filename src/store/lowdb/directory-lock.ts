@@ -41,7 +41,7 @@ async function dropStale(disk: Disk, path: string, found: string): Promise<void>
       `The data directory is in use by process ${holder.pid} (lock ${path}). Stop it first, or use another DATA_DIR.`,
     );
   }
-  const aside = `${path}.stale-${process.pid}`;
+  const aside = `${path}.stale-${crypto.randomUUID()}`;
   try {
     await disk.rename(path, aside);
   } catch (error) {
