@@ -1,0 +1,57 @@
+import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { Message, MessageState } from "../domain/message.ts";
+import type { Change, Store, StreamEntry } from "../domain/store.ts";
+
+const stretch = 64;
+/** Readings of the transcript before a bar that is still on its way to the disk is given up for. */
+const tries = 200;
+const pauseMs = 5;
+
+/** The waiting customer's bar in the version that the entry names; undefined when the transcript holds none. */
+export async function findBar(store: Store, entry: QueueEntry): Promise<StreamEntry<Message> | undefined> {
+  for (let round = 0; round < tries; round += 1) {
+    const bar = await searchBack(store, entry.conversation, ({ id }) => id === entry.bar.messageId);
+    if (bar && versionOf(bar.entry) === entry.bar.version) return bar;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  return undefined;
+}
+
+/** A bar that nobody has ended, other than `except`. */
+export function findOpenBar(
+  store: Store,
+  conversation: string,
+  except?: string,
+): Promise<StreamEntry<Message> | undefined> {
+  return searchBack(store, conversation, ({ id, state }) => state?.kind === "queue" && !state.ended && id !== except);
+}
+
+/** The bar again under its own id and place, in its next version. */
+export function nextBar(
+  conversation: string,
+  { seq, entry }: StreamEntry<Message>,
+  ended?: "claimed" | "left",
+): NonNullable<Change["append"]>[number] {
+  const state: MessageState = { kind: "queue", version: versionOf(entry) + 1, ...(ended ? { ended } : {}) };
+  const { prompt, ...rest } = entry;
+  const next: Message = { ...rest, ...(ended || !prompt ? {} : { prompt }), state, order: entry.order ?? seq };
+  return { stream: conversationKeys.transcript(conversation), entry: next, replaces: seq };
+}
+
+const versionOf = ({ state }: Message): number => (state?.kind === "queue" ? state.version : 0);
+
+/** Looks from the end towards the beginning, in stretches: what is sought is nearly always near the end. */
+async function searchBack(
+  store: Store,
+  conversation: string,
+  isIt: (message: Message) => boolean,
+): Promise<StreamEntry<Message> | undefined> {
+  const stream = conversationKeys.transcript(conversation);
+  const last = await store.lastSeq(stream);
+  for (let after = last - stretch; after > -stretch; after -= stretch) {
+    const entries = await store.tail<Message>(stream, Math.max(0, after), stretch);
+    const found = entries.findLast(({ entry }) => isIt(entry));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../domain/conversation.ts";
+import type { Now } from "../domain/ids.ts";
+import type { Store } from "../domain/store.ts";
+import type { QueueStanding } from "./create-queue-view.ts";
+import { workFile } from "./handoff-keys.ts";
+import type { Presence } from "./presence.ts";
+import { findBar, findOpenBar, nextBar } from "./queue-bar.ts";
+import { touchesQueue, type WaitingLine } from "./waiting-line.ts";
+
+/** At most one new version of a bar in this time. architecture.md, "On the wire". */
+export const barEveryMs = 2_000;
+
+export interface BarRefresher {
+  /** Resolves when nothing is being written. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+export interface BarRefresherDeps {
+  store: Store;
+  line: WaitingLine;
+  queueView: (conversation: string) => Promise<QueueStanding | null>;
+  presence: Pick<Presence, "onChange">;
+  now: Now;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
+  log: (error: unknown) => void;
+}
+
+/** What a bar showed last and when; no standing: as it was when the conversation was queued. */
+interface Shown {
+  messageId?: string;
+  standing?: string;
+  at: number;
+}
+
+/** Gives every waiting customer's bar a new version when what it shows has changed, and ends the bars of those who left. */
+export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefresher> {
+  const { store, line, queueView, presence, now, after, log } = deps;
+  const shown = new Map<string, Shown>();
+  let callOff: (() => void) | undefined;
+  let round = Promise.resolve();
+  let asked = false;
+  let stopped = false;
+
+  async function standingOf(conversation: string): Promise<string> {
+    const view = await queueView(conversation);
+    return JSON.stringify([view?.place, view?.waitMinutes, view?.agentsOnline]);
+  }
+
+  function ask(): void {
+    if (stopped || asked) return;
+    asked = true;
+    round = round.then(refreshAll).catch(log);
+  }
+
+  /** One round over the line; those updated too lately are left for a later one. */
+  async function refreshAll(): Promise<void> {
+    asked = false;
+    callOff?.();
+    callOff = undefined;
+    const { entries, places } = await line.now();
+    const at = Date.parse(now());
+    const standings = await Promise.all(entries.map(({ conversation }) => standingOf(conversation)));
+    let againInMs = Number.POSITIVE_INFINITY;
+    for (const [index, { conversation, bar }] of entries.entries()) {
+      const standing = standings[index];
+      const before = shown.get(conversation);
+      const sameBar = before?.messageId === bar.messageId;
+      if (before?.messageId !== undefined && !sameBar) await endLeft(conversation, bar.messageId);
+      if (sameBar && before.standing === standing) continue;
+      const waitMs = sameBar ? before.at + barEveryMs - at : 0;
+      if (waitMs > 0) {
+        againInMs = Math.min(againInMs, waitMs);
+        continue;
+      }
+      shown.set(conversation, { messageId: bar.messageId, standing, at });
+      if (sameBar) await renew(conversation);
+    }
+    for (const conversation of [...shown.keys()]) {
+      if (places.has(conversation)) continue;
+      shown.delete(conversation);
+      await endLeft(conversation);
+    }
+    if (againInMs < Number.POSITIVE_INFINITY && !stopped) callOff = after(againInMs, ask);
+  }
+
+  async function renew(conversation: string): Promise<void> {
+    const key = conversationKeys.queue(conversation);
+    const entry = await store.read<QueueEntry>(key);
+    const bar = entry.value && (await findBar(store, entry.value));
+    if (!entry.value || !bar) return;
+    const { messageId, order = bar.entry.order ?? bar.seq, version } = entry.value.bar;
+    await store.commit({
+      expect: { [key]: entry.version },
+      put: { [key]: { ...entry.value, bar: { messageId, order, version: version + 1 } } },
+      append: [nextBar(conversation, bar)],
+    });
+  }
+
+  /** Out of the line: a claim has ended the bar itself; whoever left by another way finds it ended here. */
+  async function endLeft(conversation: string, except?: string): Promise<void> {
+    const owner = await store.read<Owner>(conversationKeys.owner(conversation));
+    if (owner.value?.owner === "agent") return;
+    const bar = await findOpenBar(store, conversation, except);
+    if (!bar) return;
+    await store.commit({
+      expect: { [conversationKeys.owner(conversation)]: owner.version },
+      append: [nextBar(conversation, bar, "left")],
+    });
+  }
+
+  const prefix = `${workFile}#${queuePrefix}`;
+  const stopWatching = store.watch((committed) => {
+    if (!touchesQueue(committed)) return;
+    for (const key of committed.keys) {
+      const conversation = key.slice(prefix.length);
+      if (key.startsWith(prefix) && !shown.has(conversation)) shown.set(conversation, { at: 0 });
+    }
+    ask();
+  });
+  const stopPresence = presence.onChange(ask);
+  for (const { conversation, bar } of (await line.now()).entries) {
+    const standing = await standingOf(conversation);
+    shown.set(conversation, { messageId: bar.messageId, standing, at: Date.parse(now()) });
+  }
+
+  return {
+    async idle() {
+      let settled: Promise<void> | undefined;
+      while (settled !== round) {
+        settled = round;
+        await settled;
+      }
+    },
+    stop() {
+      stopped = true;
+      stopWatching();
+      stopPresence();
+      callOff?.();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { type QueueEntry, queuePrefix } from "../domain/conversation.ts";
+import type { Committed, Store } from "../domain/store.ts";
+import { workFile } from "./handoff-keys.ts";
+
+/** All waiting conversations, next one first. */
+export interface WaitingLine {
+  /** The line, and each conversation's place in it (1 is next). */
+  now(): Promise<{ entries: readonly QueueEntry[]; places: ReadonlyMap<string, number> }>;
+  close(): void;
+}
+
+/** Whether a commit moved anybody in or out of the queue, or gave a bar a new version. */
+export const touchesQueue = ({ keys }: Committed): boolean =>
+  keys.some((key) => key.startsWith(`${workFile}#${queuePrefix}`));
+
+/** Keeps the line sorted in memory, read again after each commit that touches it; the store alone remembers it. */
+export function createWaitingLine(store: Store): WaitingLine {
+  let line: ReturnType<WaitingLine["now"]> | undefined;
+  const unwatch = store.watch((committed) => {
+    if (touchesQueue(committed)) line = undefined;
+  });
+
+  async function read(): ReturnType<WaitingLine["now"]> {
+    const found = await store.parts<QueueEntry>(workFile, queuePrefix);
+    const entries = [...found.values()].flatMap(({ value }) => (value ? [value] : [])).sort(byTurn);
+    return { entries, places: new Map(entries.map(({ conversation }, index) => [conversation, index + 1])) };
+  }
+
+  return {
+    now() {
+      if (!line) {
+        const reading = read();
+        line = reading;
+        reading.catch(() => {
+          if (line === reading) line = undefined;
+        });
+      }
+      return line;
+    },
+    close: unwatch,
+  };
+}
+
+/** Higher priority first, then who waits longest; the id decides a tie, so that no two places ever swap. */
+function byTurn(a: QueueEntry, b: QueueEntry): number {
+  if (a.priority !== b.priority) return b.priority - a.priority;
+  if (a.since !== b.since) return a.since < b.since ? -1 : 1;
+  return a.conversation < b.conversation ? -1 : 1;
+}

@@ -1,0 +1,66 @@
+import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
+import type { Message } from "../domain/message.ts";
+import { handoffKeys } from "./handoff-keys.ts";
+import type { Agent, HandoffRoom } from "./handoff-room.ts";
+import { sentOut } from "./system-line.ts";
+
+/** "repeated": this message id was written before, once. */
+export type Written = { written: string } | { repeated: string } | "not-owner" | "not-found" | "empty" | "too-long";
+
+/** UTF-16 units of one message, as for customers. security.md R40. */
+export const longestMessage = 4_000;
+const rememberedIds = 100;
+const contendedTries = 50;
+
+/** Says something to the customer, in the agent's name, while the conversation is the agent's. With `id` (128 random bits, from the desk's page) a repeat is not written twice. */
+export async function writeAsAgent(
+  room: HandoffRoom,
+  conversation: string,
+  agent: Agent,
+  { text, id }: { text: string; id?: string },
+): Promise<Written> {
+  if (text.trim() === "") return "empty";
+  if (text.length > longestMessage) return "too-long";
+  for (let tries = 0; tries < contendedTries; tries += 1) {
+    const written = await tryWrite(room, conversation, agent, text.trim(), id);
+    if (written !== "contended") return written;
+  }
+  throw new Error("write-as-agent: the conversation stayed contended");
+}
+
+async function tryWrite(
+  room: HandoffRoom,
+  conversation: string,
+  agent: Agent,
+  text: string,
+  id: string | undefined,
+): Promise<Written | "contended"> {
+  const { store, now, newId, shield } = room;
+  const keys = conversationKeys;
+  const [meta, owner, sent] = await Promise.all([
+    store.read<ConversationMeta>(keys.meta(conversation)),
+    store.read<Owner>(keys.owner(conversation)),
+    store.read<string[]>(handoffKeys.sent(conversation)),
+  ]);
+  if (!meta.value || !owner.value) return "not-found";
+  if (owner.value.owner !== "agent" || owner.value.agent?.user !== agent.user) return "not-owner";
+  if (id !== undefined && sent.value?.includes(id)) return { repeated: id };
+  const shown = shield(text);
+  const message: Message = {
+    id: id ?? newId(),
+    from: "agent",
+    audience: "everyone",
+    text: shown,
+    at: now(),
+    name: owner.value.agent.name,
+    ...(shown === text ? {} : { masked: true }),
+  };
+  const outcome = await store.commit({
+    epoch: { key: keys.owner(conversation), epoch: owner.value.epoch },
+    expect: { [handoffKeys.sent(conversation)]: sent.version },
+    put: { [handoffKeys.sent(conversation)]: [...(sent.value ?? []), message.id].slice(-rememberedIds) },
+    append: [{ stream: keys.transcript(conversation), entry: message }],
+    outbox: sentOut(meta.value, message),
+  });
+  return outcome === "done" ? { written: message.id } : "contended";
+}
