@@ -5,8 +5,12 @@ import type { SandboxMessage, SandboxState } from "./sandbox-state.ts";
 
 /** Older messages than these are forgotten; a demo never reads so far back. */
 const mostMessages = 5_000;
+const repeatsWithin = 100;
 
-export type Delivery = Pick<SandboxMessage, "kind" | "to" | "text" | "code" | "link">;
+export interface Delivery extends Pick<SandboxMessage, "kind" | "to" | "text" | "code" | "link"> {
+  /** The same for every try of one message: a repeat among the last hundred arrives once. */
+  key?: string;
+}
 
 /** The phones and mailboxes of all sandbox customers in one place. */
 export interface SandboxInbox {
@@ -28,16 +32,17 @@ export function createSandboxInbox({
   newId: NewId;
 }): SandboxInbox {
   return {
-    deliver: ({ kind, to, text, code, link }) =>
+    deliver: ({ key, kind, to, text, code, link }) =>
       disturbances.around("deliver", () =>
         file.change(({ inbox }) => {
-          inbox.push({ id: newId(), at: now(), kind, to, text, code, link });
+          if (key !== undefined && inbox.slice(-repeatsWithin).some((message) => message.key === key)) return;
+          inbox.push({ id: newId(), at: now(), kind, to, text, code, link, key });
           if (inbox.length > mostMessages) inbox.splice(0, inbox.length - mostMessages);
         }),
       ),
     messages: (to) =>
       file.read(({ inbox }) =>
-        inbox.filter((message) => to === undefined || message.to === to).map((message) => ({ ...message })),
+        inbox.filter((message) => to === undefined || message.to === to).map(({ key: _key, ...message }) => message),
       ),
   };
 }

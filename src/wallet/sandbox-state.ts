@@ -85,7 +85,7 @@ export interface SandboxState {
   ledger: LedgerEntry[];
   /** Ids of approvals that a change of contact has used up. */
   approvals: string[];
-  inbox: SandboxMessage[];
+  inbox: (SandboxMessage & { key?: string })[];
 }
 
 const zone = "Asia/Shanghai";
