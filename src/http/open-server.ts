@@ -44,12 +44,14 @@ export async function openServer({
           server.closeAllConnections();
           for (const socket of upgraded) socket.destroy();
         }, graceMs);
+        // A kept connection falls idle only once its last answer is out.
+        const release = setInterval(() => server.closeIdleConnections(), 50);
         server.close((error) => {
           clearTimeout(cut);
+          clearInterval(release);
           if (error) reject(error);
           else resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

@@ -44,7 +44,7 @@ export interface Widget {
 
 /** What the widget does first. */
 export async function widgetToken(
-  desk: WebDesk,
+  desk: Pick<WebDesk, "base">,
   body: Json = {},
   headers: Record<string, string> = {},
 ): Promise<Widget> {

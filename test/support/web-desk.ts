@@ -70,8 +70,8 @@ export interface WebDesk {
   uploadsDir: string;
   /** One object a log line. */
   lines: Record<string, unknown>[];
-  /** Stops listening and cuts every connection; what is stored stays. */
-  stop(): Promise<void>;
+  /** Stops listening and cuts every connection that is left after the grace; what is stored stays. */
+  stop(graceMs?: number): Promise<void>;
   /** The same port, keys and store again, in what is otherwise a new process. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -126,9 +126,9 @@ export async function openWebDesk(
     socketBase: `ws://127.0.0.1:${port}`,
     ...{ store, conversations, uploadsDir, lines },
     channel: running.channel,
-    async stop() {
+    async stop(graceMs = 0) {
       running.channel.close();
-      await running.server.close(0);
+      await running.server.close(graceMs);
     },
     async restart() {
       running = await start(port);
