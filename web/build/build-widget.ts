@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+import { jsx } from "./jsx.ts";
+import { readPhrases } from "./read-phrases.ts";
+
+/** Builds walletline-chat.js, one script that carries its own styles, and beside it one small script a language. */
+export async function buildWidget({ root, outDir }: { root: string; outDir: string }): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    oxc: jsx,
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      cssTarget: "esnext",
+      reportCompressedSize: false,
+      lib: {
+        entry: join(root, "main.ts"),
+        formats: ["iife"],
+        name: "Walletline",
+        fileName: () => "walletline-chat.js",
+      },
+    },
+  });
+  const file = join(root, "phrases.yaml");
+  const phrases = readPhrases(readFileSync(file, "utf8"), file);
+  mkdirSync(outDir, { recursive: true });
+  for (const [language, words] of Object.entries(phrases)) {
+    const script = `(globalThis.walletlineWords??={})[${JSON.stringify(language)}]=${JSON.stringify(words)};\n`;
+    writeFileSync(join(outDir, `walletline-chat.${language}.js`), script);
+  }
+}

@@ -1,0 +1,10 @@
+declare module "*.css?inline" {
+  const css: string;
+  export default css;
+}
+
+declare module "*/phrases.yaml" {
+  /** By language (zh-Hans, zh-Hant, zh-HK, en), then by key. */
+  const phrases: Record<"zh-Hans" | "zh-Hant" | "zh-HK" | "en", Record<string, string>>;
+  export default phrases;
+}

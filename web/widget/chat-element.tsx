@@ -1,0 +1,111 @@
+import { render } from "preact";
+import { type Chat, createChat } from "./chat/create-chat.ts";
+import { createApi } from "./line/api.ts";
+import { createKeep, type Keep } from "./line/keep.ts";
+import { paint } from "./styles/paint.ts";
+import { ChatWindow } from "./view/window.tsx";
+import { language, languageOf, speak, tagOf, type WidgetLanguage } from "./words.ts";
+
+/** Where and by what this script was loaded: its origin is the server unless the page says otherwise. */
+export interface Loaded {
+  origin: string;
+  nonce?: string;
+}
+
+/**
+ * Makes the `<walletline-chat>` element. Attributes: `data-server` (origin of the server), `locale` (BCP 47), `wallet` (name
+ * in the header), `accent` (any CSS colour; or the custom property --walletline-accent), `theme` (light, dark),
+ * `user` (the page's own name for who is signed in; its proof comes from the property `getIdentity`).
+ */
+export function chatElement(loaded: Loaded): CustomElementConstructor {
+  return class WalletlineChat extends HTMLElement {
+    static observedAttributes = ["user", "locale", "theme", "accent", "wallet"];
+
+    /** Set by the page: answers a fresh signed identity of the signed-in customer, or nothing for a guest. */
+    getIdentity?: () => Promise<string | undefined> | string | undefined;
+
+    #chat?: Chat;
+    #keep?: Keep;
+    #stopPainting?: () => void;
+
+    connectedCallback(): void {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
+      const keep = createKeep({ prefix: `walletline:${this.#server}`, storage: storageOf() });
+      this.#keep = keep;
+      this.#stopPainting = paint(this, root);
+      this.#chat = createChat({
+        api: createApi({ server: this.#server }),
+        keep,
+        newId,
+        now: Date.now,
+        user: () => this.getAttribute("user") || undefined,
+        identity: async () => this.getIdentity?.(),
+        locale: () => tagOf[language.value],
+        alone: (run) =>
+          navigator.locks
+            ? (navigator.locks.request(`walletline ${this.#server}`, run) as ReturnType<typeof run>)
+            : run(),
+      });
+      void this.#speak(keep.get<WidgetLanguage>("language") ?? this.#wantedLanguage());
+      this.#draw();
+      if (this.#chat.hasHistory()) this.#chat.start();
+    }
+
+    disconnectedCallback(): void {
+      this.#chat?.dispose();
+      this.#stopPainting?.();
+      if (this.shadowRoot) render(null, this.shadowRoot);
+    }
+
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (!this.#chat || before === after) return;
+      if (name === "user") this.#chat.userChanged();
+      if (name === "locale") void this.#speak(this.#wantedLanguage());
+      if (name === "wallet") this.#draw();
+    }
+
+    get #server(): string {
+      return (this.dataset.server || loaded.origin).replace(/\/+$/, "");
+    }
+
+    #wantedLanguage(): WidgetLanguage {
+      return languageOf(this.getAttribute("locale") || navigator.language);
+    }
+
+    async #speak(wanted: WidgetLanguage): Promise<void> {
+      await speak(wanted, this.#server, loaded.nonce);
+    }
+
+    #draw(): void {
+      if (!this.shadowRoot || !this.#chat || !this.#keep) return;
+      const keep = this.#keep;
+      render(
+        <ChatWindow
+          chat={this.#chat}
+          keep={keep}
+          server={this.#server}
+          wallet={this.getAttribute("wallet") || undefined}
+          onLanguage={(chosen) => {
+            keep.set("language", chosen);
+            void this.#speak(chosen);
+          }}
+        />,
+        this.shadowRoot,
+      );
+    }
+  };
+}
+
+/** 128 random bits; randomUUID exists only where the page came over https. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A browser may refuse even to name its storage. */
+function storageOf(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Speaking } from "../chat/standing.ts";
+import type { LineStatus } from "../line/connection.ts";
+import { say } from "../words.ts";
+import { Icon } from "./icon.tsx";
+import { Menu, type MenuProps } from "./menu.tsx";
+
+/** Whose window this is, who answers now, and whether the line stands. */
+export function Header({
+  wallet,
+  who,
+  status,
+  isOffline,
+  onClose,
+  ...menu
+}: {
+  wallet?: string;
+  who: Speaking;
+  status: LineStatus;
+  isOffline: boolean;
+  onClose(): void;
+} & Omit<MenuProps, "onDone">) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const around = useRef<HTMLDivElement>(null);
+  const done = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useEffect(() => {
+    if (!isOpen) return;
+    const outside = (event: Event) => {
+      if (!event.composedPath().includes(around.current!)) setOpen(false);
+    };
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      done();
+    };
+    const menu = around.current;
+    addEventListener("pointerdown", outside);
+    menu?.addEventListener("keydown", leave);
+    return () => {
+      removeEventListener("pointerdown", outside);
+      menu?.removeEventListener("keydown", leave);
+    };
+  }, [isOpen]);
+  const name = wallet ?? (who.kind === "bot" ? who.name : undefined) ?? say("support");
+  return (
+    <header class="header">
+      <div class="who">
+        <h2 id="title">{who.kind === "agent" ? <AgentName name={who.name} /> : <bdi>{name}</bdi>}</h2>
+        <p>
+          <span class="role">{roleOf(who)}</span>
+          <span class={`line ${isOffline ? "offline" : status}`}>{lineOf(status, isOffline)}</span>
+        </p>
+      </div>
+      <div class="menu-around" ref={around}>
+        <button
+          type="button"
+          class="round"
+          ref={button}
+          aria-label={say("menu")}
+          title={say("menu")}
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="more" />
+        </button>
+        {isOpen && <Menu {...menu} onDone={done} />}
+      </div>
+      <button type="button" class="round" aria-label={say("close")} title={say("close")} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}
+
+function AgentName({ name }: { name: string }) {
+  return (
+    <>
+      <bdi>{name || say("agent")}</bdi> <span class="verified">✓</span>
+    </>
+  );
+}
+
+function roleOf({ kind }: Speaking): string {
+  return say(kind === "agent" ? "agent-verified" : kind === "queue" ? "waiting-for-person" : "bot");
+}
+
+/** The state in one word; before the first try there is none to tell. */
+function lineOf(status: LineStatus, isOffline: boolean): string {
+  if (status === "idle" || status === "ended" || status === "refused") return "";
+  return say(isOffline ? "offline" : status === "reconnecting" ? "connecting" : status);
+}

@@ -1,0 +1,49 @@
+/** A link with the address it may go to; nothing but https, mailto and tel is ever one. security.md R27. */
+export interface TextPart {
+  text: string;
+  href?: string;
+}
+
+const links = /(https:\/\/[^\s<>"'，。；、！？（）【】「」《》“”]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+const trailing = /[.,;:!?)\]}]+$/;
+
+/** Splits plain text at its web and mail addresses. */
+export function splitLinks(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(links)) {
+    const shown = match[0].replace(trailing, "");
+    const href = safeHref(match[1] ? shown : `mailto:${shown}`);
+    if (!href) continue;
+    if (match.index > from) parts.push({ text: text.slice(from, match.index) });
+    parts.push({ text: shown, href });
+    from = match.index + shown.length;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from) });
+  return parts;
+}
+
+/** The address if it may be followed; http only to the server that the chat itself came from. */
+export function safeHref(address: string, server?: string): string | undefined {
+  try {
+    const url = new URL(address);
+    const isSafe =
+      ["https:", "mailto:", "tel:"].includes(url.protocol) || (url.protocol === "http:" && url.origin === server);
+    return isSafe && !url.username && !url.password ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Untrusted text: text nodes and safe links, nothing else. */
+export function LinkedText({ text }: { text: string }) {
+  return splitLinks(text).map(({ text: shown, href }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+        {shown}
+      </a>
+    ) : (
+      shown
+    ),
+  );
+}
