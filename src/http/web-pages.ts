@@ -9,6 +9,9 @@ function cacheByName(res: Response, path: string): void {
   res.set("Cache-Control", hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache");
 }
 
+/** The widget's script, and beside it one script a language. */
+const widgetScripts = /^\/walletline-chat(\.[A-Za-z-]{2,10})?\.js$/;
+
 /** Serves what Vite built into `dir`: the demo page, the desk, and the widget's one script for other people's pages. */
 export function webPages({ dir }: { dir: string }): Router {
   const router = Router();
@@ -21,13 +24,13 @@ export function webPages({ dir }: { dir: string }): Router {
       next();
     };
 
-  router.get("/walletline-chat.js", named("/walletline-chat.js"), (_req, res, next) => {
+  router.get(widgetScripts, named("/walletline-chat.js"), (req, res, next) => {
     res.set({
       "Cache-Control": "public, max-age=300",
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Access-Control-Allow-Origin": "*",
     });
-    res.sendFile("walletline-chat.js", { root: dir, cacheControl: false }, (error) => {
+    res.sendFile(req.path.slice(1), { root: dir, cacheControl: false }, (error) => {
       if (error) next();
     });
   });
