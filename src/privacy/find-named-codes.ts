@@ -2,14 +2,19 @@ import { secretDots } from "../domain/masks.ts";
 import { digitShadow } from "./digit-shadow.ts";
 import type { SecretSpan } from "./secret-span.ts";
 
-const link = "[^\\d\\n]{0,6}?(?:是|为|為|is|was|[:：=])?[\\s\"'“”‘’「」()（）:：]{0,4}";
-const joined = "(?<code>\\d(?:[ \\-\\u3000\\u200b]?\\d)";
+/** What comes between a name and its code never speaks of a phone, a card or an address it was sent to. */
+const link = "[^\\d\\n尾机機号號卡到给給第]{0,6}?(?:是|为|為|is|was|[:：=])?[\\s\"'“”‘’「」()（）:：]{0,4}";
+const notCounted = "(?!\\s?[次位秒分元块塊年条條个個点點天])";
+const gap = "[ \\-\\u3000\\u200b]";
+/** In one piece, digit by digit, or in two or three equal groups; a phone's groups are none of these. */
+const written = (digits: string, gaps: string): string =>
+  `(?<code>\\d{${digits}}(?!\\d)|(?:\\d${gap}){${gaps}}\\d(?!${gap}?\\d)|(?:\\d{2}(?:${gap}\\d{2}){1,2}|\\d{3}${gap}\\d{3}|\\d{4}${gap}\\d{4})(?!${gap}?\\d))`;
 const cvv = new RegExp(
-  `(?:\\bcv[vcn]2?\\b|\\bcvv2?|安全码|安全碼|\\bcard security code|\\bsecurity code)${link}${joined}{2,3})(?!\\d)`,
+  `(?:\\bcv[vcn]2?\\b|\\bcvv2?|安全码|安全碼|\\bcard security code|\\bsecurity code)${link}${written("3,4", "2,3")}${notCounted}`,
   "dgi",
 );
 const oneTime = new RegExp(
-  `(?:验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|\\botp\\b|verification code|one[- ]time (?:pass)?code|\\bpasscode)${link}${joined}{3,7})(?!\\d)`,
+  `(?:验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|\\botp\\b|verification code|one[- ]time (?:pass)?code|\\bpasscode)${link}${written("4,8", "3,7")}${notCounted}`,
   "dgi",
 );
 

@@ -21,6 +21,7 @@ const patterns: [pattern: RegExp, strictness: Strictness][] = [
     all(`${zhLabel}${filler}{0,5}(?:是|为|為|成|叫|[:：=])${filler}{0,3}[\\s:：]{0,4}(?:${quoted}|${hanRun}|${token})`),
     "any",
   ],
+  [all(`${zhLabel}${filler}{0,5}(?:是|为|為|用)[\\u4e00-\\u9fff]{1,8}\\s{0,2}(?:${hanRun}|${token})`), "complex"],
   [
     all(
       `(?<!忘|忘记|忘記|忘了|找回|重置|修改|改|没有|沒有)(?:${zhLabel})\\s{0,4}(?![:=])(?:${quoted}|${hanRun}|${token})`,
@@ -35,6 +36,12 @@ const patterns: [pattern: RegExp, strictness: Strictness][] = [
   ],
   [all(`${enLabel}s?${enOf}${enIs}(?:${quoted}|${token})`), "any"],
   [all(`${enLabel}${enOf}\\s{1,3}(?:to\\s{1,3})?(?:${quoted}|${token})`), "complex"],
+  [
+    all(
+      `\\b(?:set|changed|made|reset)\\s{1,3}(?:my|the|our)\\s{1,3}(?:[a-z]{1,12}\\s{1,3})?${enLabel}\\s{1,3}to\\s{1,3}(?:${quoted}|${token})`,
+    ),
+    "any",
+  ],
   [
     all(
       `(?<![!-~])${token}\\s{1,3}(?:is|was)\\s{1,3}(?:my|the|our)\\s{1,3}(?:(?:old|new|login|payment|wallet|account|current)\\s{1,3}){0,3}${enLabel}`,

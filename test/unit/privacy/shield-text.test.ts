@@ -1,6 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { parse } from "yaml";
 import { shieldText } from "../../../src/privacy/shield-text.ts";
+import { projectRoot } from "../../../src/wallet/project-root.ts";
 
+const sentences = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : value && typeof value === "object"
+      ? Object.values(value).flatMap(sentences)
+      : [];
 const shown = (text: string): string => shieldText(text).text;
 const kinds = (text: string): string[] => shieldText(text).found.map(({ kind }) => kind);
 
@@ -51,6 +61,8 @@ describe("shieldText", () => {
     ["Password: Tr0ub4dor&3", "Password: ••••••"],
     ['the passphrase is "correct horse battery"', 'the passphrase is "••••••"'],
     ["pin 4829", "pin ••••••"],
+    ["密码就是我的生日19900101", "密码就是我的生日••••••"],
+    ["I set my password to sunshine", "I set my password to ••••••"],
     ["hunter2 is my password", "•••••• is my password"],
     ["I changed my password to Abc!2345 yesterday", "I changed my password to •••••• yesterday"],
   ])("masks the password in %s", (text, masked) => {
@@ -77,6 +89,12 @@ describe("shieldText", () => {
     "what is my password",
     "is my password safe?",
     "我要改密码",
+    "密码是不是2026年改的",
+    "我的密码是忘记了手机号13800001001",
+    "验证码发到138 0000 1001了",
+    "验证码发到尾号1001的手机",
+    "验证码等了2000秒",
+    "I want to change my password to something safer",
   ])("leaves talk about a password alone: %s", (text) => {
     expect(shieldText(text)).toEqual({ text, found: [] });
   });
@@ -94,6 +112,8 @@ describe("shieldText", () => {
     ["验证码：四八三九二零", "验证码：••••••"],
     ["my verification code is 483 920", "my verification code is ••••••"],
     ["OTP 48392011", "OTP ••••••"],
+    ["验证码483920 13800001001", "验证码•••••• 13800001001"],
+    ["验证码 4 8 3 9 2 0", "验证码 ••••••"],
   ])("masks a one-time code called by its name: %s", (text, masked) => {
     expect(shown(text)).toBe(masked);
     expect(kinds(text)).toEqual(["code"]);
@@ -118,6 +138,14 @@ describe("shieldText", () => {
     "尾号1234的卡",
   ])("leaves ordinary text alone: %s", (text) => {
     expect(shieldText(text)).toEqual({ text, found: [] });
+  });
+
+  it("masks nothing of what customers are known to ask", () => {
+    const areas = join(projectRoot(), "knowledge/areas");
+    const asked = readdirSync(areas).flatMap((file) => sentences(parse(readFileSync(join(areas, file), "utf8"))));
+    expect(asked.length).toBeGreaterThan(1000);
+    const wrong = asked.filter((text) => shieldText(text).found.length > 0);
+    expect(wrong.length / asked.length).toBeLessThan(0.002);
   });
 
   it("finds nothing new in what it has masked", () => {
