@@ -83,14 +83,12 @@ export function createFileAdapter(given: {
       throw refusal(at.current, current.why, ...(previous.state === "whole" ? [hint] : []));
     }
     if (current.state === "missing" && previous.state === "missing" && !known) return null;
-    return restore(
-      current.state === "damaged" ? current.why : "it is missing",
-      previous,
-      Number(sign?.toString() || Number.NaN),
-    );
+    return restore(current, previous, Number(sign?.toString() || Number.NaN));
   }
 
-  async function restore(why: string, previous: Found, born: number): Promise<FileImage> {
+  async function restore(current: Found, previous: Found, born: number): Promise<FileImage> {
+    const isMissing = current.state === "missing";
+    const why = current.state === "damaged" ? current.why : "it is missing";
     const image = previous.state === "whole" ? previous.image : { ...emptyImage(file), born, folded: born - 1 };
     const from = previous.state === "whole" ? 0 : born;
     if (previous.state === "damaged" || previous.state === "refused") throw refusal(at.previous, previous.why, why);
@@ -99,6 +97,8 @@ export function createFileAdapter(given: {
     }
     generations.previous = previous.state === "whole" ? previous.image.folded : -1;
     keepsCurrent = false;
+    // Only its sign is there: the process ended before the first write did, and the log held everything.
+    if (isMissing && previous.state === "missing") return image;
     alarm.warn(
       { event: "store.restored", file, path: at.current, why },
       "a damaged file was restored from what was kept of it",
@@ -150,11 +150,8 @@ export function createFileAdapter(given: {
   }
 
   async function erase(): Promise<void> {
-    await disk.remove(at.current);
-    await disk.remove(at.previous);
-    if (await disk.list(at.dir)) await disk.syncDir(at.dir);
-    await disk.remove(at.known);
-    if (await disk.list(at.knownDir)) await disk.syncDir(at.knownDir);
+    for (const path of [at.known, at.previous, at.current]) await disk.remove(path);
+    for (const dir of [at.knownDir, at.dir]) if (await disk.list(dir)) await disk.syncDir(dir);
     Object.assign(generations, { current: -1, previous: -1 });
     known = false;
     keepsCurrent = true;
