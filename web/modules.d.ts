@@ -8,3 +8,9 @@ declare module "*/phrases.yaml" {
   const phrases: Record<"zh-Hans" | "zh-Hant" | "zh-HK" | "en", Record<string, string>>;
   export default phrases;
 }
+
+declare module "virtual:demo-accounts" {
+  /** What the sandbox wallet holds for each demo customer, by id. */
+  const accounts: Record<string, import("./demo/account.ts").DemoAccount>;
+  export default accounts;
+}

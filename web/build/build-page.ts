@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { demoAccountsPlugin } from "./demo-accounts-plugin.ts";
 import { jsx } from "./jsx.ts";
 import { phrasesPlugin } from "./phrases-plugin.ts";
 
@@ -10,7 +11,7 @@ export async function buildPage({ root, base, outDir }: { root: string; base: st
     base,
     logLevel: "warn",
     oxc: jsx,
-    plugins: [phrasesPlugin()],
+    plugins: [phrasesPlugin(), demoAccountsPlugin()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { type Chat, createChat } from "./chat/create-chat.ts";
 import { createApi } from "./line/api.ts";
+import { cell } from "./line/cell.ts";
 import { createKeep, type Keep } from "./line/keep.ts";
 import { paint } from "./styles/paint.ts";
 import { ChatWindow } from "./view/window.tsx";
@@ -24,6 +25,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
     /** Set by the page: answers a fresh signed identity of the signed-in customer, or nothing for a guest. */
     getIdentity?: () => Promise<string | undefined> | string | undefined;
 
+    readonly #opened = cell(false);
     #chat?: Chat;
     #keep?: Keep;
     #stopPainting?: () => void;
@@ -32,6 +34,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
       const keep = createKeep({ prefix: `walletline:${this.#server}`, storage: storageOf() });
       this.#keep = keep;
+      this.#opened.value ||= keep.get<boolean>("open") ?? false;
       this.#stopPainting = paint(this, root);
       this.#chat = createChat({
         api: createApi({ server: this.#server }),
@@ -51,6 +54,11 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       if (this.#chat.hasHistory()) this.#chat.start();
     }
 
+    /** Opens the window; for a help button of the page's own. */
+    open(): void {
+      this.#opened.value = true;
+    }
+
     disconnectedCallback(): void {
       this.#chat?.dispose();
       this.#stopPainting?.();
@@ -60,7 +68,10 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (!this.#chat || before === after) return;
       if (name === "user") this.#chat.userChanged();
-      if (name === "locale") void this.#speak(this.#wantedLanguage());
+      if (name === "locale") {
+        this.#keep?.drop("language");
+        void this.#speak(this.#wantedLanguage());
+      }
       if (name === "wallet") this.#draw();
     }
 
@@ -81,6 +92,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       const keep = this.#keep;
       render(
         <ChatWindow
+          opened={this.#opened}
           chat={this.#chat}
           keep={keep}
           server={this.#server}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/create-chat.ts";
+import type { Cell } from "../line/cell.ts";
 import type { Keep } from "../line/keep.ts";
 import { canSpeak, language, say, tagOf, type WidgetLanguage } from "../words.ts";
 import { Icon } from "./icon.tsx";
@@ -11,20 +12,26 @@ import { useTitleBadge } from "./use-title-badge.ts";
 
 /** Launcher and panel. */
 export function ChatWindow({
+  opened,
   chat,
   keep,
   server,
   wallet,
   onLanguage,
 }: {
+  /** Whether the panel is open. */
+  opened: Cell<boolean>;
   chat: Chat;
   keep: Keep;
   server: string;
   wallet?: string;
   onLanguage(language: WidgetLanguage): void;
 }) {
-  useCells(chat.unread, language, canSpeak);
-  const [isOpen, setOpen] = useState(keep.get<boolean>("open") ?? false);
+  useCells(opened, chat.unread, language, canSpeak);
+  const isOpen = opened.value;
+  const setOpen = (next: boolean) => {
+    opened.value = next;
+  };
   const [textSize, setTextSize] = useState<TextSize>(keep.get<TextSize>("text-size") ?? "normal");
   const launcher = useRef<HTMLButtonElement>(null);
   const unread = chat.unread.value;

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import { type DemoCustomer, listMessages, type SandboxMessage } from "./sandbox.ts";
+import { language, say } from "./words.ts";
+
+const everyMs = 2000;
+
+/** The texts and e-mails that reached a demo customer, live. */
+export function SandboxInbox({ customer }: { customer: DemoCustomer }) {
+  const [messages, setMessages] = useState<SandboxMessage[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    const look = async () => {
+      const found = document.visibilityState === "visible" ? await listMessages(customer) : undefined;
+      if (isOver) return;
+      if (found)
+        setMessages((before) => (before[0]?.id === found[0]?.id && before.length === found.length ? before : found));
+      timer = setTimeout(() => void look(), everyMs);
+    };
+    let timer = setTimeout(() => void look(), 0);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [customer]);
+  return (
+    <section class="phone">
+      <h3>{say("inbox")}</h3>
+      {messages.length === 0 && <p class="quiet-text">{say("inbox-empty")}</p>}
+      <ul aria-live="polite">
+        {messages.map((message) => (
+          <Received key={message.id} message={message} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Received({ message: { kind, text, at, code, link } }: { message: SandboxMessage }) {
+  const [isCopied, setCopied] = useState(false);
+  const clock = new Intl.DateTimeFormat(language.value === "en" ? "en" : "zh-CN", { timeStyle: "short" });
+  return (
+    <li>
+      <p class="meta">
+        {say(kind === "sms" ? "sms" : "mail")} · {clock.format(Date.parse(at))}
+      </p>
+      <p class="text">{text}</p>
+      {code && (
+        <button
+          type="button"
+          class="outlined"
+          onClick={() => {
+            navigator.clipboard?.writeText(code).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            );
+          }}
+        >
+          {isCopied ? say("copied") : say("copy", { code })}
+        </button>
+      )}
+      {link && /^https?:/.test(link) && (
+        <a href={link} target="_blank" rel="noopener">
+          {say("open-link")}
+        </a>
+      )}
+    </li>
+  );
+}
