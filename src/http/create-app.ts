@@ -33,6 +33,7 @@ export function createApp(deps: AppDependencies): Express {
   const { log, newId, metrics, publicUrl } = deps;
   const app = express();
   app.disable("x-powered-by");
+  app.set("etag", false);
   app.set("query parser", "simple");
   app.set("trust proxy", deps.proxies ?? 0);
   app.use(requestLog({ log, newId, metrics }));

@@ -12,7 +12,7 @@ function cacheByName(res: Response, path: string): void {
 /** The widget's script, and beside it one script a language. */
 const widgetScripts = /^\/walletline-chat(\.[A-Za-z-]{2,10})?\.js$/;
 
-/** Serves what Vite built into `dir`: the demo page, the desk, and the widget's one script for other people's pages. */
+/** Serves what Vite built into `dir`: the demo page, the desk, and the widget's scripts for other people's pages. */
 export function webPages({ dir }: { dir: string }): Router {
   const router = Router();
   const files = (folder: string): RequestHandler =>
@@ -35,7 +35,6 @@ export function webPages({ dir }: { dir: string }): Router {
     });
   });
   router.use("/desk", named("/desk"), files("desk"));
-  router.use("/assets", named("/assets"), files("assets"));
   router.use("/", named("/"), files("demo"), (_req, res, next) => {
     delete res.locals.page;
     next();

@@ -11,11 +11,12 @@ let desk: WebDesk;
 let ready: boolean;
 beforeEach(async () => {
   webDir = mkdtempSync(join(tmpdir(), "walletline-web-"));
-  for (const folder of ["demo", "desk", "assets"]) mkdirSync(join(webDir, folder));
+  for (const folder of ["demo", "demo/assets", "desk"]) mkdirSync(join(webDir, folder));
   writeFileSync(join(webDir, "demo", "index.html"), "<p>demo</p>");
   writeFileSync(join(webDir, "desk", "index.html"), "<p>desk</p>");
-  writeFileSync(join(webDir, "assets", "main-abc123.js"), "1");
+  writeFileSync(join(webDir, "demo", "assets", "main-abc123.js"), "1");
   writeFileSync(join(webDir, "walletline-chat.js"), "2");
+  writeFileSync(join(webDir, "walletline-chat.zh-Hans.js"), "zh");
   writeFileSync(join(webDir, ".secret"), "3");
   ready = true;
   desk = await openWebDesk({ webDir, isReady: () => ready });
@@ -48,10 +49,18 @@ describe("the app", () => {
     expect((await page("/desk")).text).toBe("<p>desk</p>");
     expect((await page("/")).headers.get("cache-control")).toBe("no-cache");
     expect((await page("/assets/main-abc123.js")).headers.get("cache-control")).toMatch(/immutable/);
+    expect((await page("/walletline-chat.zh-Hans.js")).text).toBe("zh");
     const script = await page("/walletline-chat.js");
     expect(script.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     expect(script.headers.get("content-type")).toMatch(/javascript/);
-    for (const path of ["/.secret", "/..%2f.secret", "/assets/..%2f.secret", "/demo/index.html", "/nothing"]) {
+    for (const path of [
+      "/.secret",
+      "/..%2f.secret",
+      "/assets/..%2f.secret",
+      "/demo/index.html",
+      "/walletline-chat.xx.js",
+      "/nothing",
+    ]) {
       expect([path, (await page(path)).status]).toEqual([path, 404]);
     }
   });

@@ -1,3 +1,4 @@
+import type { Conversations } from "../../conversation/conversations.ts";
 import type { Store } from "../../domain/store.ts";
 import { type OrRefusal, refusals } from "./refusal.ts";
 import { emptyWebRecord, type WebRecord, webKeys } from "./web-record.ts";
@@ -10,13 +11,23 @@ export function bearerOf(header: string | undefined): string | undefined {
 
 export type Authorise = ReturnType<typeof createAuthorise>;
 
-/** The one way in for HTTP and sockets: token, its origins, its conversation, and that neither has been overtaken. */
-export function createAuthorise({ store, tokens }: { store: Store; tokens: WebTokens }) {
+/** The one way in for HTTP and sockets: token, its origins, its conversation, and that both still stand. */
+export function createAuthorise({
+  store,
+  conversations,
+  tokens,
+}: {
+  store: Store;
+  conversations: Pick<Conversations, "meta">;
+  tokens: WebTokens;
+}) {
   /** Checks claims that are already known to be ours. */
   async function standing(claims: TokenClaims, origin: string | undefined): Promise<OrRefusal<{ record: WebRecord }>> {
     if (origin !== undefined && claims.origins && !claims.origins.includes(origin)) return { refused: refusals.origin };
     const { value: record = emptyWebRecord } = await store.read<WebRecord>(webKeys.record(claims.conversation));
-    return record.generation > claims.generation ? { refused: refusals.tokenExpired } : { record };
+    if (record.generation > claims.generation) return { refused: refusals.tokenExpired };
+    if ((await conversations.meta(claims.conversation)) === "not-found") return { refused: refusals.notFound };
+    return { record };
   }
 
   return {

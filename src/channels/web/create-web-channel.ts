@@ -69,7 +69,7 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   const tokens = createWebTokens({ key: keys.token, now });
   const tickets = createStreamTickets({ key: keys.ticket, now });
   const links = createAttachmentLinks({ key: keys.attachment, now });
-  const authorise = createAuthorise({ store, tokens });
+  const authorise = createAuthorise({ store, conversations, tokens });
   const history = createHistory({ store, queueView: deps.queueView, botName: deps.botName, linkTo: links.linkTo });
   const streams = createStreams({ store, history, now, after });
   const { upgrade, close: closeServer } = createUpgradeStream({ origins, tickets, authorise, streams, baseOf });

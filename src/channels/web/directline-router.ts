@@ -66,7 +66,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
   router.post(
     "/tokens/refresh",
     authorised(async ({ res, claims }) => {
-      if ((await conversations.meta(claims.conversation)) === "not-found") return refusals.notFound;
       res.json({ conversationId: claims.conversation, ...(await tokens.issue(claims)) });
       return undefined;
     }),
@@ -80,7 +79,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
       if (locale !== undefined && (typeof locale !== "string" || locale.length > 100)) {
         return badArgument("locale is a BCP 47 tag.");
       }
-      if ((await conversations.meta(conversation)) === "not-found") return refusals.notFound;
       const started = await conversations.start(conversation, locale ? { locale } : {});
       const token = await tokens.issue(call.claims);
       call.res
@@ -94,7 +92,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
     "/conversations/:id",
     authorised(async (call) => {
       const { conversation } = call.claims;
-      if ((await conversations.meta(conversation)) === "not-found") return refusals.notFound;
       const last = await history.last(conversation);
       const after = resolveWatermark(call.req.query.watermark, { last, none: "latest" });
       const token = await tokens.issue(call.claims);
@@ -107,7 +104,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
     "/conversations/:id/activities",
     authorised(async ({ req, res, claims }) => {
       const { conversation, user } = claims;
-      if ((await conversations.meta(conversation)) === "not-found") return refusals.notFound;
       const last = await history.last(conversation);
       const after = resolveWatermark(req.query.watermark, { last, none: "start" });
       const page = await history.page({ conversation, user, base: baseOf(req) }, after, pageSize);

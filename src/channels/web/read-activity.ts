@@ -9,7 +9,6 @@ const shape = z.object({
   text: z.string().optional(),
   from: z.record(z.string(), z.unknown()).optional(),
   locale: z.string().max(100).optional(),
-  name: z.string().max(400).optional(),
   value: z.unknown().optional(),
   channelData: z.record(z.string(), z.unknown()).nullish(),
   attachments: z.array(z.record(z.string(), z.unknown())).max(50).optional(),
@@ -32,7 +31,8 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
   if (!shaped.success) return { refused: badArgument("The body is not an activity.") };
   let parsed: Activity;
   try {
-    const { channelData, locale, ...fields } = shaped.data;
+    // From is overwritten by the token's user, and channel data is the client's own: neither is for the schema to judge.
+    const { channelData, from, locale, ...fields } = shaped.data;
     parsed = Activity.fromObject({ ...fields, ...(locale ? { locale } : {}) });
   } catch {
     return { refused: badArgument("The body is not an activity.") };

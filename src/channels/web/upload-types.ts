@@ -40,6 +40,9 @@ export function acceptedType(declared: string, file: Buffer): string | undefined
 /** A file name for display only: no path, no leading dot, no control or direction characters, at most 120 characters. */
 export function displayName(given: string | undefined): string {
   const last = (given ?? "").split(/[\\/]/).at(-1) ?? "";
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "").replace(/^[\s.]+/, "").trim();
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "")
+    .replace(/^[\s.]+/, "")
+    .trim();
   return [...clean].slice(0, 120).join("") || "file";
 }

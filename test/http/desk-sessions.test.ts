@@ -1,0 +1,222 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { type Chained, verifyChain } from "../../src/store/chain.ts";
+import type { AgentsDesk } from "../support/agents-desk.ts";
+import { deskOrigin, openAgentsDesk, passwords } from "../support/agents-desk.ts";
+
+let desk: AgentsDesk;
+afterEach(() => desk.close());
+const minutes = 60_000;
+const cookieOf = (headers: Headers) => headers.get("set-cookie") ?? "";
+
+describe("signing in", () => {
+  it("answers who one is, with a cookie that no script and no other site can use, and the trail knows", async () => {
+    desk = await openAgentsDesk();
+    const reply = await desk.call("POST", "/session", { user: "mei", password: passwords.mei });
+    expect([reply.status, reply.body]).toEqual([200, { user: "mei", name: "Mei" }]);
+    expect(cookieOf(reply.headers)).toMatch(/^walletline=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(reply.headers.get("cache-control")).toBe("no-store");
+    const trail = await desk.store.tail<Chained<{ act: string }>>("audit/main#trail", 0);
+    expect(trail.map(({ entry }) => entry.entry)).toMatchObject([{ act: "desk.sign-in", agent: "mei" }]);
+    expect(verifyChain(trail)).toBe("intact");
+  });
+
+  it("over https takes the __Host- cookie", async () => {
+    desk = await openAgentsDesk({ https: true });
+    const reply = await desk.call("POST", "/session", { user: "mei", password: passwords.mei });
+    expect(cookieOf(reply.headers)).toMatch(/^__Host-walletline=[^;]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
+  });
+
+  it("tells wrong passwords and unknown names alike", async () => {
+    desk = await openAgentsDesk();
+    const wrong = await desk.call("POST", "/session", { user: "mei", password: "wrong" });
+    const unknown = await desk.call("POST", "/session", { user: "nobody", password: "wrong" });
+    expect([wrong.status, wrong.body]).toEqual([401, { error: { code: "SignInFailed", message: expect.any(String) } }]);
+    expect(unknown.body).toEqual(wrong.body);
+    expect(wrong.headers.get("set-cookie")).toBeNull();
+  });
+
+  it.each([[{}], [{ user: { $gt: "" }, password: "x" }], [{ user: ["mei"], password: ["x"] }], [[]], ["7"]])(
+    "refuses %j as malformed",
+    async (body) => {
+      desk = await openAgentsDesk();
+      const reply = await desk.call("POST", "/session", body);
+      expect([reply.status, reply.body.error?.code]).toEqual([400, "BadArgument"]);
+    },
+  );
+
+  it.each(["mei", "nobody"])("locks %s after five wrong tries, twenty at once included, ever longer", async (user) => {
+    desk = await openAgentsDesk();
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => desk.call("POST", "/session", { user, password: "wrong" })),
+    );
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(5);
+    const locked = tries.filter(({ status }) => status === 429);
+    expect(locked).toHaveLength(15);
+    expect(locked[0]?.headers.get("retry-after")).toBe("30");
+    const right = { user, password: passwords.mei };
+    expect((await desk.call("POST", "/session", right)).status).toBe(429);
+    desk.clock.move(30_000);
+    expect((await desk.call("POST", "/session", { user, password: "wrong" })).status).toBe(401);
+    expect((await desk.call("POST", "/session", right)).headers.get("retry-after")).toBe("60");
+    desk.clock.move(60_000);
+    expect((await desk.call("POST", "/session", right)).status).toBe(user === "mei" ? 200 : 401);
+  });
+
+  it("asks for the code where a second factor is needed, and takes each code once", async () => {
+    const matchTotp = (_secret: string, code: string, _at: string, used: number | undefined) =>
+      code === "123456" && used !== 7 ? 7 : undefined;
+    desk = await openAgentsDesk({ matchTotp });
+    const { password } = { password: passwords.mei };
+    expect((await desk.call("POST", "/session", { user: "mei", password })).body.error?.code).toBe("CodeRequired");
+    const without = await desk.call("POST", "/session", { user: "mei", password, code: "123456" });
+    expect(without.body.error?.code).toBe("SignInFailed");
+    await desk.close();
+    const [mei] = [{ user: "mei", name: "Mei", totpSecret: "JBSWY3DP" }];
+    const { hash } = await import("@node-rs/argon2");
+    desk = await openAgentsDesk({ matchTotp, agents: [{ ...mei, passwordHash: await hash(password) }] });
+    const given = { user: "mei", password, code: "123456" };
+    expect((await desk.call("POST", "/session", given)).status).toBe(200);
+    expect((await desk.call("POST", "/session", given)).status).toBe(401);
+  });
+});
+
+describe("a session", () => {
+  it("is new at every sign-in; the id brought along is worth nothing, before and after", async () => {
+    desk = await openAgentsDesk();
+    const planted = "walletline=planted-by-somebody-else";
+    const body = { user: "mei", password: passwords.mei };
+    const first = await desk.call("POST", "/session", body, { Cookie: planted });
+    const cookie = cookieOf(first.headers).split(";", 1)[0]!;
+    expect(cookie).not.toBe(planted);
+    expect((await desk.call("GET", "/me", undefined, { Cookie: planted })).status).toBe(401);
+    const second = await desk.call("POST", "/session", body, { Cookie: cookie });
+    expect(cookieOf(second.headers).split(";", 1)[0]).not.toBe(cookie);
+    expect((await desk.call("GET", "/me", undefined, { Cookie: cookie })).status).toBe(401);
+  });
+
+  it("ends at sign-out at once, sockets included", async () => {
+    desk = await openAgentsDesk();
+    const mei = await desk.signIn("mei");
+    const page = await desk.openPage(mei);
+    const out = await mei("DELETE", "/session");
+    expect(out.status).toBe(204);
+    expect(cookieOf(out.headers)).toContain("Max-Age=0");
+    expect(await page.closed).toBe(1008);
+    expect((await mei("GET", "/queue")).status).toBe(401);
+    expect((await mei("POST", "/stream")).status).toBe(401);
+  });
+
+  it("ends after 30 idle minutes; use prolongs it, but not past 12 hours", async () => {
+    desk = await openAgentsDesk();
+    const mei = await desk.signIn("mei");
+    desk.clock.move(30 * minutes - 1);
+    expect((await mei("GET", "/me")).status).toBe(200);
+    desk.clock.move(30 * minutes);
+    expect((await mei("GET", "/me")).status).toBe(401);
+    const again = await desk.signIn("mei");
+    for (let hour = 0; hour < 23; hour += 1) {
+      desk.clock.move(30 * minutes - 1_000);
+      expect((await again("GET", "/me")).status).toBe(200);
+    }
+    desk.clock.move(29 * minutes);
+    expect((await again("GET", "/me")).status).toBe(200);
+    desk.clock.move(2 * minutes);
+    expect((await again("GET", "/me")).status).toBe(401);
+  });
+
+  it("that runs out closes its sockets within five seconds; a page left open does not keep it", async () => {
+    desk = await openAgentsDesk();
+    const page = await desk.openPage(await desk.signIn("mei"));
+    page.send({ type: "beat" });
+    await page.until(({ type }) => type === "queue");
+    desk.clock.move(30 * minutes + 5_000);
+    expect([1008, 1006]).toContain(await page.closed);
+  });
+
+  it("is wanted by every route but signing in", async () => {
+    desk = await openAgentsDesk();
+    const id = await desk.customer();
+    for (const [method, path] of [
+      ["GET", "/me"],
+      ["DELETE", "/session"],
+      ["GET", "/queue"],
+      ["POST", "/stream"],
+      ["GET", `/conversations/${id}`],
+      ["POST", `/conversations/${id}/claim`],
+      ["POST", `/conversations/${id}/messages`],
+      ["POST", `/conversations/${id}/return`],
+      ["POST", `/conversations/${id}/typing`],
+      ["GET", "/nothing"],
+    ] as const) {
+      for (const cookie of ["", "walletline=", "walletline=x", "walletline=a; walletline=b"]) {
+        const reply = await desk.call(method, path, undefined, { Cookie: cookie });
+        expect([path, reply.status, reply.body.error?.code]).toEqual([path, 401, "Unauthorized"]);
+      }
+    }
+  });
+});
+
+describe("a foreign page", () => {
+  it("changes nothing: every route, as form, as text, as JSON, by GET and HEAD", async () => {
+    desk = await openAgentsDesk();
+    const mei = await desk.signIn("mei");
+    const id = await desk.customer();
+    const mine = await desk.customer();
+    await mei("POST", `/conversations/${mine}/claim`);
+    const commits: unknown[] = [];
+    desk.store.watch((committed) => commits.push(committed.keys));
+    const routes = routesOf(desk.desk.router).map((path) => path.replace("/desk/api", "").replace(":id", id));
+    expect(routes).toHaveLength(9);
+    const bodies: [string, string][] = [
+      ["application/x-www-form-urlencoded", "text=hi"],
+      ["text/plain", '{"text":"hi"}'],
+      ["multipart/form-data; boundary=x", "--x--"],
+    ];
+    for (const route of [...routes, ...routes.map((each) => each.replace(id, mine))]) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        for (const foreign of [
+          { Origin: "https://evil.example" },
+          { Origin: "null" },
+          { "Sec-Fetch-Site": "cross-site" },
+        ]) {
+          const reply = await mei(method, route, { text: "hi", user: "mei", password: passwords.mei }, foreign);
+          expect([route, method, reply.status]).toEqual([route, method, 403]);
+        }
+        for (const [type, body] of bodies)
+          expect([route, method, (await mei(method, route, body, { "Content-Type": type })).status]).toEqual([
+            ...[route, method, 415],
+          ]);
+      }
+      await mei("GET", route, undefined, { Origin: "https://evil.example" });
+      const head = await fetch(`http://127.0.0.1:${desk.port}/desk/api${route}`, {
+        method: "HEAD",
+        headers: { Cookie: mei.cookie },
+      });
+      expect(head.headers.get("access-control-allow-origin")).toBeNull();
+    }
+    expect(commits).toEqual([]);
+    expect((await mei("GET", "/me")).status).toBe(200);
+  });
+
+  it("opens no socket; our own does", async () => {
+    desk = await openAgentsDesk();
+    const mei = await desk.signIn("mei");
+    const foreign = await desk.openPage(mei, { Origin: "https://evil.example" });
+    expect(await foreign.closed).toBe(1006);
+    const ours = await desk.openPage(mei, { Origin: deskOrigin });
+    expect((await ours.until(({ type }) => type === "queue")).type).toBe("queue");
+  });
+});
+
+interface Layer {
+  route?: { path: string; methods?: unknown };
+  handle?: { stack?: Layer[] };
+  name: string;
+}
+/** Every path that the router answers; mounted ones are found below the prefix they are known to be mounted at. */
+function routesOf(router: unknown): string[] {
+  const walk = (layer: Layer): string[] =>
+    layer.route ? [layer.route.path] : (layer.handle?.stack ?? []).flatMap(walk);
+  const paths = ((router as { stack: Layer[] }).stack ?? []).flatMap(walk);
+  return paths.map((path) => (path.startsWith("/:id") ? `/conversations${path}` : path));
+}
