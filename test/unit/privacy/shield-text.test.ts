@@ -41,6 +41,11 @@ describe("shieldText", () => {
     expect(kinds(text)).toContain("cvv");
   });
 
+  it("shows no digit of a security code that happens to complete a longer card number", () => {
+    // 6200 0000 0000 0005 is a card number, and with 108 behind it a longer one.
+    expect(shown("6200 0000 0000 0005 108")).toBe("•••• 0005");
+  });
+
   it("leaves an amount beside a card number alone", () => {
     expect(shown("4111111111111111，350元没到")).toBe("•••• 1111，350元没到");
     expect(shown("4111111111111111, 3500 yuan missing")).toBe("•••• 1111, 3500 yuan missing");
