@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { Change } from "../domain/store.ts";
 import type { CustomerProfile } from "../wallet/wallet.ts";
 import { answersStoppedUntil, type Counters, lockedUntil } from "./counters.ts";
@@ -50,7 +49,7 @@ export async function nextStep(
     const counters = await reading.get<Counters>(identityKeys.counters(held.customer));
     const stopped = answersStoppedUntil(counters, now);
     if (stopped) return decided({ step: "locked", until: stopped });
-    const { id, text } = chosen(profile, current.question!);
+    const { id, text } = chosen(room, profile, current.question!);
     const asking: IdentityState = { ...current, question: { ...current.question!, asked: id } };
     return decided({ step: "question", text }, { [identityKeys.identity(scope.conversation)]: asking });
   }
@@ -85,11 +84,15 @@ const answered = ({ question }: IdentityState, now: string) =>
 
 const onlyAnswerMissing = (held: Standing) => levelsOf(held.proofs, true).includes("strong");
 
-/** The question under way; after a wrong answer another one, where there is one. */
-function chosen({ questions }: CustomerProfile, { asked, avoid }: NonNullable<IdentityState["question"]>) {
+/** The question under way; after a wrong answer another one, where there is one. Their order is the account's own, so that starting anew brings no easier one. */
+function chosen(
+  { secrets }: ProvingRoom,
+  { id: customer, questions }: CustomerProfile,
+  { asked, avoid }: NonNullable<IdentityState["question"]>,
+) {
   const underWay = questions.find(({ id }) => id === asked);
   if (underWay) return underWay;
-  const others = questions.filter(({ id }) => id !== avoid);
-  const among = others.length > 0 ? others : questions;
-  return among[randomInt(among.length)]!;
+  const rank = ({ id }: { id: string }) => secrets.faceOf(`question:${customer}:${id}`);
+  const ordered = [...questions].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return ordered.find(({ id }) => id !== avoid) ?? ordered[0]!;
 }
