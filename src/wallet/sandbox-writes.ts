@@ -6,7 +6,7 @@ import type { StoredCustomer, StoredTransaction } from "./sandbox-state.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** From a freeze until it may be lifted again, so that nobody who took an account over can undo its owner's freeze at once. */
-export const coolingMs = 24 * 3_600_000;
+const coolingMs = 24 * 3_600_000;
 const retriedArrivesMs = 24 * 3_600_000;
 const idAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
