@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { type Chained, verifyChain } from "../../src/store/chain.ts";
 import type { AgentsDesk } from "../support/agents-desk.ts";
@@ -35,7 +36,7 @@ describe("signing in", () => {
     expect(wrong.headers.get("set-cookie")).toBeNull();
   });
 
-  it.each([[{}], [{ user: { $gt: "" }, password: "x" }], [{ user: ["mei"], password: ["x"] }], [[]], ["7"]])(
+  it.each([[{}], [{ user: { $gt: "" }, password: "x" }], [{ user: ["mei"], password: ["x"] }], [[]]])(
     "refuses %j as malformed",
     async (body) => {
       desk = await openAgentsDesk();
@@ -124,13 +125,22 @@ describe("a session", () => {
     expect((await again("GET", "/me")).status).toBe(401);
   });
 
-  it("that runs out closes its sockets within five seconds; a page left open does not keep it", async () => {
+  it("that runs out closes its sockets within five seconds; pings and a page's beats do not keep it", async () => {
     desk = await openAgentsDesk();
     const page = await desk.openPage(await desk.signIn("mei"));
-    page.send({ type: "beat" });
-    await page.until(({ type }) => type === "queue");
-    desk.clock.move(30 * minutes + 5_000);
-    expect([1008, 1006]).toContain(await page.closed);
+    const { socket } = page;
+    for (let movedMs = 0; movedMs < 30 * minutes - 10_000; movedMs += 10_000) {
+      page.send({ type: "beat" });
+      const pinged = once(socket, "ping");
+      desk.clock.move(10_000);
+      await pinged;
+      const answered = once(socket, "pong");
+      socket.ping();
+      await answered;
+    }
+    expect(socket.readyState).toBe(socket.OPEN);
+    desk.clock.move(15_000);
+    expect(await page.closed).toBe(1008);
   });
 
   it("is wanted by every route but signing in", async () => {
@@ -165,7 +175,7 @@ describe("a foreign page", () => {
     await mei("POST", `/conversations/${mine}/claim`);
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
-    const routes = routesOf(desk.desk.router).map((path) => path.replace("/desk/api", "").replace(":id", id));
+    const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
     expect(routes).toHaveLength(9);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
@@ -174,11 +184,12 @@ describe("a foreign page", () => {
     ];
     for (const route of [...routes, ...routes.map((each) => each.replace(id, mine))]) {
       for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-        for (const foreign of [
-          { Origin: "https://evil.example" },
-          { Origin: "null" },
-          { "Sec-Fetch-Site": "cross-site" },
-        ]) {
+        for (const [name, value] of [
+          ["Origin", "https://evil.example"],
+          ["Origin", "null"],
+          ["Sec-Fetch-Site", "cross-site"],
+        ] as const) {
+          const foreign = { [name]: value };
           const reply = await mei(method, route, { text: "hi", user: "mei", password: passwords.mei }, foreign);
           expect([route, method, reply.status]).toEqual([route, method, 403]);
         }

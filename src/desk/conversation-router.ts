@@ -1,0 +1,98 @@
+import { type Response, Router } from "express";
+import { z } from "zod";
+import { conversationKeys } from "../domain/conversation.ts";
+import type { Now } from "../domain/ids.ts";
+import type { Message } from "../domain/message.ts";
+import type { Handoff } from "../handoff/create-handoff.ts";
+import { onTrail } from "../handoff/desk-trail.ts";
+import { agentStanding } from "./agent-standing.ts";
+import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
+import { toDeskMessage } from "./desk-message.ts";
+import { alreadyClaimed, badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
+import { agentOf } from "./require-agent.ts";
+
+const idShape = /^[A-Za-z0-9_-]{1,64}$/;
+/** `id`: 128 random bits from the page, so that sending again after a lost answer does not say it twice. */
+const said = z.object({
+  text: z.string(),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
+});
+
+export interface ConversationRouterDeps extends AboutDeps {
+  handoff: Handoff;
+  /** The agent is writing: shown to the customer, never stored. */
+  onTyping: (conversation: string, agent: { name: string }) => void;
+  now: Now;
+}
+
+/** One conversation: reading it, taking it, speaking in it, giving it back. */
+export function createConversationRouter(deps: ConversationRouterDeps): Router {
+  const { store, handoff, onTyping, now } = deps;
+  const router = Router();
+
+  router.param("id", (_req, res, next, id: string) => (idShape.test(id) ? next() : refuse(res, deskRefusals.notFound)));
+
+  router.get("/:id", async (req, res) => {
+    const { id } = req.params;
+    const { user } = agentOf(res);
+    const about = await conversationAbout(deps, user, id);
+    if (about === "none") return refuse(res, deskRefusals.notFound);
+    if (about.standing === "past") await auditView(store, { at: now(), conversation: id, agent: user });
+    const entries = await store.tail<Message>(conversationKeys.transcript(id), 0);
+    if ((await conversationAbout(deps, user, id)) === "none") return refuse(res, deskRefusals.notFound);
+    res.json({ ...about, messages: entries.map(toDeskMessage), cursor: entries.at(-1)?.seq ?? 0 });
+  });
+
+  router.post("/:id/claim", async (req, res) => {
+    const claimed = await handoff.claim(req.params.id, agentOf(res));
+    if (claimed === "not-found") return refuse(res, deskRefusals.notFound);
+    if (typeof claimed === "object") return refuse(res, alreadyClaimed(claimed["already-claimed"]));
+    res.json({ conversationId: req.params.id, owner: "agent", outcome: claimed });
+  });
+
+  router.post("/:id/return", async (req, res) => {
+    const { id } = req.params;
+    if ((await handoff.return(id, agentOf(res))) !== "returned") return refuseNotOwner(id, res);
+    res.json({ conversationId: id, owner: "bot" });
+  });
+
+  router.post("/:id/messages", async (req, res) => {
+    const { id } = req.params;
+    const given = said.safeParse(req.body);
+    if ((await agentStanding(store, agentOf(res).user, id)).standing !== "mine") return refuseNotOwner(id, res);
+    if (!given.success) return refuse(res, badArgument("text is wanted as a text."));
+    const written = await handoff.write(id, agentOf(res), given.data);
+    if (written === "not-owner" || written === "not-found") return refuseNotOwner(id, res);
+    if (written === "empty") return refuse(res, deskRefusals.empty);
+    if (written === "too-long") return refuse(res, deskRefusals.tooLong);
+    res.status(201).json({ id: "written" in written ? written.written : written.repeated });
+  });
+
+  router.post("/:id/typing", async (req, res) => {
+    const { id } = req.params;
+    if ((await agentStanding(store, agentOf(res).user, id)).standing !== "mine") return refuseNotOwner(id, res);
+    onTyping(id, { name: agentOf(res).name });
+    res.status(204).end();
+  });
+
+  /** A conversation the bot has, and always had for this agent, does not exist; any other has simply moved on. */
+  async function refuseNotOwner(id: string, res: Response): Promise<void> {
+    const { standing, owner } = await agentStanding(store, agentOf(res).user, id);
+    if (standing === "none") return refuse(res, deskRefusals.notFound);
+    const by = standing === "taken" || standing === "past" ? owner?.agent?.name : undefined;
+    refuse(res, { ...deskRefusals.notOwner, ...(by ? { by } : {}) });
+  }
+
+  return router;
+}
+
+/** A transcript read outside one's queue: first on the trail, then shown. security.md R28. */
+export async function auditView(
+  store: AboutDeps["store"],
+  { at, conversation, agent }: { at: string; conversation: string; agent: string },
+): Promise<void> {
+  await store.commit({ append: [onTrail({ at, act: "desk.view", outcome: "shown", conversation, agent })] });
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { ConversationAbout } from "./conversation-about.ts";
+import type { DeskMessage } from "./desk-message.ts";
+import type { QueueBoard } from "./queue-board.ts";
+
+const conversation = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** What the desk's page sends. `after` is the cursor of the last message it has; 0 for all. */
+export const deskRequest = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("watch"), conversation, after: z.int().min(0) }),
+  z.object({ type: z.literal("unwatch"), conversation }),
+  z.object({ type: z.literal("typing"), conversation }),
+  z.object({ type: z.literal("beat") }),
+]);
+
+/** What the desk's page gets. Messages come in the order of the transcript, each cursor after the one before, none left out. */
+export type DeskFrame =
+  | ({ type: "queue"; agentsOnline: number } & QueueBoard)
+  | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }
+  | { type: "about"; conversation: string; about: ConversationAbout }
+  | { type: "typing"; conversation: string }
+  /** Nothing more of this conversation comes on this socket; `by`: who has it now. */
+  | { type: "gone"; conversation: string; reason: "returned" | "taken" | "left"; by?: string };

@@ -1,0 +1,45 @@
+import type { Response } from "express";
+
+/** Why a call of the desk is turned down. `code` is stable; the page turns it into words, `message` is for developers. */
+export interface DeskRefusal {
+  status: number;
+  code: string;
+  message: string;
+  retryAfterSeconds?: number;
+  /** The name of the agent who was faster. */
+  by?: string;
+}
+
+export const deskRefusals = {
+  unauthorised: { status: 401, code: "Unauthorized", message: "Sign in first." },
+  signInFailed: { status: 401, code: "SignInFailed", message: "User, password or code is wrong." },
+  codeRequired: { status: 401, code: "CodeRequired", message: "This account needs a code as well." },
+  origin: { status: 403, code: "OriginNotAllowed", message: "This origin is not allowed." },
+  notFound: { status: 404, code: "NotFound", message: "There is no such thing here." },
+  notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
+  empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },
+  tooLong: { status: 400, code: "MessageTooLong", message: "The message has more than 4,000 characters." },
+  type: { status: 415, code: "UnsupportedMediaType", message: "Send JSON, or nothing." },
+} as const satisfies Record<string, DeskRefusal>;
+
+export const alreadyClaimed = (by: string): DeskRefusal => ({
+  status: 409,
+  code: "AlreadyClaimed",
+  message: "Another agent has the conversation.",
+  by,
+});
+
+export const badArgument = (message: string): DeskRefusal => ({ status: 400, code: "BadArgument", message });
+
+export const tooManyTries = (retryAfterSeconds: number): DeskRefusal => ({
+  status: 429,
+  code: "TooManyTries",
+  message: "Too many tries. Wait before the next one.",
+  retryAfterSeconds,
+});
+
+/** Answers `{error: {code, message}}`. */
+export function refuse(res: Response, { status, retryAfterSeconds, ...error }: DeskRefusal): void {
+  if (retryAfterSeconds !== undefined) res.set("Retry-After", String(retryAfterSeconds));
+  res.status(status).json({ error: { ...error, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) } });
+}

@@ -1,0 +1,125 @@
+import type { WebSocket } from "ws";
+import { conversationKeys } from "../domain/conversation.ts";
+import { type NewId, newId as randomId } from "../domain/ids.ts";
+import type { Committed } from "../domain/store.ts";
+import { heldPrefix, workFile } from "../handoff/handoff-keys.ts";
+import type { Presence } from "../handoff/presence.ts";
+import { touchesQueue, type WaitingLine } from "../handoff/waiting-line.ts";
+import { createDeskSocket, type DeskSocket, type DeskSocketDeps } from "./desk-socket.ts";
+import { readBoards } from "./queue-board.ts";
+import type { Session, Sessions } from "./sessions.ts";
+
+/** Sockets of one agent. security.md R39. */
+export const socketsPerAgent = 5;
+/** Between two boards on one socket. */
+const boardEveryMs = 150;
+const beatMs = 10_000;
+const sweepMs = 2_000;
+
+export type DeskSockets = ReturnType<typeof createDeskSockets>;
+
+export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive"> {
+  sessions: Sessions;
+  presence: Presence;
+  line: WaitingLine;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
+  newConnection?: NewId;
+}
+
+/** All open pages of the desk, woken by the store's commits; those of an ended session are closed at once. */
+export function createDeskSockets(deps: DeskSocketsDeps) {
+  const { store, sessions, presence, line, after, newConnection = randomId } = deps;
+  const open = new Set<DeskSocket>();
+  let boardDue: (() => void) | undefined;
+
+  async function sendBoards(): Promise<void> {
+    const boardOf = await readBoards(store, line);
+    for (const each of open) each.board(boardOf(each.session.agent.user), presence.online());
+  }
+  const failed = () => {
+    for (const each of open) each.close(1011, "try again");
+  };
+  function dueBoards(): void {
+    boardDue ??= after(boardEveryMs, () => {
+      boardDue = undefined;
+      sendBoards().catch(failed);
+    });
+  }
+
+  const stopWatching = store.watch((committed) => {
+    if (touchesQueue(committed) || committed.keys.some((key) => key.startsWith(`${workFile}#${heldPrefix}`)))
+      dueBoards();
+    if (open.size === 0) return;
+    for (const [conversation, about] of touched(committed))
+      for (const each of open) each.watches(conversation)?.wake({ about });
+  });
+  const stopPresence = presence.onChange(dueBoards);
+  sessions.onEnd((key) => {
+    for (const each of open) if (each.session.key === key) each.close(1008, "signed out");
+  });
+  let stopBeating = after(beatMs, beat);
+  function beat(): void {
+    for (const each of open) each.beat();
+    stopBeating = after(beatMs, beat);
+  }
+  let stopSweeping = after(sweepMs, sweep);
+  function sweep(): void {
+    sessions.sweep();
+    stopSweeping = after(sweepMs, sweep);
+  }
+
+  return {
+    count: (user: string): number => [...open].filter(({ session }) => session.agent.user === user).length,
+    total: (): number => open.size,
+    add(socket: WebSocket, session: Session): void {
+      const connection = newConnection();
+      const alive = () => presence.seen(connection, session.agent.user);
+      const made = createDeskSocket({ ...deps, alive, used: sessions.touch }, socket, session);
+      open.add(made);
+      socket.on("close", () => {
+        open.delete(made);
+        presence.gone(connection);
+      });
+      alive();
+      readBoards(store, line).then(
+        (boardOf) => made.board(boardOf(session.agent.user), presence.online()),
+        () => made.close(1011, "try again"),
+      );
+    },
+    /** The customer is writing. */
+    customerTyping(conversation: string): void {
+      for (const each of open)
+        each
+          .watches(conversation)
+          ?.typing()
+          .catch(() => each.close(1011, "try again"));
+    },
+    close(): void {
+      stopWatching();
+      stopPresence();
+      stopBeating();
+      stopSweeping();
+      boardDue?.();
+      for (const each of open) each.close(1001, "going away");
+    },
+  };
+}
+
+/** The conversations a commit changed, and whether more than their transcript. */
+function touched({ keys, appended }: Committed): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const { stream } of appended) {
+    const conversation = conversationOf(stream);
+    if (conversation !== undefined) found.set(conversation, false);
+  }
+  for (const key of keys) {
+    const conversation = conversationOf(key);
+    if (conversation === undefined) continue;
+    const beside = key === conversationKeys.owner(conversation) || key === conversationKeys.identity(conversation);
+    if (beside) found.set(conversation, true);
+  }
+  return found;
+}
+
+const conversationOf = (key: string): string | undefined => /^conversation\/([^#]+)#/.exec(key)?.[1];

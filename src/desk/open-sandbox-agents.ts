@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { hash, verify } from "@node-rs/argon2";
+import { z } from "zod";
+import type { AgentAccount } from "./agent-account.ts";
+
+const kept = z.array(
+  z.object({
+    user: z.string().min(1),
+    name: z.string().min(1),
+    password: z.string().min(12),
+    passwordHash: z.string().startsWith("$argon2id$"),
+  }),
+);
+type Kept = z.infer<typeof kept>;
+
+const people = [
+  { user: "mei", name: "Mei" },
+  { user: "tom", name: "Tom" },
+];
+
+/** The sandbox's two agents, made once in this file (0600) with random passwords, which are told at every start. A damaged file throws and is never replaced. */
+export async function openSandboxAgents(
+  file: string,
+): Promise<{ agents: AgentAccount[]; signIns: { user: string; password: string }[] }> {
+  const accounts = existsSync(file) ? readAgents(file) : await makeAgents(file);
+  for (const { user, password, passwordHash } of accounts)
+    if (!(await verify(passwordHash, password))) throw new Error(`${file}: the password of ${user} is not its hash's`);
+  return {
+    agents: accounts.map(({ password: _password, ...account }) => account),
+    signIns: accounts.map(({ user, password }) => ({ user, password })),
+  };
+}
+
+function readAgents(file: string): Kept {
+  const text = readFileSync(file, "utf8");
+  const read = kept.safeParse(parsed(text));
+  if (!read.success) throw new Error(`${file}: damaged; restore it, or move it away to have new agents made`);
+  chmodSync(file, 0o600);
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeAgents(file: string): Promise<Kept> {
+  const made = await Promise.all(
+    people.map(async (person) => {
+      const password = randomBytes(12).toString("base64url");
+      return { ...person, password, passwordHash: await hash(password) };
+    }),
+  );
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const aside = `${file}.${randomBytes(8).toString("hex")}`;
+  writeFileSync(aside, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+  renameSync(aside, file);
+  return made;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Now } from "../domain/ids.ts";
+import type { Agent } from "../handoff/handoff-room.ts";
+
+/** security.md R22. */
+const idleMs = 30 * 60_000;
+const absoluteMs = 12 * 60 * 60_000;
+
+/** A signed-in agent. `key` names the session inside the process; the id itself is only in the browser's cookie. */
+export interface Session {
+  key: string;
+  agent: Agent;
+  openedAt: number;
+  usedAt: number;
+}
+
+export interface Sessions {
+  /** A new session; its id is 256 random bits. */
+  open(agent: Agent): { id: string; session: Session };
+  /** The live session of a cookie's id, used now. */
+  use(id: string | undefined): Session | undefined;
+  /** The live session of a key; looking does not prolong it. */
+  get(key: string): Session | undefined;
+  touch(key: string): void;
+  end(key: string): void;
+  /** Ends what has run out. */
+  sweep(): void;
+  /** Told of every end, at once. */
+  onEnd(listener: (key: string) => void): void;
+}
+
+/** Sessions in this process's memory: a restart signs everybody out. */
+export function createSessions({ now }: { now: Now }): Sessions {
+  const open = new Map<string, Session>();
+  const listeners = new Set<(key: string) => void>();
+  const millis = () => Date.parse(now());
+
+  const isOver = ({ openedAt, usedAt }: Session): boolean =>
+    millis() - usedAt >= idleMs || millis() - openedAt >= absoluteMs;
+  function end(key: string): void {
+    if (!open.delete(key)) return;
+    for (const listener of listeners) listener(key);
+  }
+  function live(key: string): Session | undefined {
+    const session = open.get(key);
+    if (!session || !isOver(session)) return session;
+    end(key);
+    return undefined;
+  }
+  function touch(key: string): Session | undefined {
+    const session = live(key);
+    if (session) session.usedAt = millis();
+    return session;
+  }
+
+  return {
+    open(agent) {
+      const id = randomBytes(32).toString("base64url");
+      const session = { key: keyOf(id), agent, openedAt: millis(), usedAt: millis() };
+      open.set(session.key, session);
+      return { id, session };
+    },
+    use: (id) => (id === undefined ? undefined : touch(keyOf(id))),
+    get: live,
+    touch: (key) => void touch(key),
+    end,
+    sweep() {
+      for (const key of [...open.keys()]) live(key);
+    },
+    onEnd: (listener) => void listeners.add(listener),
+  };
+}
+
+const keyOf = (id: string): string => createHash("sha256").update(id).digest("base64url");
