@@ -15,7 +15,15 @@ const nearEnd = 80;
 const settlingMs = 1500;
 
 /** What was said, oldest first, and the ways to answer the last of it. */
-export function Log({ chat, server }: { chat: Chat; server: string }) {
+export function Log({
+  chat,
+  server,
+  onChoose,
+}: {
+  chat: Chat;
+  server: string;
+  onChoose(ask: string, choice: string, text: string): void;
+}) {
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [hasNews, setNews] = useState(false);
@@ -92,7 +100,7 @@ export function Log({ chat, server }: { chat: Chat; server: string }) {
           <Answers
             key={asked.messageId}
             ask={asked.ask}
-            onChoose={(choice, text) => chat.choose(asked.ask.ask, choice, text)}
+            onChoose={(choice, text) => onChoose(asked.ask.ask, choice, text)}
           />
         )}
         {typing && <Typing name={typing.name} />}

@@ -31,10 +31,15 @@ export function Panel({
   const [drops, setDrops] = useState(false);
   const isOffline = useOffline();
   useVisibleArea(panel);
-  useEffect(() => {
+  /** What was pressed is about to vanish; a touch screen must not get its keyboard for that. */
+  const goOn = () => {
     const touch = matchMedia("(pointer: coarse)").matches;
-    panel.current?.querySelector<HTMLElement>(touch ? ".log" : "#secret, #message")?.focus({ preventScroll: true });
-  }, []);
+    panel.current?.querySelector<HTMLElement>(touch ? ".log" : "#message")?.focus({ preventScroll: true });
+  };
+  const choose = (ask: string, choice: string, text: string) => {
+    chat.choose(ask, choice, text);
+    goOn();
+  };
   const addFiles = (files: File[]) => {
     for (const file of files) {
       const checked = checkFile(file);
@@ -42,6 +47,7 @@ export function Panel({
       else chat.notice.value = { key: checked, name: file.name };
     }
   };
+  useEffect(goOn, []);
   const secret = chat.secret.value;
   const bar = chat.bar.value;
   const isOver = chat.status.value === "ended";
@@ -81,8 +87,8 @@ export function Panel({
         onClose={onClose}
       />
       <NoticeBar chat={chat} isOffline={isOffline} wallet={wallet ?? say("support")} />
-      {bar && <QueueBar bar={bar} onChoose={(choice, text) => bar.ask && chat.choose(bar.ask.ask, choice, text)} />}
-      <Log chat={chat} server={server} />
+      {bar && <QueueBar bar={bar} onChoose={(choice, text) => bar.ask && choose(bar.ask.ask, choice, text)} />}
+      <Log chat={chat} server={server} onChoose={choose} />
       {isOver ? (
         <div class="over-bar" role="status">
           <p>{say("ended")}</p>
@@ -96,7 +102,10 @@ export function Panel({
             <SecretField
               ask={secret}
               takesFocus={chat.draft.value === "" && panel.current?.contains(activeIn(panel.current)) === true}
-              onSubmit={(text) => chat.submit(secret.ask, text)}
+              onSubmit={(text) => {
+                chat.submit(secret.ask, text);
+                panel.current?.querySelector<HTMLElement>("#message")?.focus({ preventScroll: true });
+              }}
             />
           )}
           <Composer
