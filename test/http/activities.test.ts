@@ -73,6 +73,15 @@ describe("a posted message", () => {
     expect(accepted().map(({ choice }) => choice)).toEqual([value, ...Array(6).fill(undefined)]);
   });
 
+  it("that picks several rows, or none, gives the dialog their ids", async () => {
+    await send({ value: { ask: "a.1", choice: "p1,p2" }, text: "两笔" });
+    await send({ value: { ask: "a.1", choice: "" }, text: "都是我的" });
+    expect(accepted().map(({ choice }) => choice)).toEqual([
+      { ask: "a.1", choice: "p1 p2" },
+      { ask: "a.1", choice: "" },
+    ]);
+  });
+
   it("is passed on whole when it is longer than the bot reads, and refused beyond 64 KB", async () => {
     expect((await send({ text: "长".repeat(4001) })).status).toBe(200);
     expect(accepted().at(-1)?.text).toHaveLength(4001);

@@ -200,6 +200,9 @@ describe("stream tickets", () => {
       expect(await refused(streamUrl, { Origin: origin })).toBe(403);
     }
     expect(await refused(streamUrl, { Origin: pageOrigin })).toBe("opened");
+    const unbound = await start();
+    expect(await refused(unbound.streamUrl, { Origin: "http://evil.example" })).toBe(403);
+    expect(await refused(unbound.streamUrl, { Origin: "http://second.example" })).toBe("opened");
   });
 
   it("are in no log line, and neither is a token", async () => {

@@ -186,20 +186,22 @@ describe("an upload", () => {
 
 describe("an attachment's address", () => {
   it("is good for its own file and conversation only, unforged, and for 12 hours", async () => {
-    await upload(form([{ type: "image/png", bytes: png }]));
-    const [{ contentUrl }] = (await attachments()) as [Attachment];
+    await upload(form([1, 2].map(() => ({ type: "image/png", bytes: png }))));
+    const [{ contentUrl }, { contentUrl: ownOther }] = (await attachments()) as [Attachment, Attachment];
     const other = await widgetToken(desk);
     await call(desk, "POST", path(other.conversationId), {
       token: other.token,
       body: form([{ type: "image/png", bytes: png }]),
     });
-    const id = new URL(contentUrl).pathname.split("/").at(-1) ?? "";
+    const idOf = (url: string) => new URL(url).pathname.split("/").at(-1) ?? "";
+    const id = idOf(contentUrl);
     const otherId =
       files()
         .map(({ name }) => name)
-        .find((name) => name !== id) ?? "";
+        .find((name) => ![id, idOf(ownOther)].includes(name)) ?? "";
     const bad = [
       contentUrl.replace(id, otherId),
+      contentUrl.replace(id, idOf(ownOther)),
       contentUrl.replace(widget.conversationId, other.conversationId),
       contentUrl.replace(/t=(\d+)/, (_all, until) => `t=${Number(until) + 1}`),
       contentUrl.replace(/t=.*/, "t="),

@@ -72,13 +72,11 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
     const next = presented ? rotate(record.resume, presented, context) : startChain(record.resume, context);
     const binds = customer !== undefined && (record.customer ?? meta.customer) === undefined;
     const generation = record.generation + (binds ? 1 : 0);
-    // A value that was handed out while the conversation was anonymous may be in a stranger's hands.
-    const entries = binds ? next.entries.slice(-1) : next.entries;
     const pointer = await pointerOf(customer);
     const outcome = await store.commit({
       expect: { [webKeys.record(meta.id)]: version, ...pointer.expect },
       put: {
-        [webKeys.record(meta.id)]: { ...record, generation, resume: entries, ...(customer ? { customer } : {}) },
+        [webKeys.record(meta.id)]: { ...record, generation, resume: next.entries, ...(customer ? { customer } : {}) },
         ...pointer.to(meta.id),
       },
     });
