@@ -26,10 +26,8 @@ export const shortestCardNumber = 13;
 /** Digits only: a known issuer's range, a length it uses, and the check digit. */
 export function isCardNumber(digits: string): boolean {
   if (digits.length < shortestCardNumber || digits.length > longestCardNumber) return false;
-  return (
-    issuers.some(([first, last, lengths]) => isWithin(digits, first, last) && lengths.includes(digits.length)) &&
-    luhn(digits)
-  );
+  if (!luhn(digits)) return false;
+  return issuers.some(([first, last, lengths]) => isWithin(digits, first, last) && lengths.includes(digits.length));
 }
 
 function isWithin(digits: string, first: string, last: string): boolean {

@@ -35,6 +35,7 @@ function idFrom(groups: DigitGroup[], first: number, shadow: string): { span: Se
   for (let last = first; last < groups.length && digits.length < 18; last += 1) {
     const group = groups[last]!;
     digits += group.digits;
+    if (digits.length < 17) continue;
     const x = digits.length === 17 ? checkX.exec(shadow.slice(group.end, group.end + 8)) : null;
     const number = x ? `${digits}X` : digits;
     if (!isIdNumber(number)) continue;
