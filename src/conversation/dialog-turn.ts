@@ -145,7 +145,7 @@ async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost
   state.paused = rest;
   sayCommon(deps, writer, "back-to-it");
   if (state.run.pending && state.run.pending.kind !== "wait" && state.run.pending.kind !== "effect")
-    sayPending(state.run, host);
+    sayPending(state.run, host, "brief");
   else return continueRun(deps, writer);
   return "done";
 }

@@ -15,6 +15,7 @@ export async function digressOrSwitch(
 ): Promise<string | undefined> {
   if (understood.decision !== "accept" || !understood.intent) return undefined;
   const { state } = writer;
+  if (fillers.has(understood.intent)) return undefined;
   const dialog = deps.answers.dialogOf(understood.intent);
   if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
     sayCommon(deps, writer, "switching", { title: deps.answers.title(understood.intent, state.language) });
@@ -28,12 +29,15 @@ export async function digressOrSwitch(
   return "digression";
 }
 
+/** Words people fill a pause with: in the middle of a dialog they are no question of their own. */
+const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/test", "smalltalk/bye"]);
+
 /** Back to what was asked, after a word beside it. */
 export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void> {
   const run = writer.state.run!;
   if (!run.pending || run.pending.kind === "wait" || run.pending.kind === "effect") return;
   sayCommon(deps, writer, "back-to-it");
-  sayPending(run, createHost(deps, writer));
+  sayPending(run, createHost(deps, writer), "brief");
 }
 
 /** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
@@ -49,7 +53,7 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
   if (pending.misses === 1) {
     const host = createHost(deps, writer);
     if (!deps.phrases.has(pending.dialog, `${pending.phrase}-again`)) sayCommon(deps, writer, "not-read");
-    sayPending(run, host, { again: true });
+    sayPending(run, host, "again");
     return "miss-in-dialog";
   }
   offerPerson(deps, writer, "stuck-offer");

@@ -24,6 +24,8 @@ export interface Shielded {
 }
 export type Shield = (input: ShieldInput) => Shielded;
 
+/** While this dialog runs, customers have codes at hand: what looks like one is masked, also where something else was asked. */
+const proving = "verify-identity";
 const dots = "••••••";
 
 /** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
@@ -40,7 +42,7 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
         earlier: [],
       };
     }
-    if (asked === "code" || challengeOpen) {
+    if (asked === "code" || challengeOpen || pending?.dialog === proving) {
       const code = maskCode(text);
       if (code) {
         const rest = shieldText(code.text);

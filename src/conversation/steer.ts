@@ -77,7 +77,7 @@ function why(deps: TurnDeps, writer: TurnWriter): string {
   const params = (pending.phraseParams ?? {}) as Record<string, string>;
   const reason = deps.phrases.why(pending.dialog, pending.phrase, params, state.language);
   for (const bubble of reason ?? deps.phrases.render("common", "why-generally", {}, state.language)) writer.say(bubble);
-  sayPending(state.run!, createHost(deps, writer));
+  sayPending(state.run!, createHost(deps, writer), "brief");
   return "why";
 }
 

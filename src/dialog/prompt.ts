@@ -51,12 +51,12 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
   return stop(pass, { kind: "waiting" });
 }
 
-/** Says the pending question with its buttons: the first time, on repeat, and when the customer comes back to it. */
-export function sayPending(run: Run, host: DialogHost, options: { again?: boolean } = {}): void {
+/** Says the pending question with its buttons. Where the dialog has one, "again" takes the phrase `<id>-again` and "brief", for coming back to it, `<id>-brief`. */
+export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
   if (!pending || pending.kind === "wait" || pending.kind === "effect") return;
-  const again = `${pending.phrase}-again`;
-  const key = options.again && host.phrases.has(pending.dialog, again) ? again : pending.phrase;
+  const special = `${pending.phrase}-${how}`;
+  const key = how && host.phrases.has(pending.dialog, special) ? special : pending.phrase;
   const bubbles = host.phrases.render(pending.dialog, key, (pending.phraseParams ?? {}) as Params, host.language);
   bubbles.forEach((bubble, index) => {
     host.say(bubble, index === bubbles.length - 1 ? promptOf(pending) : undefined);

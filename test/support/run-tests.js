@@ -10,7 +10,12 @@ const scratch = mkdtempSync(join(tmpdir(), "walletline-test-"));
 const counts = join(scratch, "counts.json");
 const run = spawnSync(
   process.execPath,
-  ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", ...args.filter((a) => a !== "--long")],
+  [
+    "--experimental-vm-modules",
+    "--no-warnings",
+    "node_modules/jest/bin/jest.js",
+    ...args.filter((a) => a !== "--long"),
+  ],
   { stdio: "inherit", env: { ...process.env, WALLETLINE_COUNTS: counts, ...(long ? { WALLETLINE_LONG: "1" } : {}) } },
 );
 let line = "0 passed, 1 failed";

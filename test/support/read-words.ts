@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import type { Understanding } from "../../src/domain/understood.ts";
+import { readAll, type Words } from "../../src/read-all.ts";
+import { openUnderstanding } from "../../src/understanding/open-understanding.ts";
+
+export const root = join(import.meta.dirname, "../..");
+
+let words: Words | undefined;
+let understanding: Promise<Understanding> | undefined;
+
+/** The shipped knowledge and phrases, read once a test file. */
+export function shippedWords(): Words {
+  if (words) return words;
+  const read = readAll(root);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 1));
+  words = read.words;
+  return words;
+}
+
+/** The real understanding; trained by whichever test comes first, from then on out of the cache. */
+export function shippedUnderstanding(): Promise<Understanding> {
+  const { rows, lexicon } = shippedWords().knowledge;
+  understanding ??= openUnderstanding({ rows, lexicon, cacheDir: join(root, ".tmp/cache") });
+  return understanding;
+}
