@@ -7,12 +7,20 @@ import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
 import type { Config } from "./config.ts";
 import type { Bot } from "./conversation/create-bot.ts";
+import { createDesk } from "./desk/create-desk.ts";
+import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
+import { createHandoff } from "./handoff/create-handoff.ts";
+import { createQueueView } from "./handoff/create-queue-view.ts";
+import { createPresence } from "./handoff/presence.ts";
+import { startBarRefresher } from "./handoff/start-bar-refresher.ts";
+import { createWaitingLine } from "./handoff/waiting-line.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
 import type { CodeSender } from "./identity/code-sender.ts";
+import { createCustomerFacts } from "./identity/customer-facts.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
 import { createHostIdentityVerifier } from "./identity/host-identity.ts";
 import { createIdentitySecrets } from "./identity/identity-secrets.ts";
@@ -20,6 +28,7 @@ import { createMonotonic } from "./identity/monotonic.ts";
 import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
 import type { Keys } from "./keys.ts";
+import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
@@ -31,6 +40,9 @@ import { openSandboxWallet, type SandboxControls } from "./wallet/sandbox-wallet
 export interface Composed {
   bot: Bot;
   store: Store;
+  sandbox: SandboxControls;
+  /** Who may sign in at the sandbox's desk; told at every start. */
+  deskSignIns: { user: string; password: string }[];
   /** Opens the port; what an earlier process left in the inbox has been queued before. */
   listen(): Promise<{ port: number }>;
   /** Takes nothing new, finishes what is under way, folds the store. */
@@ -67,12 +79,18 @@ export async function compose({
   } = await openSandboxWallet({ dir: join(dataDir, "wallet"), now, newId, publicUrl });
   const sandboxIdentity = await openSandboxIdentity({ dir: config.keyDir, now, newId });
   const secrets = createIdentitySecrets(keys.identity);
+  const presence = createPresence({ now });
+  const line = createWaitingLine(store);
+  const queueView = createQueueView({ store, line, presence });
+  const agents = await openSandboxAgents(join(config.keyDir, "desk-agents.json"));
+  const typing = createTypingRelay();
   const bot = composeBot({
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
     senders: { phone: toSandbox(sandbox, "sms"), email: toSandbox(sandbox, "email") },
     proving: { questions: true },
-    queueView: async () => null,
+    queueView,
+    onTyping: (conversation) => typing.fromCustomer(conversation),
     log,
   });
   const web = createWebChannel({
@@ -88,7 +106,10 @@ export async function compose({
         ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
         : { keys: createLocalJWKSet(sandboxIdentity.jwks), issuer: sandboxIssuer }),
     }),
-    queueView: async () => null,
+    queueView: async (conversation) => {
+      const standing = await queueView(conversation);
+      return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
+    },
     limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
   });
   const say = (
@@ -96,11 +117,32 @@ export async function compose({
     params: Record<string, string | number>,
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
+  const shield = (text: string) => shieldText(text).text;
+  const desk = createDesk({
+    ...{ store, line, presence, now },
+    agents: agents.agents,
+    handoff: createHandoff({ store, now, newId, phrases: words.phrases, shield }),
+    customer: createCustomerFacts({ store, wallet, now }),
+    onTyping: (conversation, { name }) => web.typing(conversation, { from: "agent", name }),
+    origins: config.deskOrigin ? [config.deskOrigin] : originsOf(config),
+    onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
+    https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
+  });
+  typing.toDesk(desk.customerTyping);
+  const bars = await startBarRefresher({
+    ...{ store, line, queueView, presence, now },
+    after(ms, run) {
+      const timer = setTimeout(run, ms).unref();
+      return () => clearTimeout(timer);
+    },
+    log: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, "queue-bar.failed"),
+  });
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
     routers: [
       web.router,
+      desk.router,
       createNotMeRouter({ notMe: createNotMe({ store, wallet, secrets, now, newId, newCaseNumber }), words: say }),
       createSandboxRouter({ sandbox, identity: sandboxIdentity, onReset: () => forgetLimits({ store, now }) }),
     ],
@@ -114,17 +156,23 @@ export async function compose({
   return {
     bot,
     store,
+    sandbox,
+    deskSignIns: agents.signIns,
     async listen() {
       await bot.start();
-      server = await openServer({ app, upgrades: [web.upgrade], host: config.host, port: config.port });
+      server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };
     },
     async close() {
       ready = false;
       web.close();
+      desk.close();
+      bars.stop();
       await server?.close();
       await bot.stop();
+      await bars.idle();
+      line.close();
       await store.close();
       await closeWallet();
     },
@@ -134,8 +182,8 @@ export async function compose({
 /** The sandbox phone and mailbox as a provider of messages. */
 function toSandbox(sandbox: SandboxControls, kind: "sms" | "email"): CodeSender {
   return {
-    async send({ to, text, code, link }) {
-      await sandbox.deliver({ kind, to: to.address, text, code, link });
+    async send({ to, text, code, link, key }) {
+      await sandbox.deliver({ kind, to: to.address, text, code, link, key });
       return "sent";
     },
   };
@@ -146,4 +194,15 @@ function originsOf({ widgetOrigins, publicUrl, port }: Config): string[] {
   const own = new URL(publicUrl);
   const loopback = ["localhost", "127.0.0.1"].map((host) => `http://${host}:${own.port || port}`);
   return [...new Set([...widgetOrigins, own.origin, ...loopback])];
+}
+
+/** The bot is composed before the desk that shows the customer's typing. */
+function createTypingRelay() {
+  let show: (conversation: string) => void = () => {};
+  return {
+    fromCustomer: (conversation: string) => show(conversation),
+    toDesk(listener: (conversation: string) => void) {
+      show = listener;
+    },
+  };
 }

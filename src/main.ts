@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const { port } = await composed.listen();
   const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Walletline listening on http://${host}:${port}\n`);
+  for (const { user, password } of composed.deskSignIns) process.stdout.write(`desk agent: ${user} ${password}\n`);
 
   let ending = false;
   const end = (signal: string) => {

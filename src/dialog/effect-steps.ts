@@ -125,7 +125,7 @@ function waitForEffect(pass: Pass, path: string, key: string, sent?: Promise<unk
     name: "effect.settled",
     key: `${key}@${host.now()}`,
   });
-  if (sent) host.watchEffect(key, sent);
+  if (sent !== undefined) host.watchEffect(key, sent);
   return stop(pass, { kind: "waiting" });
 }
 

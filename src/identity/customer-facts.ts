@@ -1,0 +1,38 @@
+import type { Now } from "../domain/ids.ts";
+import type { Store } from "../domain/store.ts";
+import type { Wallet } from "../wallet/wallet.ts";
+import type { Level } from "./levels.ts";
+import { readIdentity } from "./proving-room.ts";
+import { standing } from "./standing.ts";
+
+/** Who the customer of a conversation is, as far as it is proved; contacts and name are masked by the wallet core. */
+export interface ProvedFacts {
+  levels: Level[];
+  proofs: { method: string; at: string }[];
+  maskedName?: string;
+  contacts?: { kind: "phone" | "email"; masked: string }[];
+}
+
+/** For the desk: what the server holds now. A wallet core that does not answer leaves name and contacts out. */
+export function createCustomerFacts({
+  store,
+  wallet,
+  now,
+}: {
+  store: Pick<Store, "read">;
+  wallet: Pick<Wallet, "profile">;
+  now: Now;
+}): (conversation: string) => Promise<ProvedFacts> {
+  return async (conversation) => {
+    const { state, host } = await readIdentity(store, conversation);
+    const { customer, levels, proofs } = standing(state, host, now());
+    const held = { levels, proofs: proofs.map(({ method, at }) => ({ method, at })) };
+    const profile = customer === undefined ? undefined : await wallet.profile(customer).catch(() => undefined);
+    if (!profile) return held;
+    return {
+      ...held,
+      maskedName: profile.maskedName,
+      contacts: profile.contacts.map(({ kind, masked }) => ({ kind, masked })),
+    };
+  };
+}
