@@ -1,6 +1,6 @@
 import { type Chat, dialog } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
-import type { CustomerProfile } from "../../src/wallet/wallet.ts";
+import type { Contact, CustomerProfile } from "../../src/wallet/wallet.ts";
 import { verifyIdentity } from "../verify-identity/dialog.ts";
 import { openCase } from "./open-case.ts";
 import { reviewTransactions } from "./review-transactions.ts";
@@ -57,9 +57,10 @@ async function toUnfreezing(chat: Chat, kit: DialogKit): Promise<never> {
 }
 
 /** Sends the link, to a contact proved in this recovery, until one was used; false when the customer stops. */
-async function setPassword(chat: Chat, profile: CustomerProfile, contactIds: string[]): Promise<boolean> {
+async function setPassword(chat: Chat, profile: CustomerProfile, proved: string[]): Promise<boolean> {
+  const contacts = profile.contacts.filter(({ id }) => proved.includes(id)).sort(mailFirst);
+  let contact = contacts[0]!;
   for (;;) {
-    const contact = await chooseContact(chat, profile, contactIds);
     const confirmed = await chat.confirm(
       "send-link",
       "sendResetLink",
@@ -67,8 +68,10 @@ async function setPassword(chat: Chat, profile: CustomerProfile, contactIds: str
       { contact: contact.masked },
     );
     if (confirmed === "no") {
-      await chat.say("nothing-sent");
-      return false;
+      const other = await elsewhere(chat, contacts, contact);
+      if (other === "stop") return false;
+      contact = other;
+      continue;
     }
     const link = (await chat.do("link", confirmed)) as { linkId: string } | "refused";
     if (link === "refused") {
@@ -76,15 +79,7 @@ async function setPassword(chat: Chat, profile: CustomerProfile, contactIds: str
       return chat.escalate("dialog", { dialog: "recover-account", operation: "sendResetLink", outcome: "refused" });
     }
     await chat.say("link-sent", { contact: contact.masked });
-    const used = await chat.wait(
-      "link-used",
-      { name: "reset-link.used", key: link.linkId },
-      {
-        afterMs: linkLivesMs,
-        poll: { everyMs: askEveryMs, read: async (wallet) => (await wallet.resetLink(link.linkId)) === "used" },
-      },
-    );
-    if (used === "happened") return true;
+    if ((await waitForUse(chat, link.linkId)) === "happened") return true;
     const again = await chat.choose("link-late", [{ id: "send-again" }, { id: "stop" }, { id: "person" }]);
     if (again === "person") return chat.escalate("asked", { dialog: "recover-account", step: "reset-link" });
     if (again === "stop") {
@@ -94,13 +89,25 @@ async function setPassword(chat: Chat, profile: CustomerProfile, contactIds: str
   }
 }
 
-async function chooseContact(chat: Chat, { contacts }: CustomerProfile, proved: string[]) {
-  const choices = contacts.filter(({ id }) => proved.includes(id));
-  const [only] = choices;
-  if (choices.length === 1 && only) return only;
-  const id = await chat.choose(
-    "where",
-    choices.map((contact) => ({ id: contact.id, label: contact.masked })),
+const waitForUse = (chat: Chat, linkId: string) =>
+  chat.wait(
+    "link-used",
+    { name: "reset-link.used", key: linkId },
+    {
+      afterMs: linkLivesMs,
+      poll: { everyMs: askEveryMs, read: async (wallet) => (await wallet.resetLink(linkId)) === "used" },
+    },
   );
-  return choices.find((contact) => contact.id === id)!;
+
+/** A link is opened more easily from a mailbox than typed from a text message. */
+const mailFirst = (a: Contact, b: Contact) => a.kind.localeCompare(b.kind);
+
+/** Not to that contact: to another proved one, if there is one, or not at all. */
+async function elsewhere(chat: Chat, contacts: Contact[], refused: Contact): Promise<Contact | "stop"> {
+  const others = contacts.filter(({ id }) => id !== refused.id);
+  const options = [...others.map(({ id, masked }) => ({ id, label: masked })), { id: "stop" }];
+  const id = others.length > 0 ? await chat.choose("where", options) : "stop";
+  const other = others.find((contact) => contact.id === id);
+  if (!other) await chat.say("nothing-sent");
+  return other ?? "stop";
 }

@@ -28,7 +28,7 @@ export function contact(id: string, kind: Contact["kind"], since = longAgo): Con
 
 export function customer(
   id: string,
-  parts: Partial<FakeCustomer> & { profile?: Partial<CustomerProfile> } = {},
+  parts: Omit<Partial<FakeCustomer>, "profile"> & { profile?: Partial<CustomerProfile> } = {},
 ): FakeCustomer {
   const profile: CustomerProfile = {
     id,

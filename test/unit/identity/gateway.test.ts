@@ -144,7 +144,8 @@ describe("the gateway", () => {
     const room = openRoom(wallet);
     await hold(room, "strong");
     const broken = createGateway({
-      ...room,
+      secrets: room.secrets,
+      now: room.now,
       newId,
       wallet,
       store: {
@@ -175,7 +176,7 @@ describe("the gateway", () => {
         return found as never;
       },
     };
-    const gateway = createGateway({ ...room, newId, wallet, store });
+    const gateway = createGateway({ secrets: room.secrets, now: room.now, newId, wallet, store });
     await expect(gateway.write(acting, "cancelPayment", { transaction: "t" }, "k")).rejects.toBeInstanceOf(NeedsProof);
     expect(wallet.effects.size).toBe(0);
   });
