@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { newId } from "../../../src/domain/ids.ts";
+import { createHostIdentityVerifier } from "../../../src/identity/host-identity.ts";
+import { openMemoryStore } from "../../../src/store/memory-store.ts";
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
+let ours: Keys;
+let theirs: Keys;
+let edwards: Keys;
+beforeAll(async () => {
+  [ours, theirs, edwards] = await Promise.all([
+    generateKeyPair("ES256"),
+    generateKeyPair("ES256"),
+    generateKeyPair("EdDSA"),
+  ]);
+});
+
+const start = Date.parse("2026-11-22T08:00:00.000Z");
+
+async function open() {
+  let at = start;
+  const now = () => new Date(at).toISOString();
+  const store = openMemoryStore({ now });
+  const jwks = {
+    keys: [
+      { ...(await exportJWK(ours.publicKey)), kid: "a", alg: "ES256" },
+      { ...(await exportJWK(edwards.publicKey)), kid: "e", alg: "EdDSA" },
+    ],
+  };
+  const verify = createHostIdentityVerifier({ store, keys: createLocalJWKSet(jwks), issuer: "wallet", now });
+  const claims = () => ({
+    iss: "wallet",
+    aud: "walletline",
+    sub: "li",
+    iat: Math.floor(at / 1_000),
+    exp: Math.floor(at / 1_000) + 120,
+    jti: newId(),
+  });
+  const sign = (payload: JWTPayload, { keys = ours, kid = "a", alg = "ES256" } = {}) =>
+    new SignJWT(payload).setProtectedHeader({ alg, kid }).sign(keys.privateKey);
+  return {
+    verify,
+    sign,
+    claims,
+    store,
+    pass: (ms: number) => {
+      at += ms;
+    },
+  };
+}
+
+describe("a host identity", () => {
+  it("names the customer, once", async () => {
+    const { verify, sign, claims } = await open();
+    const token = await sign(claims());
+    expect(await verify(token)).toEqual({ customer: "li" });
+    expect(await verify(token)).toBe("rejected");
+    expect(await verify(await sign(claims(), { keys: edwards, kid: "e", alg: "EdDSA" }))).toEqual({ customer: "li" });
+  });
+
+  it("is accepted once of a hundred at the same moment", async () => {
+    const { verify, sign, claims } = await open();
+    const token = await sign(claims());
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => verify(token)));
+    expect(outcomes.filter((outcome) => outcome !== "rejected")).toHaveLength(1);
+  });
+
+  it("cannot be used again later, whatever has been forgotten meanwhile", async () => {
+    const { verify, sign, claims, pass, store } = await open();
+    const token = await sign(claims());
+    await verify(token);
+    for (let minutes = 0; minutes < 40; minutes += 10) {
+      pass(600_000);
+      expect(await verify(token)).toBe("rejected");
+      expect(await verify(await sign(claims()))).toEqual({ customer: "li" });
+    }
+    expect((await store.ids("host-identity")).length).toBeLessThanOrEqual(2);
+  });
+
+  it("is refused for anything that is not exactly right", async () => {
+    const { verify, sign, claims } = await open();
+    const good = claims();
+    const second = Math.floor(start / 1_000);
+    const wrong: JWTPayload[] = [
+      { ...good, iss: "other" },
+      { ...good, aud: "another" },
+      { ...good, aud: ["walletline", "another"] },
+      { ...good, sub: "" },
+      { ...good, jti: "" },
+      { ...good, exp: second + 121 },
+      { ...good, exp: second + 86_400 },
+      { ...good, iat: second - 300, exp: second - 180 },
+      { ...good, iat: second + 60, exp: second + 120 },
+      ...(["iss", "aud", "sub", "iat", "exp", "jti"] as const).map((claim) => ({ ...good, [claim]: undefined })),
+    ];
+    for (const payload of wrong) expect([payload, await verify(await sign(payload))]).toEqual([payload, "rejected"]);
+    expect(await verify(await sign(good, { keys: theirs }))).toBe("rejected");
+    const [header, body] = (await sign(good)).split(".");
+    const none = Buffer.from(JSON.stringify({ alg: "none" })).toString("base64url");
+    for (const token of ["", "x", "a.b.c", `${none}.${body}.`, `${header}.${body}.`, `${header}.${body}.AAAA`]) {
+      expect(await verify(token)).toBe("rejected");
+    }
+    expect(await verify(await sign(good))).toEqual({ customer: "li" });
+  });
+
+  it("is not taken while the keys cannot be had, or the store does not answer", async () => {
+    const { sign, claims, store } = await open();
+    const now = () => new Date(start).toISOString();
+    const noKeys = createHostIdentityVerifier({
+      store,
+      now,
+      keys: async () => {
+        throw new TypeError("fetch failed");
+      },
+    });
+    await expect(noKeys(await sign(claims()))).rejects.toThrow();
+    const key = ours.publicKey;
+    const full = {
+      ...store,
+      commit: async () => {
+        throw new Error("disk full");
+      },
+    };
+    const noStore = createHostIdentityVerifier({ store: full, now, keys: async () => key });
+    await expect(noStore(await sign(claims()))).rejects.toThrow("disk full");
+  });
+});
