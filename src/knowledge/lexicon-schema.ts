@@ -8,6 +8,7 @@ export const lexiconSchema = z.strictObject({
   rewrites: z.strictObject({
     cantonese: z.record(z.string(), z.string()),
     taiwan: z.record(z.string(), z.string()),
+    products: z.record(z.string(), z.string()),
     slips: z.record(z.string(), z.string()),
     english: z.record(z.string(), z.string()),
   }),
@@ -19,8 +20,8 @@ export const lexiconSchema = z.strictObject({
 
 /** The lexicon as the understanding wants it: all rewrites in one table, lower case. */
 export function toLexicon(file: z.infer<typeof lexiconSchema>): Lexicon {
-  const { cantonese, taiwan, slips, english } = file.rewrites;
-  const rewrites = Object.entries({ ...cantonese, ...taiwan, ...slips, ...english });
+  const { cantonese, taiwan, products, slips, english } = file.rewrites;
+  const rewrites = Object.entries({ ...cantonese, ...taiwan, ...products, ...slips, ...english });
   return {
     rewrites: new Map(rewrites.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()])),
     synonyms: file.synonyms.map((group) => group.map((word) => word.toLowerCase())),

@@ -1,5 +1,5 @@
 import type { Area, IntentScore, Understood } from "../domain/understood.ts";
-import type { Thresholds } from "./understanding-model.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 /** What was read out of a text: all intents we answer, best first, and the probability that it is none of them. */
 export interface Ranking {
@@ -25,10 +25,10 @@ export function rankIntents(probabilities: Float32Array, labels: readonly string
   return { intents, outside };
 }
 
-/** How far a text belongs to one of our areas: the probability of the best intent's area. Compared with `accept`. */
-export function belonging({ intents }: Ranking): number {
+/** How far a text belongs to one of our areas: the probability of the best intent's area less that of being none of ours, −1…1. Compared with `accept`. */
+export function belonging({ intents, outside }: Ranking): number {
   const area = intents[0]?.area;
-  let sum = 0;
+  let sum = -outside;
   for (const one of intents) if (one.area === area) sum += one.confidence;
   return sum;
 }

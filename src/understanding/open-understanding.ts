@@ -20,14 +20,19 @@ interface Options {
   onProgress?: (share: number) => void;
 }
 
-/** Loads the model of exactly these rows and this lexicon from the cache, or trains and keeps it. A damaged cache is trained anew. */
-export async function openUnderstanding({ rows, lexicon, cacheDir, onProgress }: Options): Promise<Understanding> {
+/** The understanding of exactly these rows and this lexicon. */
+export async function openUnderstanding(options: Options): Promise<Understanding> {
+  return createUnderstanding({ model: await openModel(options), lexicon: options.lexicon });
+}
+
+/** Loads the model from the cache, or trains and keeps it. A damaged cache is trained anew. */
+export async function openModel({ rows, lexicon, cacheDir, onProgress }: Options): Promise<UnderstandingModel> {
   const file = join(cacheDir, `understanding-${fingerprint(rows, lexicon)}.model`);
   const cached = loadModel(file);
-  if (cached) return createUnderstanding({ model: cached, lexicon });
+  if (cached) return cached;
   const model = await trainUnderstanding({ rows, lexicon, onProgress });
   keepModel(file, cacheDir, model);
-  return createUnderstanding({ model, lexicon });
+  return model;
 }
 
 function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon): string {

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import { createFeatureExtractor, type Features } from "./classifier/extract-features.ts";
+import { stemOf } from "./natural.ts";
 import type { HanTable } from "./text/han-table.ts";
 import { normaliseText } from "./text/normalise-text.ts";
 import { createRewriter } from "./text/rewrite-words.ts";
@@ -15,8 +16,20 @@ export interface Reading {
 /** Binds the Han table and the lexicon's rewrites and synonyms. */
 export function createReading(han: HanTable, lexicon: Pick<Lexicon, "rewrites" | "synonyms">): Reading {
   const rewrite = createRewriter(lexicon.rewrites);
-  const concepts = new Map(
-    lexicon.synonyms.flatMap((group, number) => group.map((word): [string, number] => [word, number + 1])),
-  );
+  const concepts = conceptTable(lexicon.synonyms);
   return { read: (text) => rewrite(normaliseText(text, han)), extract: createFeatureExtractor({ han, concepts }) };
+}
+
+/** Every word of the synonyms, English ones by their stem, with the numbers of its groups. */
+function conceptTable(synonyms: Lexicon["synonyms"]): Map<string, number[]> {
+  const table = new Map<string, number[]>();
+  for (const [number, group] of synonyms.entries()) {
+    for (const word of group) {
+      const key = /^[a-z]/.test(word) ? stemOf(word) : word;
+      const numbers = table.get(key) ?? [];
+      if (!numbers.includes(number + 1)) numbers.push(number + 1);
+      table.set(key, numbers);
+    }
+  }
+  return table;
 }

@@ -3,6 +3,7 @@ import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createReading } from "./reading.ts";
 import { buildHanTable } from "./text/han-table.ts";
+import { temperature } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
 interface Options {
@@ -19,8 +20,8 @@ export async function trainUnderstanding({ rows, lexicon, onProgress }: Options)
   const ready = rows.map(({ text, label }) => ({ text: read(text), label }));
   const classifier = trainClassifier(ready, {
     extract,
-    temperature: 0.75,
+    temperature,
     onEpoch: (done, of) => onProgress?.(done / of),
   });
-  return { classifier, han, thresholds: { accept: 0.3, sure: 0.45, margin: 0.15 } };
+  return { classifier, han };
 }

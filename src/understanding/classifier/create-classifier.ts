@@ -11,8 +11,6 @@ export interface Classifier {
   scores(text: string): Float32Array;
   /** The best labels, best first. */
   classify(text: string, most?: number): Scored[];
-  /** Share of the text's features that training has seen, 0–1. */
-  familiarity(text: string): number;
 }
 
 /** Reads a model; `extract` must be the one it was trained with. */
@@ -23,11 +21,11 @@ export function createClassifier(model: Model, extract: (text: string) => Featur
   const out = new Float32Array(classes);
 
   function scores(text: string): Float32Array {
-    const { numbers, count, value } = vectorise(text);
+    const { numbers, values, count } = vectorise(text);
     out.fill(0);
     for (let i = 0; i < count; i++) {
       const feature = numbers[i]!;
-      const scale = scales[feature]! * value;
+      const scale = scales[feature]! * values[i]!;
       const at = feature * classes;
       for (let c = 0; c < classes; c++) out[c]! += weights[at + c]! * scale;
     }
@@ -45,13 +43,6 @@ export function createClassifier(model: Model, extract: (text: string) => Featur
     labels: model.labels,
     scores,
     probabilities,
-    familiarity(text) {
-      const known = vectorise(text).count;
-      const found = new Set<number>();
-      const { keys, count } = extract(text);
-      for (let i = 0; i < count; i++) found.add(keys[i]!);
-      return found.size === 0 ? 0 : known / found.size;
-    },
     classify: (text, most = 4) => topOf(probabilities(text), model.labels, most),
   };
 }

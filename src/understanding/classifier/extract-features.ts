@@ -10,17 +10,27 @@ export interface Features {
 }
 
 /** Groups of features; each is scaled by itself, so that forty character n-grams do not drown three words. */
-export const featureGroups = ["unit", "pair", "triple", "skip", "letters", "sound", "concept"] as const;
-const [unitGroup, pairGroup, tripleGroup, skipGroup, lettersGroup, soundGroup, conceptGroup] = [0, 1, 2, 3, 4, 5, 6];
+export const featureGroups = ["unit", "pair", "triple", "skip", "letters", "sound", "concept", "conceptPair"] as const;
+const [unitGroup, pairGroup, tripleGroup, skipGroup, lettersGroup, soundGroup, conceptGroup, conceptPairGroup] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+];
 
 const mostUnits = 2100;
 const mostFeatures = 40_000;
 const edge = 0x5bd1e995;
+/** Concepts this far apart still make a pair. */
+const conceptReach = 5;
+const none: readonly number[] = [];
+
+interface Word {
+  hash: number;
+  concepts: readonly number[];
+}
 
 interface Options {
   han: HanTable;
-  /** Concept number of a stem or a Han word, from the lexicon's synonyms. */
-  concepts: ReadonlyMap<string, number>;
+  /** Numbers of the concepts that an English stem or a Han word stands for, from the lexicon's synonyms. */
+  concepts: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Reads normalised text into hashed features: units (stems, Han characters), pairs, triples, skips, letters in words, syllables, concepts. */
@@ -28,7 +38,9 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
   const out: Features = { keys: new Int32Array(mostFeatures), groups: new Uint8Array(mostFeatures), count: 0 };
   const units = new Int32Array(mostUnits);
   const sounds = new Int32Array(mostUnits);
-  const stems = new Map<string, number>();
+  const stems = new Map<string, Word>();
+  const meant = new Int32Array(mostUnits);
+  let meantCount = 0;
   const longestHanConcept = Math.max(
     1,
     ...[...concepts.keys()].filter((w) => isHan(w.charCodeAt(0))).map((w) => w.length),
@@ -41,14 +53,19 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
     out.groups[out.count++] = group;
   }
 
-  function stemHash(word: string): number {
-    let hash = stems.get(word);
-    if (hash === undefined) {
+  function wordOf(word: string): Word {
+    let known = stems.get(word);
+    if (known === undefined) {
       if (stems.size > 50_000) stems.clear();
-      hash = hashOf(stemOf(word));
-      stems.set(word, hash);
+      const stem = stemOf(word);
+      known = { hash: hashOf(stem), concepts: concepts.get(stem) ?? none };
+      stems.set(word, known);
     }
-    return hash;
+    return known;
+  }
+
+  function mean(numbers: readonly number[]): void {
+    for (const number of numbers) if (meantCount < mostUnits) meant[meantCount++] = number;
   }
 
   function letters(text: string, start: number, end: number): void {
@@ -66,13 +83,15 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
 
   return (text) => {
     out.count = 0;
+    meantCount = 0;
     let count = 0;
+    let wordEnd = 0;
     for (let i = 0; i < text.length && count < mostUnits; ) {
       const unit = text.charCodeAt(i);
       if (isHan(unit)) {
         sounds[count] = han.syllable[unit - firstHan] ?? 0;
         units[count++] = mix(0x48616e, unit);
-        if (hanStarts.has(unit)) addHanConcepts(text, i);
+        if (i >= wordEnd && hanStarts.has(unit)) wordEnd = i + meanHanWord(text, i);
         i++;
       } else if (isWordUnit(unit)) {
         const start = i;
@@ -80,22 +99,38 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
         const isNumber = isDigits(text, start, i);
         const word = isNumber ? "0" : text.slice(start, i);
         sounds[count] = 0;
-        units[count++] = stemHash(word);
+        const known = wordOf(word);
+        units[count++] = known.hash;
+        mean(known.concepts);
         if (!isNumber) letters(text, start, Math.min(i, start + 30));
-        const concept = concepts.get(word);
-        if (concept !== undefined) add(conceptGroup, concept);
       } else {
         i++;
       }
     }
     sequences(count);
+    meanings();
     return out;
   };
 
-  function addHanConcepts(text: string, at: number): void {
-    for (let size = 1; size <= longestHanConcept && at + size <= text.length; size++) {
-      const concept = concepts.get(text.slice(at, at + size));
-      if (concept !== undefined) add(conceptGroup, concept);
+  /** Length of the longest concept word that begins here, 0 for none. */
+  function meanHanWord(text: string, at: number): number {
+    for (let size = Math.min(longestHanConcept, text.length - at); size > 0; size--) {
+      const numbers = concepts.get(text.slice(at, at + size));
+      if (!numbers) continue;
+      mean(numbers);
+      return size;
+    }
+    return 0;
+  }
+
+  function meanings(): void {
+    for (let i = 0; i < meantCount; i++) {
+      const a = meant[i]!;
+      add(conceptGroup, a);
+      for (let j = i + 1; j < meantCount && j <= i + conceptReach; j++) {
+        const b = meant[j]!;
+        if (a !== b) add(conceptPairGroup, mix(Math.min(a, b), Math.max(a, b) << 12));
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import type { Finder, Found } from "./finder.ts";
 
 const email = /(?<![\w.+-])[a-z0-9_][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
 const stops = String.raw`\s<>"'，。；！？、）】》一-鿿`;
-const schemed = new RegExp(String.raw`(?<![a-z])h(?:tt|xx)ps?://[^${stops}]{1,400}`, "g");
+const schemed = new RegExp(`(?<![a-z])h(?:tt|xx)ps?://[^${stops}]{1,400}`, "g");
 const bare = new RegExp(
   String.raw`(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@])(?::\d{2,5})?(?:/[^${stops}]{0,300})?`,
   "g",
