@@ -19,5 +19,7 @@ export type DeskFrame =
   | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }
   | { type: "about"; conversation: string; about: ConversationAbout }
   | { type: "typing"; conversation: string }
+  /** The answer to a beat. */
+  | { type: "beat" }
   /** Nothing more of this conversation comes on this socket; `by`: who has it now. */
   | { type: "gone"; conversation: string; reason: "returned" | "taken" | "left"; by?: string };

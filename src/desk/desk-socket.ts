@@ -75,7 +75,10 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
     const read = deskRequest.safeParse(parsed(String(data)));
     if (!read.success) return socket.close(1008, "not understood");
     deps.alive();
-    if (read.data.type === "beat") return;
+    if (read.data.type === "beat") {
+      tell({ type: "beat" });
+      return;
+    }
     deps.used(session.key);
     const { type, conversation } = read.data;
     if (type === "watch") watch(conversation, read.data.after);

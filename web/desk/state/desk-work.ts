@@ -1,0 +1,188 @@
+import { deskApi, isRefused } from "../line/desk-api.ts";
+import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
+import type { Frame } from "../line/frames.ts";
+import { board, lineState, me, openId, sessionOver } from "./desk-state.ts";
+import { chatOf, forgetChats, type OpenChat, takeMessages } from "./open-chats.ts";
+
+/** How long one sign of typing is shown. */
+const typingMs = 5_000;
+/** A sign of typing goes out at most this often. */
+const typingEveryMs = 3_000;
+
+let line: DeskLine | undefined;
+let lastUser: string | undefined;
+let typedAt = 0;
+const followed = new Set<string>();
+const typingTimers = new Map<string, number>();
+
+/** Asks who is signed in, and opens the line when somebody is. */
+export async function begin(): Promise<void> {
+  me.value = "unknown";
+  const answer = await deskApi.me();
+  if (!isRefused(answer)) return enter(answer);
+  me.value = answer.refused === "Unauthorized" ? "nobody" : "unreachable";
+}
+
+/** Somebody has signed in; another person finds nothing of the last one's work. */
+export function enter(agent: { user: string; name: string }): void {
+  if (lastUser !== undefined && lastUser !== agent.user) leaveNothing();
+  lastUser = agent.user;
+  me.value = agent;
+  sessionOver.value = false;
+  line?.stop();
+  followed.clear();
+  line = openDeskLine({
+    onFrame: take,
+    onState: (state) => {
+      lineState.value = state;
+    },
+    onOpen: () => {
+      const again = [...followed];
+      followed.clear();
+      for (const id of again) follow(id);
+      if (openId.value && !chatOf(openId.value).gone.value) follow(openId.value);
+    },
+    onSignedOut: () => {
+      line?.stop();
+      sessionOver.value = true;
+      me.value = "nobody";
+    },
+  });
+}
+
+export async function signOut(): Promise<void> {
+  await deskApi.signOut();
+  line?.stop();
+  leaveNothing();
+  me.value = "nobody";
+}
+
+function leaveNothing(): void {
+  forgetChats();
+  followed.clear();
+  board.value = undefined;
+  openId.value = undefined;
+}
+
+/** Shows a conversation; one that merely waits is followed only while it is open. */
+export function open(id: string): void {
+  const before = openId.value;
+  openId.value = id;
+  if (before && before !== id && !isMine(before)) unfollow(before);
+  const chat = chatOf(id);
+  chat.gone.value = undefined;
+  markRead();
+  follow(id);
+}
+
+export async function claim(id: string): Promise<"done" | "failed"> {
+  const chat = chatOf(id);
+  const answer = await deskApi.claim(id);
+  if (!isRefused(answer)) return "done";
+  if (answer.refused === "AlreadyClaimed") chat.gone.value = { reason: "taken", by: answer.by };
+  else if (answer.refused === "NotFound") chat.gone.value = { reason: "left" };
+  else return "failed";
+  return "done";
+}
+
+export async function handBack(id: string): Promise<"done" | "failed"> {
+  const answer = await deskApi.handBack(id);
+  if (isRefused(answer) && answer.refused !== "NotOwner") return "failed";
+  chatOf(id).draft.value = "";
+  return "done";
+}
+
+/** Sends what was written; an answer that never came is sent again under the same id, and stands once. */
+export function write(chat: OpenChat, text: string): Promise<void> {
+  const id = newMessageId();
+  chat.pending.value = [...chat.pending.value, { id, text, failed: false }];
+  chat.draft.value = "";
+  return send(chat, { id, text });
+}
+
+export async function send(chat: OpenChat, { id, text }: { id: string; text: string }): Promise<void> {
+  mark(chat, id, false);
+  const answer = await deskApi.write(chat.id, { id, text });
+  if (!isRefused(answer)) return;
+  if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return mark(chat, id, true);
+  chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
+  chat.draft.value = [text, chat.draft.value].filter(Boolean).join("\n");
+  if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
+}
+
+function mark(chat: OpenChat, id: string, failed: boolean): void {
+  chat.pending.value = chat.pending.value.map((each) => (each.id === id ? { ...each, failed } : each));
+}
+
+export function tellTyping(id: string): void {
+  if (Date.now() - typedAt < typingEveryMs) return;
+  typedAt = Date.now();
+  line?.send({ type: "typing", conversation: id });
+}
+
+/** What is on the screen counts as read. */
+export function markRead(): void {
+  if (openId.value && !document.hidden) chatOf(openId.value).unread.value = 0;
+}
+
+function follow(id: string): void {
+  if (followed.has(id)) return;
+  followed.add(id);
+  line?.send({ type: "watch", conversation: id, after: chatOf(id).cursor });
+}
+function unfollow(id: string): void {
+  if (followed.delete(id)) line?.send({ type: "unwatch", conversation: id });
+}
+const isMine = (id: string) => board.value?.mine.some(({ conversationId }) => conversationId === id) ?? false;
+
+function take(frame: Frame): void {
+  switch (frame.type) {
+    case "queue":
+      board.value = frame;
+      for (const { conversationId } of frame.mine) follow(conversationId);
+      openFirst();
+      return;
+    case "messages": {
+      const chat = chatOf(frame.conversation);
+      const isFirst = chat.cursor === 0;
+      const written = takeMessages(chat, frame.messages, frame.cursor);
+      if (!isFirst && isMine(chat.id)) chat.unread.value += written;
+      markRead();
+      return;
+    }
+    case "about":
+      chatOf(frame.conversation).about.value = frame.about;
+      return;
+    case "typing":
+      showTyping(chatOf(frame.conversation));
+      return;
+    case "gone":
+      followed.delete(frame.conversation);
+      chatOf(frame.conversation).gone.value = { reason: frame.reason, by: frame.by };
+      return;
+    default:
+  }
+}
+
+function showTyping(chat: OpenChat): void {
+  chat.isTyping.value = true;
+  clearTimeout(typingTimers.get(chat.id));
+  const timer = window.setTimeout(() => {
+    chat.isTyping.value = false;
+  }, typingMs);
+  typingTimers.set(chat.id, timer);
+}
+
+/** With nothing open, the next one to be served is shown. */
+function openFirst(): void {
+  const first = board.value?.waiting[0] ?? board.value?.mine[0];
+  if (openId.value === undefined && first) open(first.conversationId);
+}
+
+function newMessageId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
+}

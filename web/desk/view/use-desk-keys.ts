@@ -1,0 +1,41 @@
+import { useEffect } from "preact/hooks";
+import { isComposing } from "../../widget/view/is-composing.ts";
+import { board, openId } from "../state/desk-state.ts";
+import { claim, open } from "../state/desk-work.ts";
+
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")];
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+
+function move(by: 1 | -1): void {
+  const all = rows();
+  const focused = all.indexOf(document.activeElement as HTMLElement);
+  const from = focused >= 0 ? focused : all.findIndex(({ dataset }) => dataset.row === openId.value);
+  all[Math.min(Math.max(from + by, 0), all.length - 1)]?.focus();
+}
+
+/** Takes the row under the cursor, else the open one, when it waits. */
+function accept(): void {
+  const focused = (document.activeElement as HTMLElement | null)?.dataset.row;
+  const id = focused ?? openId.value;
+  if (!id || !board.value?.waiting.some(({ conversationId }) => conversationId === id)) return;
+  open(id);
+  void claim(id);
+}
+
+/** ↑↓ move along the lists, `a` claims, `/` finds; Enter is the row's own. Keys typed into a field are the field's. */
+export function useDeskKeys(): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
+      if (event.key === "ArrowDown") move(1);
+      else if (event.key === "ArrowUp") move(-1);
+      else if (event.key === "a") accept();
+      else if (event.key === "/") document.querySelector<HTMLElement>("[data-search]")?.focus();
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
