@@ -57,11 +57,14 @@ export async function compose({
   keys,
   words,
   log,
+  onProgress,
 }: {
   config: Config;
   keys: Keys;
   words: Words;
   log: Logger;
+  /** Share of the training done; not called when the model comes out of the cache. */
+  onProgress?: (share: number) => void;
 }): Promise<Composed> {
   const { dataDir, publicUrl } = config;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -70,6 +73,7 @@ export async function compose({
     rows: words.knowledge.rows,
     lexicon: words.knowledge.lexicon,
     cacheDir: join(dataDir, "cache"),
+    onProgress,
   });
   const store = await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log });
   const {

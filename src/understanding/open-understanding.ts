@@ -3,14 +3,17 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Understanding } from "../domain/understood.ts";
+import { groupWeights } from "./classifier/group-weights.ts";
 import type { TrainingRow } from "./classifier/model.ts";
+import { weightDefaults } from "./classifier/train-weights.ts";
 import { createUnderstanding } from "./create-understanding.ts";
 import { deserialiseUnderstanding, serialiseUnderstanding } from "./serialise-understanding.ts";
+import { temperature } from "./thresholds.ts";
 import { trainUnderstanding } from "./train-understanding.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
-/** To be raised whenever code changes what is learnt or how it is stored: caches made before are then trained anew. */
-const codeVersion = 1;
+/** To be raised whenever code changes which features are read or how a model is stored: caches made before are then trained anew. */
+const codeVersion = 2;
 
 interface Options {
   rows: readonly TrainingRow[];
@@ -38,7 +41,7 @@ export async function openModel({ rows, lexicon, cacheDir, onProgress }: Options
 function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon): string {
   const hash = createHash("sha256").update(`${codeVersion}\n`);
   for (const { label, text } of rows) hash.update(`${label}\t${text}\n`);
-  hash.update(JSON.stringify([[...lexicon.rewrites], lexicon.synonyms, lexicon.corrections]));
+  hash.update(JSON.stringify([[...lexicon.rewrites], lexicon.synonyms, groupWeights, weightDefaults, temperature]));
   return hash.digest("hex").slice(0, 32);
 }
 

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { audit } from "./cli/audit.ts";
+import { chat } from "./cli/chat.ts";
+import { check } from "./cli/check.ts";
+import { confusion } from "./cli/confusion.ts";
+import { serve } from "./cli/serve.ts";
+import { understand } from "./cli/understand.ts";
+
+const commands: Record<string, (args: string[]) => Promise<unknown>> = {
+  serve,
+  chat,
+  understand,
+  check,
+  confusion,
+  audit,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  process.stderr.write(`usage: walletline ${Object.keys(commands).join(" | ")}\n`);
+  process.exit(2);
+}
+command(args).then(
+  (code) => {
+    if (typeof code === "number") process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`Walletline: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

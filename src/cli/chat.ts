@@ -1,0 +1,46 @@
+import { runConsole } from "../channels/console/run-console.ts";
+import { compose } from "../compose.ts";
+import { languageOfTag } from "../domain/language.ts";
+import { openKeys } from "../keys.ts";
+import { configured, openLog, readWords, refuse, trainingProgress } from "./terminal.ts";
+
+/** `walletline chat [--locale en]`: the same bot in this terminal, with the sandbox phone beside it. */
+export async function chat(args: string[]): Promise<void> {
+  const config = configured();
+  const words = readWords(config.root);
+  const opened = openKeys(config.keyDir, { mayMake: config.walletUrl === undefined });
+  if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
+  const composed = await compose({
+    config,
+    keys: opened.keys,
+    words,
+    log: openLog("error"),
+    onProgress: trainingProgress(),
+  });
+  const locale = args[args.indexOf("--locale") + 1] ?? "zh-CN";
+  const language = languageOfTag(args.includes("--locale") ? locale : "zh-CN") ?? "zh-Hans";
+  const word = (key: string) => words.phrases.render("common", key, {}, language).join(" ");
+  await composed.bot.start();
+  await runConsole({
+    store: composed.store,
+    conversations: composed.bot.conversations,
+    locale: args.includes("--locale") ? locale : "zh-CN",
+    names: { bot: word("name-bot"), agent: word("name-agent"), system: word("name-system") },
+    beside(print) {
+      let seen: number | undefined;
+      const timer = setInterval(() => {
+        composed.sandbox.messages().then(
+          (messages) => {
+            for (const { to, text } of messages.slice(seen ?? messages.length))
+              print(`[${word("name-phone")} ${to}] ${text}`);
+            seen = messages.length;
+          },
+          () => undefined,
+        );
+      }, 300);
+      return () => clearInterval(timer);
+    },
+  });
+  await composed.bot.idle();
+  await composed.close();
+}

@@ -1,0 +1,38 @@
+import pino, { type Logger } from "pino";
+import { type Config, readConfig } from "../config.ts";
+import { showProblems } from "../knowledge/problem.ts";
+import { readAll, type Words } from "../read-all.ts";
+
+/** Says everything that is wrong, on stderr, and ends the process with code 1. */
+export function refuse(what: string, problems: string): never {
+  process.stderr.write(`Walletline: ${what}\n${problems}\n`);
+  process.exit(1);
+}
+
+/** The configuration, or the end of the process with every bad variable named. */
+export function configured(): Config {
+  const read = readConfig();
+  return read.ok ? read.config : refuse("the configuration is not right:", read.problems.join("\n"));
+}
+
+/** Knowledge and phrases, or the end of the process with every problem named by file and line. */
+export function readWords(root: string): Words {
+  const read = readAll(root);
+  return read.ok ? read.words : refuse("the knowledge is not right:", showProblems(read.problems));
+}
+
+/** Structured lines on stderr; stdout belongs to what a command answers. */
+export function openLog(level: "info" | "error" = "info"): Logger {
+  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime, base: null }, pino.destination({ fd: 2, sync: true }));
+}
+
+/** A line on stderr that counts up while the understanding is trained; nothing when it comes out of the cache. */
+export function trainingProgress(): (share: number) => void {
+  let told = -1;
+  return (share) => {
+    const percent = Math.floor(share * 20) * 5;
+    if (percent === told) return;
+    told = percent;
+    process.stderr.write(`learning the knowledge: ${percent}%\n`);
+  };
+}
