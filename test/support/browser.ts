@@ -1,5 +1,8 @@
 import { type Browser, chromium } from "playwright-core";
 
+/** Pages of made-up origins must reach the server on loopback, which Chrome keeps from the open web. */
+const flags = ["--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests"];
+
 /** Opens a Chrome: the packed one on Linux, an installed Chrome or Edge elsewhere; undefined, and a line on stdout, when there is none. */
 export async function openBrowser(): Promise<Browser | undefined> {
   const tries =
@@ -23,8 +26,8 @@ async function packed(): Promise<Browser> {
     executablePath: await lambda.executablePath(),
     headless: true,
     // The packed build's own flags are for a serverless host; as root only the sandbox has to go.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
+    args: [...flags, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
   });
 }
 
-const installed = (channel: string) => () => chromium.launch({ channel, headless: true });
+const installed = (channel: string) => () => chromium.launch({ channel, headless: true, args: flags });

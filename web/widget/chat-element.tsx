@@ -69,8 +69,9 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       if (!this.#chat || before === after) return;
       if (name === "user") this.#chat.userChanged();
       if (name === "locale") {
-        this.#keep?.drop("language");
-        void this.#speak(this.#wantedLanguage());
+        // The page's first word on it may come late, and does not undo what the customer chose before.
+        if (before !== null) this.#keep?.drop("language");
+        void this.#speak(this.#keep?.get<WidgetLanguage>("language") ?? this.#wantedLanguage());
       }
       if (name === "wallet") this.#draw();
     }

@@ -26,10 +26,10 @@ export interface Choice {
 
 export interface Row {
   id: string;
-  date: string;
   title: string;
-  amount: string;
-  state: string;
+  date?: string;
+  amount?: string;
+  state?: string;
 }
 
 export type Ask =

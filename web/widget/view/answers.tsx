@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Ask, Choice } from "../line/activity.ts";
 import { say } from "../words.ts";
 import { RowList } from "./row-list.tsx";
@@ -7,26 +6,25 @@ type Choose = (choice: string, text: string) => void;
 
 /** The ways to answer the last bubble by touch: rows, ticks, chips. */
 export function Answers({ ask, onChoose }: { ask: Ask; onChoose: Choose }) {
-  const picksMany = ask.kind === "choice" && ask.many;
+  const many = "many" in ask && ask.many;
+  const picksLabels = ask.kind === "choice" && many;
+  const rows =
+    ask.kind === "list" ? ask.rows : picksLabels ? ask.choices.map(({ id, label }) => ({ id, title: label })) : [];
   return (
     <fieldset class="answers" aria-label={say("list-choose")}>
-      {ask.kind === "list" && (
+      {rows.length > 0 && (
         <RowList
-          rows={ask.rows}
-          many={ask.many}
-          onPick={(rows) =>
+          rows={rows}
+          many={many}
+          onPick={(picked) =>
             onChoose(
-              rows.map(({ id }) => id).join(","),
-              rows.map(({ title, amount }) => `${title} ${amount}`).join("，"),
+              picked.map(({ id }) => id).join(","),
+              picked.map(({ title, amount }) => (amount ? `${title} ${amount}` : title)).join("，"),
             )
           }
         />
       )}
-      {picksMany ? (
-        <Ticks choices={ask.choices} onChoose={onChoose} />
-      ) : (
-        <Chips choices={ask.choices} onChoose={onChoose} />
-      )}
+      {!picksLabels && <Chips choices={ask.choices} onChoose={onChoose} />}
     </fieldset>
   );
 }
@@ -40,37 +38,6 @@ export function Chips({ choices, onChoose }: { choices: Choice[]; onChoose: Choo
           {label}
         </button>
       ))}
-    </div>
-  );
-}
-
-function Ticks({ choices, onChoose }: { choices: Choice[]; onChoose: Choose }) {
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const picked = choices.filter(({ id }) => ticked.includes(id));
-  return (
-    <div class="rows">
-      <ul>
-        {choices.map(({ id, label }) => (
-          <li key={id}>
-            <label class="row tick can-pick">
-              <input
-                type="checkbox"
-                checked={ticked.includes(id)}
-                onChange={() => setTicked(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id])}
-              />
-              <span class="row-title">{label}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="solid wide"
-        disabled={picked.length === 0}
-        onClick={() => onChoose(picked.map(({ id }) => id).join(","), picked.map(({ label }) => label).join("，"))}
-      >
-        {say("list-confirm", { n: picked.length })}
-      </button>
     </div>
   );
 }

@@ -31,8 +31,8 @@ export function Composer({
     const box = field.current;
     if (!box) return;
     box.style.height = "auto";
-    box.style.height = `${box.scrollHeight}px`;
-  }, [draft]);
+    box.style.height = `${box.scrollHeight + 2}px`;
+  });
   const send = () => {
     if (canSend) onSend(draft.trim());
     field.current?.focus();

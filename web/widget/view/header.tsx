@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Speaking } from "../chat/standing.ts";
 import type { LineStatus } from "../line/connection.ts";
 import { say } from "../words.ts";
@@ -27,7 +27,7 @@ export function Header({
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const outside = (event: Event) => {
       if (!event.composedPath().includes(around.current!)) setOpen(false);

@@ -1,0 +1,238 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { openBrowser } from "../support/browser.ts";
+import { until } from "../support/until.ts";
+import { openWidgetPage, type WidgetPage, type WidgetPageOptions } from "../support/widget-page.ts";
+
+const browser = await openBrowser();
+const inBrowser = browser ? describe : describe.skip;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const webDir = join(import.meta.dirname, "../../dist/web");
+let widget: WidgetPage | undefined;
+
+afterEach(async () => {
+  await widget?.close();
+  widget = undefined;
+});
+afterAll(() => browser?.close());
+
+const open = async (options: WidgetPageOptions = {}) => {
+  widget = await openWidgetPage(browser!, options);
+  await widget.open();
+  return widget;
+};
+
+/** What axe finds serious or worse, as "rule: element". */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
+    return found
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[];
+}
+
+const rows = Array.from({ length: 7 }, (_, at) => ({
+  ...{ id: `WD-${at}`, date: "11月20日 12:18", title: "工商银行 尾号 4417", amount: `¥${at},800.00`, state: "审核中" },
+}));
+const choices = [
+  { id: "stop", label: "冻结账户", serious: true },
+  { id: "no", label: "先不要" },
+];
+
+inBrowser("how the widget looks and is reached", () => {
+  for (const options of [
+    {},
+    { colorScheme: "dark" },
+    { width: 390, height: 844, touch: true },
+    { locale: "en-US", colorScheme: "dark", width: 390, height: 844, touch: true },
+  ] satisfies WidgetPageOptions[]) {
+    it(`has no serious accessibility fault: ${JSON.stringify(options)}`, async () => {
+      const { page, say, place, log } = await open(options);
+      expect(await violations(page)).toEqual([]);
+      place.now = { place: 2, ahead: 1, waitMinutes: [3, 8], agents: 2 };
+      await say({
+        text: "排队中",
+        from: "system",
+        state: { kind: "queue", version: 1 },
+        prompt: { kind: "choice", ask: "q", choices },
+      });
+      await say({
+        from: "agent",
+        name: "YQ-0001 小美",
+        text: "请看 https://www.skylark-wallet.example/a 或写信到 help@skylark-wallet.example",
+      });
+      await say({ from: "customer", text: "好 https://skylark-wallet.example" });
+      await say({ from: "system", text: "客服已接入" });
+      await say({ text: "哪一笔？", prompt: { kind: "list", ask: "run.1", rows, choices, many: true } });
+      await log.getByText("哪一笔？").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await say({ text: "验证码", prompt: { kind: "secret", ask: "run.2", shape: "code", choices } });
+      await page.locator("walletline-chat #secret").waitFor();
+      await page.getByRole("button", { name: options.locale ? "More" : "更多" }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  it("is 400 × 640 beside the page, and the whole screen on a phone", async () => {
+    const panel = (page: Page) => page.locator("walletline-chat .panel").boundingBox();
+    const wide = await open();
+    expect(await panel(wide.page)).toMatchObject({ width: 400, height: 640 });
+    await wide.close();
+    const { page } = await open({ width: 390, height: 844, touch: true });
+    const box = await panel(page);
+    expect([box?.x, box?.y, box?.width, box?.height].map((each) => Math.round(each ?? -1))).toEqual([0, 0, 390, 844]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it("gives every control 44 px of touch", async () => {
+    const { page, say } = await open({ width: 390, height: 844, touch: true });
+    await say({ text: "哪一笔？", prompt: { kind: "list", ask: "run.1", rows, choices } });
+    await page.getByRole("button", { name: "先不要" }).waitFor();
+    const small = await page.evaluate(() =>
+      [...(document.querySelector("walletline-chat")?.shadowRoot?.querySelectorAll("button, textarea") ?? [])]
+        .map((each) => ({ name: each.ariaLabel ?? each.textContent, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
+        .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it("is worked by keyboard alone: opened, answered, closed with Escape, and back on the launcher", async () => {
+    const { page, say, launcher } = await open();
+    await page.keyboard.press("Escape");
+    await until(() => launcher.evaluate((each) => (each.getRootNode() as ShadowRoot).activeElement === each), Boolean);
+    await page.keyboard.press("Enter");
+    await say({ text: "要冻结吗？", prompt: { kind: "choice", ask: "run.1", choices } });
+    await page.getByRole("button", { name: "先不要" }).waitFor();
+    const focused = () =>
+      page.evaluate(() => document.querySelector("walletline-chat")?.shadowRoot?.activeElement?.textContent ?? "");
+    await until(
+      () => page.evaluate(() => document.querySelector("walletline-chat")?.shadowRoot?.activeElement?.id),
+      (id) => id === "message",
+    );
+    for (let tabs = 0; tabs < 12 && (await focused()) !== "先不要"; tabs += 1) await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await until(
+      () => widget?.accepted() ?? [],
+      (seen) => seen.length === 1,
+    );
+    await page.getByRole("button", { name: "更多" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("button", { name: "结束对话" }).count()).toBe(0);
+    expect(await page.getByRole("dialog").count()).toBe(1);
+  });
+
+  it("shows the place in the queue in a bar that changes in place, and goes when an agent comes", async () => {
+    const { page, say, place, log } = await open();
+    place.now = { place: 3, ahead: 2, waitMinutes: [4, 9], agents: 2 };
+    const bar = { from: "system", text: "排队中", at: new Date().toISOString() } as const;
+    const prompt = { kind: "choice", ask: "queue.1", choices: [{ id: "leave-queue", label: "不等了" }] } as const;
+    const seq = await say({
+      ...bar,
+      id: "bar",
+      state: { kind: "queue", version: 1 },
+      prompt: { ...prompt, choices: [...prompt.choices] },
+    });
+    const status = page.getByRole("region", { name: "正在排队等人工客服" });
+    await status.getByText("第 3 位").waitFor();
+    expect(await status.textContent()).toContain("大约还要 4–9 分钟");
+    expect(await log.getByText("排队中").count()).toBe(0);
+    await page.getByText("正在转接人工").waitFor();
+    place.now = { place: 1, ahead: 0, waitMinutes: [1, 1], agents: 2 };
+    const next = { kind: "queue", version: 2 } as const;
+    await say({ ...bar, id: "bar", order: seq, state: next, prompt: { ...prompt, choices: [...prompt.choices] } }, seq);
+    await status.getByText("第 1 位").waitFor();
+    await page.reload();
+    await status.getByText("第 1 位").waitFor();
+    await say({ from: "system", text: "已接入", state: { kind: "handoff", event: "claimed", agent: "YQ-0001 小美" } });
+    await page.getByRole("heading", { name: "YQ-0001 小美 ✓" }).waitFor();
+    expect(await status.count()).toBe(0);
+    await say({ from: "system", text: "已结束", state: { kind: "handoff", event: "returned", agent: "YQ-0001 小美" } });
+    await page.getByText("智能客服", { exact: true }).first().waitFor();
+  });
+
+  it("leaves the queue at once when the customer presses it", async () => {
+    const { page, say, place } = await open();
+    place.now = { place: 1, ahead: 0, agents: 0 };
+    await say({
+      ...{ from: "system", text: "排队中", state: { kind: "queue", version: 1 } },
+      prompt: { kind: "choice", ask: "queue.1", choices: [{ id: "leave-queue", label: "不等了" }] },
+    });
+    await page.getByText("现在没有客服在线，位置保留着").waitFor();
+    await page.getByRole("button", { name: "不等了" }).click();
+    const seen = await until(
+      () => widget?.accepted() ?? [],
+      (all) => all.length === 1,
+    );
+    expect(seen[0]?.choice).toEqual({ ask: "queue.1", choice: "leave-queue" });
+    await until(
+      () => page.getByRole("button", { name: "不等了" }).count(),
+      (count) => count === 0,
+    );
+  });
+
+  it("changes language and text size from the menu, and keeps both over a reload", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("radio", { name: "特大" }).check({ force: true });
+    await page.getByLabel("语言").selectOption("zh-Hant");
+    await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
+    await page.reload();
+    await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
+    expect(await page.locator("walletline-chat .walletline").getAttribute("class")).toContain("largest");
+  });
+
+  it("saves the transcript as text in which secrets are dots", async () => {
+    const { page, say } = await open();
+    await say({ from: "customer", text: "••••••", masked: true });
+    await say({ text: "核对通过" });
+    await page.getByText("核对通过").waitFor();
+    await page.getByRole("button", { name: "更多" }).click();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "保存对话记录" }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(/^客服对话 \d{4}-\d\d-\d\d\.txt$/);
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toMatch(/智能客服\nhello\n[\s\S]*您\n••••••\n[\s\S]*智能客服\n核对通过\n/);
+  });
+
+  it("lives on another site with one script tag, which says what it looks like", async () => {
+    widget = await openWidgetPage(browser!);
+    const { desk, context } = widget;
+    const page = await context.newPage();
+    await page.route("http://wallet.example/", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><title>w</title><style>button{all:unset;color:red!important}</style><body><h1>Shop</h1>
+          <script src="${desk.base}/walletline-chat.js" data-locale="en" data-wallet="Other Wallet" data-accent="gold" data-theme="dark" defer></script>`,
+      }),
+    );
+    await page.goto("http://wallet.example/");
+    await page.getByRole("button", { name: "Get help" }).click();
+    await page.getByRole("heading", { name: "Other Wallet" }).waitFor();
+    const look = await page.getByRole("button", { name: "Get help" }).evaluate((each) => {
+      const { backgroundColor, color } = getComputedStyle(each);
+      return { backgroundColor, color };
+    });
+    expect(look).toEqual({ backgroundColor: "rgb(255, 215, 0)", color: "rgb(0, 0, 0)" });
+  });
+});
+
+describe("the widget's weight", () => {
+  it("is at most 25 KB, gzipped, with its language", () => {
+    const bytes = (name: string) => gzipSync(readFileSync(join(webDir, name)), { level: 9 }).length;
+    for (const language of ["zh-Hans", "zh-Hant", "zh-HK", "en"]) {
+      expect(bytes("walletline-chat.js") + bytes(`walletline-chat.${language}.js`)).toBeLessThanOrEqual(25 * 1024);
+    }
+  });
+});
