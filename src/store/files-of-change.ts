@@ -2,13 +2,16 @@ import { type Change, fileOf } from "../domain/store.ts";
 import { type FileState, workFile } from "./file-state.ts";
 import { pageFile, pageOf } from "./stream-page.ts";
 
+const lists = ["inbox", "inboxDone", "outbox", "outboxDone", "outboxRetry", "timers", "timersDone"] as const;
+
 /**
  * The files a change reads or writes. Which pages of a stream belong to it is known only once the stream's own file
  * is there, so the caller loads what is named and asks again until nothing is missing.
  */
 export function filesOfChange(change: Change, loaded: (file: string) => FileState | undefined): Set<string> {
   const keys = [change.expect, change.put, change.add].flatMap((record) => Object.keys(record ?? {}));
-  const files = new Set([workFile, ...keys.map(fileOf)]);
+  const files = new Set(keys.map(fileOf));
+  if (lists.some((list) => change[list] !== undefined)) files.add(workFile);
   if (change.epoch) files.add(fileOf(change.epoch.key));
   const appended = new Map<string, number>();
   for (const { stream, replaces } of change.append ?? []) {

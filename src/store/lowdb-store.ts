@@ -63,7 +63,6 @@ export async function openLowdbStore(given: {
     return cache.get(name) ?? cache.load(name);
   }
   const stateOf = async (name: string) => (await settled(name)).low.data.state;
-  const work = () => cache.get(workFile)!.low.data.state;
 
   function submit(change: Change): Promise<CommitOutcome> | CommitOutcome {
     const ops = resolveChange(change, { file: (name) => cache.get(name)!.low.data.state, at: now() });
@@ -106,7 +105,7 @@ export async function openLowdbStore(given: {
 
   async function commit(change: Change): Promise<CommitOutcome> {
     if (closing !== undefined) throw new Fault("store-failed", "the store is closed");
-    const files = [...filesOfChange(change, () => undefined)].filter((name) => name !== workFile);
+    const files = [...filesOfChange(change, () => undefined)];
     for (const name of files) paths.of(name);
     const waits = !folding.hasRoom() || files.some((name) => turns.pending(name) !== undefined || !cache.get(name));
     const own = waits ? structuredClone(change) : change;
@@ -156,9 +155,9 @@ export async function openLowdbStore(given: {
     lastSeq,
     ids: (kind) => storedIds(kind, { disk, paths, cache }),
     commit,
-    inbox: async () => readList<InboxItem>(work(), "inbox"),
-    outbox: async () => readList<OutboxItem>(work(), "outbox"),
-    timers: async () => readList<Timer>(work(), "timers"),
+    inbox: async () => readList<InboxItem>(await stateOf(workFile), "inbox"),
+    outbox: async () => readList<OutboxItem>(await stateOf(workFile), "outbox"),
+    timers: async () => readList<Timer>(await stateOf(workFile), "timers"),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -86,18 +86,14 @@ function work(change: Change, ground: Ground): Op[] {
   const lists = ground.file(workFile).lists;
   const set = (list: ListName, items: { id: string }[] = []): Op[] => {
     const kept = lists.get(list);
-    let order = kept?.last ?? 0;
+    const orders = new Map<string, number>();
+    let last = kept?.last ?? 0;
     return items.map((item): Op => {
-      const known = kept?.items.get(item.id);
-      if (!known) order += 1;
-      return {
-        op: "set-item",
-        file: workFile,
-        list,
-        id: item.id,
-        order: known?.order ?? order,
-        json: JSON.stringify(item),
-      };
+      const known = orders.get(item.id) ?? kept?.items.get(item.id)?.order;
+      if (known === undefined) last += 1;
+      const order = known ?? last;
+      orders.set(item.id, order);
+      return { op: "set-item", file: workFile, list, id: item.id, order, json: JSON.stringify(item) };
     });
   };
   const drop = (list: ListName, ids: string[] = []): Op[] =>

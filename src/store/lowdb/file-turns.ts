@@ -24,7 +24,9 @@ export function createFileTurns(): FileTurns {
   return {
     take(files, prepare, act) {
       const before = files.flatMap((file) => newest.get(file) ?? []);
-      const first = before.length > 0 ? Promise.allSettled(before) : prepare();
+      // Loading starts at once, even for a turn that has to wait: only what is done to the files keeps its order.
+      const loading = prepare();
+      const first = before.length > 0 ? Promise.allSettled([...before, loading]) : loading;
       if (first === undefined) {
         try {
           return Promise.resolve(act());
