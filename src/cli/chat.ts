@@ -26,6 +26,7 @@ export async function chat(args: string[]): Promise<void> {
     conversations: composed.bot.conversations,
     locale: args.includes("--locale") ? locale : "zh-CN",
     names: { bot: word("name-bot"), agent: word("name-agent"), system: word("name-system") },
+    settled: () => composed.bot.idle(),
     beside(print) {
       let seen: number | undefined;
       const timer = setInterval(() => {
@@ -41,6 +42,5 @@ export async function chat(args: string[]): Promise<void> {
       return () => clearInterval(timer);
     },
   });
-  await composed.bot.idle();
   await composed.close();
 }

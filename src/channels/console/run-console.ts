@@ -12,12 +12,21 @@ export interface ConsoleChannel {
   locale: string;
   /** Names the speakers in front of their lines: "bot", "agent", "system". */
   names: Record<"bot" | "agent" | "system", string>;
+  /** Resolves when the bot has said what there is to say. */
+  settled: () => Promise<void>;
   /** Lines to print beside the conversation as they come (the sandbox phone); returns how to stop. */
   beside?: (print: (line: string) => void) => () => void;
 }
 
 /** Talks to the bot in this terminal until the input ends. Buttons are numbered; what is typed to a secret is not echoed. */
-export async function runConsole({ store, conversations, locale, names, beside }: ConsoleChannel): Promise<void> {
+export async function runConsole({
+  store,
+  conversations,
+  locale,
+  names,
+  settled,
+  beside,
+}: ConsoleChannel): Promise<void> {
   const { id } = await conversations.open({ channel: "console", user: "console::terminal", locale });
   let hidden = false;
   let last: Message | undefined;
@@ -33,6 +42,8 @@ export async function runConsole({ store, conversations, locale, names, beside }
     terminal: stdin.isTTY,
     prompt: "> ",
   });
+  // Asked for at once: what is piped in before the greeting is there would be lost otherwise.
+  const typed = lines[Symbol.asyncIterator]();
   const print = (text: string) => stdout.write(`${text}\n`);
   const stream = conversationKeys.transcript(id);
 
@@ -55,10 +66,12 @@ export async function runConsole({ store, conversations, locale, names, beside }
   });
   const quiet = beside?.(print);
   await conversations.start(id);
-  for await (const line of lines) {
-    if (line.trim() === "") continue;
-    await conversations.accept(id, { text: line, choice: pressed(last, line) });
+  for (let line = await typed.next(); !line.done; line = await typed.next()) {
+    if (line.value.trim() === "") continue;
+    await conversations.accept(id, { text: line.value, choice: pressed(last, line.value) });
+    if (!stdin.isTTY) await settled();
   }
+  await settled();
   unwatch();
   quiet?.();
 }
