@@ -166,6 +166,21 @@ describe("an account", () => {
     expect((await room.check(room.lastCode(), "b")).outcome).toBe("wrong");
   });
 
+  it("takes no code while it is locked, not even one sent before under its other identifier", async () => {
+    const room = open();
+    await room.identify(mail, "b");
+    await room.send("b", "email");
+    const code = room.lastCode();
+    await room.identify(phone, "a");
+    for (let sends = 0; sends < 2; sends += 1) {
+      await room.send("a");
+      for (let tries = 0; tries < 5; tries += 1) await room.check("none", "a");
+      room.pass(2 * minute);
+    }
+    expect((await room.next(["possession"], "a")).step).toBe("locked");
+    expect((await room.check(code, "b")).outcome).toBe("wrong");
+  });
+
   it("locks for a day after ten failures, unknown identifiers alike", async () => {
     for (const who of [phone, stranger]) {
       const room = open();

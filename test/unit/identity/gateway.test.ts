@@ -213,8 +213,7 @@ describe("the gateway", () => {
     };
     await expect(second.gateway.write(acting, "freeze", { reason: "r" }, "k2")).rejects.toThrow("killed");
     expect(await second.store.outbox()).toHaveLength(0);
-    expect((await second.gateway.settle("k2")).state).toBe("done");
-    await second.gateway.settle("k2");
+    await Promise.all(Array.from({ length: 10 }, () => second.gateway.settle("k2")));
     expect((await second.store.outbox()).map(({ route }) => route)).toEqual(["notice", "notice"]);
     await second.deliver();
     expect(second.sent.map(({ to }) => to.address).sort()).toEqual(["+8613800000001", "li@example.com"]);

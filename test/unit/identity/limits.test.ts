@@ -75,6 +75,19 @@ describe("sending", () => {
     expect(room.sent).toHaveLength(5);
   });
 
+  it("that is silently held back leaves the earlier code good", async () => {
+    const room = open();
+    await room.identify(mail, "owner");
+    await room.send("owner", "sms");
+    const code = room.lastCode();
+    room.pass(61_000);
+    await room.identify(phone, "flood");
+    await room.send("flood");
+    expect(await room.send("owner", "sms")).toMatchObject({ outcome: "sent" });
+    expect(room.sent).toHaveLength(2);
+    expect(await room.check(code, "owner")).toEqual({ outcome: "right" });
+  });
+
   it("is limited for one source and for everybody", async () => {
     const oneSource = open({ sendsPerSourceHourly: 3 });
     const outcomes: string[] = [];
