@@ -109,9 +109,12 @@ export function createFileAdapter(given: {
   async function write(image: FileImage): Promise<void> {
     const folded = image.folded;
     const bytes = sealFile(encodeImage(image), seal);
+    // Asked in the tick in which the image was taken: a number refused later is given to another record.
+    const durable = log.whenDurable(folded);
+    durable.catch(() => undefined);
     const written = await writeTemporary(disk, given.paths.temporary, bytes);
     try {
-      await log.whenDurable(folded);
+      await durable;
       if (!known) await markKnown(image.born);
       const kept = keepsCurrent && (await keepPrevious());
       await disk.rename(written, at.current);

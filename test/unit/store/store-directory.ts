@@ -31,10 +31,10 @@ export async function createStoreDirectory() {
       return store;
     },
     /** The directory as a process killed at this moment would leave it: without its lock, because that process is dead. */
-    async killedCopy(): Promise<string> {
+    async killedCopy(from = dir): Promise<string> {
       copies += 1;
       const copy = join(root, `killed-${copies}`);
-      await cp(dir, copy, { recursive: true });
+      await cp(from, copy, { recursive: true });
       await rm(join(copy, "lock"), { force: true });
       return copy;
     },
