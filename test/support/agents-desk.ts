@@ -1,4 +1,5 @@
 import { hash } from "@node-rs/argon2";
+import express from "express";
 import { WebSocket } from "ws";
 import { createDesk, type DeskDeps } from "../../src/desk/create-desk.ts";
 import type { DeskFrame } from "../../src/desk/desk-frames.ts";
@@ -15,6 +16,18 @@ import { createMetrics } from "../../src/http/request-metrics.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type StillClock, stillClock } from "./web-desk.ts";
+
+/** The clock on the wall, for a real browser. */
+export const wallClock = (): StillClock => ({
+  now: () => new Date().toISOString(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  move() {
+    throw new Error("the wall clock cannot be moved");
+  },
+});
 
 export const deskOrigin = "http://localhost:3978";
 export const passwords = { mei: "mei-has-a-long-password", tom: "tom-has-a-long-password" };
@@ -55,8 +68,18 @@ export interface AgentsDesk {
 }
 
 /** The desk in the real HTTP app on a free loopback port, over a memory store and a clock that stands still. */
-export async function openAgentsDesk(overrides: Partial<DeskDeps> = {}): Promise<AgentsDesk> {
-  const clock = stillClock();
+export async function openAgentsDesk({
+  webDir,
+  clock = stillClock(),
+  ...overrides
+}: Partial<DeskDeps> & { webDir?: string; clock?: StillClock } = {}): Promise<AgentsDesk> {
+  const outer = express();
+  const server = await openServer({
+    app: outer,
+    upgrades: [(...upgrade) => desk.upgrade(...upgrade)],
+    host: "127.0.0.1",
+    port: 0,
+  });
   const { now, after } = clock;
   const store = openMemoryStore({ now });
   const line = createWaitingLine(store);
@@ -76,19 +99,20 @@ export async function openAgentsDesk(overrides: Partial<DeskDeps> = {}): Promise
     ],
     customer: async () => ({ levels: ["possession"], contacts: [{ kind: "phone", masked: "138****5678" }] }),
     onTyping: (conversation, { name }) => void typed.push([conversation, name]),
-    origins: [deskOrigin],
+    origins: [deskOrigin, `http://127.0.0.1:${server.port}`],
     https: false,
     ...overrides,
   });
-  const app = createApp({
-    routers: [desk.router],
-    publicUrl: deskOrigin,
-    isReady: () => true,
-    metrics: createMetrics({ sockets: desk.sockets }),
-    log: { info: () => undefined, error: () => undefined } as never,
-    newId,
-  });
-  const server = await openServer({ app, upgrades: [desk.upgrade], host: "127.0.0.1", port: 0 });
+  outer.use(
+    createApp({
+      routers: [desk.router],
+      publicUrl: deskOrigin,
+      isReady: () => true,
+      metrics: createMetrics({ sockets: desk.sockets }),
+      log: { info: () => undefined, error: () => undefined } as never,
+      ...{ newId, webDir },
+    }),
+  );
   const base = `http://127.0.0.1:${server.port}/desk/api`;
   const pages: WebSocket[] = [];
 

@@ -1,0 +1,276 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import type { BrowserContext, Page } from "playwright-core";
+import { conversationKeys } from "../../src/domain/conversation.ts";
+import type { Message } from "../../src/domain/message.ts";
+import { type AgentsDesk, openAgentsDesk, passwords, wallClock } from "../support/agents-desk.ts";
+import { openBrowser } from "../support/browser.ts";
+import { until } from "../support/until.ts";
+
+const browser = await openBrowser();
+const inBrowser = browser ? describe : describe.skip;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const webDir = join(import.meta.dirname, "../../dist/web");
+let desk: AgentsDesk;
+let complaints: string[] = [];
+const contexts: BrowserContext[] = [];
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  await desk.close();
+  expect(complaints).toEqual([]);
+  complaints = [];
+});
+afterAll(() => browser?.close());
+
+async function openPage(
+  options: { locale?: string; colorScheme?: "light" | "dark"; width?: number } = {},
+): Promise<Page> {
+  const { locale = "zh-CN", colorScheme = "light", width = 1400 } = options;
+  const context = await browser!.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (line) => {
+    if (/Content Security Policy|Refused to/.test(line.text())) complaints.push(line.text());
+  });
+  await page.goto(`http://127.0.0.1:${desk.port}/desk/`);
+  return page;
+}
+async function signIn(page: Page, user: "mei" | "tom"): Promise<void> {
+  const english = (await page.locator("html").getAttribute("lang")) === "en";
+  await page.getByLabel(english ? "User name" : "用户名").fill(user);
+  await page.getByLabel(english ? "Password" : "密码", { exact: true }).fill(passwords[user]);
+  await page.getByRole("button", { name: english ? "Sign in" : "登录", exact: true }).click();
+  await page.locator(".desk").waitFor();
+}
+const open = async (options = {}) => {
+  desk = await openAgentsDesk({ webDir, clock: wallClock(), ...options });
+};
+const said = (page: Page, from: string) => page.locator(`[role=log] [data-from=${from}] .said`).allInnerTexts();
+const agentWords = async (id: string) =>
+  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
+    .filter(({ entry }) => entry.from === "agent")
+    .map(({ entry }) => entry.text);
+
+/** What axe finds serious or worse, as "rule: element". */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Found {
+      violations: { id: string; impact: string; nodes: { html: string }[] }[];
+    }
+    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+    return found
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+inBrowser("the desk in a browser", () => {
+  it("shows a waiting customer, is claimed by one of two agents, talks both ways and hands back", async () => {
+    await open();
+    const id = await desk.customer({ text: "账号找不回来了" });
+    await desk.say(id, { from: "bot", text: "别着急" });
+    const [mei, tom] = [await openPage(), await openPage()];
+    await signIn(mei, "mei");
+    await signIn(tom, "tom");
+    for (const page of [mei, tom]) await page.getByRole("button", { name: "接手", exact: true }).waitFor();
+    expect(await said(mei, "customer")).toEqual(["账号找不回来了"]);
+    expect(await said(mei, "bot")).toEqual(["别着急"]);
+
+    await mei.getByRole("button", { name: "接手", exact: true }).click();
+    await mei.getByRole("textbox", { name: "输入消息", exact: true }).fill("您好，我是客服");
+    await tom.getByText("已被Mei接手").waitFor();
+    expect(await tom.getByRole("textbox", { name: "输入消息" }).count()).toBe(0);
+    await until(
+      () => desk.typed.length,
+      (count) => count > 0,
+    );
+    await mei.getByRole("textbox", { name: "输入消息" }).press("Enter");
+    await until(
+      () => agentWords(id),
+      (words) => words.length === 1,
+    );
+    await until(
+      () => said(mei, "agent"),
+      (words) => words.length === 1,
+    );
+    expect(await mei.locator("[data-pending]").count()).toBe(0);
+
+    desk.desk.customerTyping(id);
+    await mei.getByText("客户正在输入…").waitFor();
+    await desk.say(id, { text: "终于有人了 <img src=x onerror=alert(1)>" });
+    await until(
+      () => said(mei, "customer"),
+      (words) => words.includes("终于有人了 <img src=x onerror=alert(1)>"),
+    );
+    expect(await mei.getByText("客户正在输入…").count()).toBe(0);
+    expect(await said(tom, "customer")).toEqual(["账号找不回来了"]);
+
+    await mei.getByRole("button", { name: "交还", exact: true }).click();
+    await mei.getByText("已交还给机器人。").waitFor();
+    expect(await mei.getByRole("textbox", { name: "输入消息" }).count()).toBe(0);
+    expect(await mei.locator("[data-from=system] .said").allInnerTexts()).toContain("handoff-returned Mei");
+  });
+
+  it("never sends while an input method puts a word together, nor on Shift+Enter", async () => {
+    await open();
+    const id = await desk.customer();
+    const page = await openPage();
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "接手", exact: true }).click();
+    const field = page.getByRole("textbox", { name: "输入消息" });
+    await field.fill("ni hao");
+    await field.dispatchEvent("keydown", { key: "Enter", isComposing: true, bubbles: true });
+    await field.dispatchEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true });
+    await field.press("Shift+Enter");
+    expect(await field.inputValue()).toBe("ni hao\n");
+    expect(await agentWords(id)).toEqual([]);
+    await field.fill("你好");
+    await page.getByRole("button", { name: "发送", exact: true }).click();
+    await until(
+      () => agentWords(id),
+      (words) => words[0] === "你好",
+    );
+  });
+
+  it("works by keyboard alone: arrows, Enter, a, and / to find", async () => {
+    await open();
+    await desk.customer({ text: "first", priority: 30 });
+    const second = await desk.customer({ text: "second" });
+    const page = await openPage({ locale: "en-GB" });
+    await signIn(page, "mei");
+    await until(
+      () => said(page, "customer"),
+      (words) => words[0] === "first",
+    );
+    await page.locator("body").press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await until(
+      () => said(page, "customer"),
+      (words) => words[0] === "second",
+    );
+    await page.keyboard.press("a");
+    await page.getByRole("textbox", { name: "Message", exact: true }).waitFor();
+    await page.keyboard.type("a / b");
+    await page.keyboard.press("Enter");
+    await until(
+      () => agentWords(second),
+      (words) => words[0] === "a / b",
+    );
+    await page.getByRole("button", { name: "Hand back", exact: true }).focus();
+    await page.keyboard.press("/");
+    await page.keyboard.type("nothing like it");
+    await page.getByText("No conversation matches").first().waitFor();
+  });
+
+  it("fills in what was missed while the line was cut, and sends what could not be sent, once", async () => {
+    await open();
+    const id = await desk.customer();
+    const page = await openPage();
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "接手", exact: true }).click();
+    const field = page.getByRole("textbox", { name: "输入消息" });
+    await field.waitFor();
+    await page.context().setOffline(true);
+    await page.getByText("网络断开，正在重连…").first().waitFor();
+    await field.fill("断线时写的");
+    await field.press("Enter");
+    await page.getByText("没有送达").waitFor();
+    for (const text of ["一", "二", "三"]) await desk.say(id, { text });
+    await page.context().setOffline(false);
+    await until(
+      () => said(page, "customer"),
+      (words) => words.join() === "help,一,二,三",
+    );
+    await page.getByRole("button", { name: "重新发送" }).click();
+    await until(
+      () => agentWords(id),
+      (words) => words.join() === "断线时写的",
+    );
+    await until(
+      () => said(page, "agent"),
+      (words) => words.join() === "断线时写的",
+    );
+    expect(await page.locator("[data-pending]").count()).toBe(0);
+  });
+
+  it("tells of unread messages in the list and in the title", async () => {
+    await open();
+    const [first, second] = [await desk.customer({ text: "first" }), await desk.customer({ text: "second" })];
+    for (const id of [first, second]) await desk.handoff.claim(id, { user: "mei", name: "Mei" });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    await page.locator(`[data-row="${first}"]`).click();
+    await until(
+      () => said(page, "customer"),
+      (words) => words[0] === "first",
+    );
+    await desk.say(second, { text: "are you there?" });
+    await page.getByText("1 unread").waitFor();
+    expect(await page.title()).toBe("(1) Skylark desk");
+    await page.locator(`[data-row="${second}"]`).click();
+    await until(
+      () => page.title(),
+      (title) => title === "Skylark desk",
+    );
+  });
+
+  it("shows the sign-in again when the session ends, and says what went wrong there", async () => {
+    await open();
+    const id = await desk.customer();
+    const page = await openPage({ locale: "en" });
+    await page.getByLabel("User name").fill("mei");
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByText("does not match").waitFor();
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "Claim", exact: true }).click();
+    await page.getByRole("textbox", { name: "Message" }).fill("half a sentence");
+    await page.evaluate(() =>
+      fetch("/desk/api/session", { method: "DELETE", credentials: "same-origin" }).then(() => undefined),
+    );
+    await page.getByText("Your session has ended").waitFor();
+    await signIn(page, "mei");
+    await page.locator(`[data-row="${id}"]`).click();
+    await until(
+      () => page.getByRole("textbox", { name: "Message" }).inputValue(),
+      (text) => text === "half a sentence",
+    );
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByLabel("User name").waitFor();
+  });
+
+  it.each([
+    ["zh-CN", "light"],
+    ["en", "dark"],
+  ] as const)("has nothing serious for axe to find, in %s, %s", async (locale, colorScheme) => {
+    await open();
+    const page = await openPage({ locale, colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await signIn(page, "mei");
+    expect(await violations(page)).toEqual([]);
+    const id = await desk.customer({ priority: 30 });
+    const other = await desk.customer({ priority: 5 });
+    await desk.say(id, {
+      from: "bot",
+      text: "ok",
+      prompt: { kind: "secret", ask: "x", shape: "code", choices: [{ id: "a", label: "b" }] },
+    });
+    await desk.say(id, { text: "••••••", masked: true });
+    await desk.say(id, { from: "system", audience: "desk", text: "for the desk" });
+    await page.locator(`[data-row="${other}"]`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator(`[data-row="${id}"]`).click();
+    await page.getByRole("button", { name: locale === "en" ? "Claim" : "接手", exact: true }).click();
+    const field = page.getByRole("textbox", { name: locale === "en" ? "Message" : "输入消息", exact: true });
+    await field.fill("x".repeat(4_001));
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: locale === "en" ? "Hand back" : "交还", exact: true }).click();
+    await page.getByRole("alertdialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
