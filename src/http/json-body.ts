@@ -6,7 +6,7 @@ const longestBody = 64 * 1024;
 const deepest = 32;
 
 /** A body that nests too deep, found before it is parsed. */
-export class TooDeep extends Error {
+class TooDeep extends Error {
   readonly status = 400;
   readonly type = "entity.too.deep";
 }

@@ -348,10 +348,13 @@ describe("streams", () => {
     const dead = await openSocket(streamUrl);
     dead.socket.pong = () => {};
     Object.assign(dead.socket, { _autoPong: false });
-    const ponged = new Promise((resolve) => socket.once("ping", resolve));
+    const pinged = new Promise((resolve) => socket.once("ping", resolve));
     clock.move(30_000);
-    await ponged;
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await pinged;
+    // What comes back to a ping of our own left the server after it had read our answer to its ping.
+    const heard = new Promise((resolve) => socket.once("pong", resolve));
+    socket.ping();
+    await heard;
     clock.move(30_000);
     expect(await dead.closed).toBe(1006);
     expect(socket.readyState).toBe(socket.OPEN);

@@ -13,7 +13,8 @@ let page: Page;
 let clients: OfficialClient[];
 beforeEach(async () => {
   clock = stillClock();
-  desk = await openWebDesk({ now: clock.now, after: clock.after });
+  // The server's beats keep real time: no client can answer those of a quarter of an hour that passes at once.
+  desk = await openWebDesk({ now: clock.now });
   page = openPage();
   clients = [];
 });
@@ -58,7 +59,7 @@ describe("the official client over WebSocket", () => {
     const client = open({ token });
     await client.send("one");
     await client.until(() => client.seen.length === 3);
-    page.sockets[0]?.terminate();
+    await drop();
     await desk.conversations.say((await meta(token)).conversation, { text: "said while away" });
     await client.send("two");
     const reconnected = nextSocket();
@@ -100,7 +101,7 @@ describe("the official client over WebSocket", () => {
       clock.move(15 * minutes);
       await eventually(() => tokenOf(client) !== held);
     }
-    page.sockets[0]?.terminate();
+    await drop();
     const reconnected = nextSocket();
     clock.move(3000);
     await reconnected;
@@ -146,16 +147,11 @@ describe("the official client by polling", () => {
     const client = open({ token, webSocket: false, pollingInterval: 200 });
     await client.send("one");
     await client.until(() => client.seen.length === 3);
-    let letGo: () => void = () => {};
-    page.beforeCall = () =>
-      new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-    await eventually(() => String(letGo) !== "() => { }");
-    page.beforeCall = () => {};
+    const hold = holdNextCall();
+    await hold.begun;
     const { conversation } = await meta(token);
     for (const text of ["slow 1", "slow 2", "slow 3"]) await desk.conversations.say(conversation, { text });
-    letGo();
+    hold.letGo();
     await client.until(() => client.seen.length === 6);
     const held = tokenOf(client);
     clock.move(15 * minutes);
@@ -166,6 +162,29 @@ describe("the official client by polling", () => {
     expectWhole(client, ["hello", "one", "echo: one", "slow 1", "slow 2", "slow 3", "two", "echo: two"]);
   });
 });
+
+/** Cuts the page's first socket; resolves when the client knows. */
+const drop = () =>
+  new Promise((resolve) => {
+    page.sockets[0]?.addEventListener("close", resolve);
+    page.sockets[0]?.terminate();
+  });
+
+/** Keeps the page's next call from going out until it is let go. */
+function holdNextCall() {
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const begun = new Promise<void>((resolve) => {
+    page.beforeCall = () => {
+      page.beforeCall = () => {};
+      resolve();
+      return held;
+    };
+  });
+  return { begun, letGo };
+}
 
 const attachmentsOf = (client: OfficialClient, text: string) =>
   client.seen.find((each) => each.text === text)?.attachments ?? [];

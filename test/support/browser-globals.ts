@@ -29,7 +29,7 @@ async function preflight(url: string, origin: string, method: string, headers: s
 }
 
 /** An XMLHttpRequest as a page of `origin` has it: calls to other origins go through the checks a browser makes. */
-export function xmlHttpRequestOf(origin: string, beforeCall: () => Promise<void> | void = () => {}) {
+function xmlHttpRequestOf(origin: string, beforeCall: () => Promise<void> | void = () => {}) {
   return function XMLHttpRequest() {
     const headers: Record<string, string> = {};
     let method = "GET";

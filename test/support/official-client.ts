@@ -1,6 +1,6 @@
 import { type Activity, ConnectionStatus, DirectLine } from "botframework-directlinejs";
 import { stillScheduler } from "./still-scheduler.ts";
-import { pageOrigin, type StillClock, type WebDesk } from "./web-desk.ts";
+import type { StillClock, WebDesk } from "./web-desk.ts";
 
 type Seen = Omit<Activity, "type"> & {
   id: string;
@@ -72,4 +72,4 @@ export function officialClient(desk: WebDesk, options: Record<string, unknown>, 
   return client;
 }
 
-export { ConnectionStatus, pageOrigin };
+export { ConnectionStatus };

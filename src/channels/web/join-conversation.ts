@@ -37,7 +37,7 @@ export interface JoinDependencies {
 }
 
 /** Direct Line's user of a conversation: `dl_…`. */
-export const directLineUser = (meta: ConversationMeta): string => meta.user.replace(/^web::/, "");
+const directLineUser = (meta: ConversationMeta): string => meta.user.replace(/^web::/, "");
 
 /** Finds the conversation a widget may go on with, or opens one, and hands out the next resume value for it. */
 export function createJoin({ store, conversations, now, newId, onNewGeneration }: JoinDependencies) {

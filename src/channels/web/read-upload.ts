@@ -10,7 +10,7 @@ const longestActivity = 64 * 1024;
 /** Bytes of a whole request: its files, the activity, and the lines between. */
 const longestRequest = 3 * longestUpload + longestActivity;
 
-export interface UploadedFile {
+interface UploadedFile {
   name: string | undefined;
   declared: string;
   bytes: Buffer;

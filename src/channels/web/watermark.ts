@@ -2,7 +2,7 @@
  * A watermark is the transcript's sequence number as a string; protocols.md 3.4.
  * "none" is what clients send before they have seen any; whatever cannot be one of ours means "latest", never an error.
  */
-export function readWatermark(given: unknown): number | "none" | "latest" {
+function readWatermark(given: unknown): number | "none" | "latest" {
   if (given === undefined || given === "") return "none";
   if (typeof given !== "string" || !/^\d{1,15}$/.test(given)) return "latest";
   return Number(given);
