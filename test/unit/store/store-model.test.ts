@@ -122,6 +122,14 @@ describe("any sequence of commits, refusals, erasures, restarts and kills", () =
   }, 300_000);
 });
 
+/** A directory is copied file by file, which shows one moment only while nothing is being written. */
+async function quiet({ calls }: ReturnType<typeof createFaultyDisk>): Promise<void> {
+  for (let seen = -1; seen !== calls.length; ) {
+    seen = calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
 async function play(actions: Action[], directory: Awaited<ReturnType<typeof createStoreDirectory>>): Promise<void> {
   const naive = createNaiveStore();
   const faulty = createFaultyDisk();
@@ -143,7 +151,10 @@ async function play(actions: Action[], directory: Awaited<ReturnType<typeof crea
       await store.erase(step.file);
       naive.erase(step.file);
     } else {
-      if (step.kind === "kill") dir = await directory.killedCopy(dir);
+      if (step.kind === "kill") {
+        await quiet(faulty);
+        dir = await directory.killedCopy(dir);
+      }
       await store.close();
       store = await directory.open({ dir, disk: faulty.disk, tuning });
     }
