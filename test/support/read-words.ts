@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { Understanding } from "../../src/domain/understood.ts";
 import { readAll, type Words } from "../../src/read-all.ts";
 import { openUnderstanding } from "../../src/understanding/open-understanding.ts";
+import { root } from "./root.ts";
 
-export const root = join(import.meta.dirname, "../..");
+export { root };
 
 let words: Words | undefined;
 let understanding: Promise<Understanding> | undefined;

@@ -1,0 +1,125 @@
+import { randomInt } from "node:crypto";
+import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "../support/root.ts";
+import { createServerProcess } from "../support/server-process.ts";
+import { createRecovering } from "./recovering.ts";
+import { type Client, call, openClient } from "./told.ts";
+
+export interface KillReport {
+  kills: number;
+  /** Messages that were answered with success. */
+  accepted: number;
+  /** Of those: not in the transcript, or there more than once. */
+  lost: string[];
+  doubled: string[];
+  /** Conversations in which the order of what was accepted differs. */
+  reordered: string[];
+  /** Answers of the bot that are missing or too many. */
+  unanswered: number;
+  recovered: boolean;
+  signedIn: boolean;
+  /** Reset links made for the one confirmation. */
+  links: number;
+}
+
+const chatters = 4;
+/** Its answer is the same number of bubbles each time, so that answers can be counted. */
+const question = "客服电话是多少";
+
+/** Kills the server at random moments while customers talk to it and one recovers an account; then compares with what they were told. */
+export async function killServer(kills: number): Promise<KillReport> {
+  const dir = await mkdtemp(join(tmpdir(), "walletline-kill-"));
+  await mkdir(join(dir, "data"));
+  await symlink(join(root, ".tmp/cache"), join(dir, "data/cache"));
+  const server = await createServerProcess(dir);
+  try {
+    await server.start();
+    const clients = await Promise.all(Array.from({ length: chatters }, () => openClient(server.url, "zh-CN")));
+    const lone = await openClient(server.url, "zh-CN");
+    const table = (await call(`${server.url}/sandbox/customers.json`, {}))?.body as unknown as Parameters<
+      typeof createRecovering
+    >[2][];
+    const person = { ...table[0]!, password: "Lark-9-Evening" };
+    const recovering = createRecovering(server.url, lone, person);
+    let over = false;
+    const talking = clients.map((client) => talk(client, () => over));
+    const recovery = (async () => {
+      while (!over && (await recovering.step()) !== "recovered") await wait(60);
+    })();
+    for (let kill = 0; kill < kills; kill += 1) {
+      await wait(randomInt(150, 1_500));
+      await server.kill();
+      await server.start();
+    }
+    const deadline = Date.now() + 60_000;
+    while ((await recovering.step()) !== "recovered" && Date.now() < deadline) await wait(100);
+    const recovered = (await recovering.step()) === "recovered";
+    over = true;
+    await Promise.all([...talking, recovery]);
+    await settled(clients);
+    const signIn = await call(`${server.url}/sandbox/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ phone: person.phone, password: person.password }),
+    });
+    const inbox = (await call(`${server.url}/sandbox/messages.json`, {}))?.body as unknown as { link?: string }[];
+    const judged = await Promise.all(clients.map(judge));
+    await server.end();
+    return {
+      kills,
+      accepted: judged.reduce((sum, { accepted }) => sum + accepted, 0),
+      lost: judged.flatMap(({ lost }) => lost),
+      doubled: judged.flatMap(({ doubled }) => doubled),
+      reordered: judged.flatMap(({ reordered }) => reordered),
+      unanswered: judged.reduce((sum, { unanswered }) => sum + unanswered, 0),
+      recovered,
+      signedIn: signIn?.status === 200,
+      links: new Set(inbox.flatMap(({ link }) => (link?.includes("/sandbox/reset/") ? [link] : []))).size,
+    };
+  } finally {
+    await server.kill();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** A sequential client: one message after the other, each sent again under its id until it was answered. */
+async function talk(client: Client, over: () => boolean): Promise<void> {
+  for (let count = 0; !over(); count += 1) {
+    const id = `${client.conversation}-${count}`;
+    while ((await client.say(question, id)) === "down") await wait(50);
+    await wait(randomInt(5, 60));
+  }
+}
+
+/** Waits until the bot has nothing more to say to anybody. */
+async function settled(clients: Client[]): Promise<void> {
+  let before = -1;
+  for (let round = 0; round < 100; round += 1) {
+    const counts = await Promise.all(clients.map(async (client) => (await client.activities()).length));
+    const sum = counts.reduce((all, count) => all + count, 0);
+    if (sum === before) return;
+    before = sum;
+    await wait(500);
+  }
+}
+
+async function judge(client: Client) {
+  const said = await client.activities();
+  const mine = said.flatMap(({ channelData }) => channelData?.clientActivityID ?? []);
+  const accepted = client.told.ok;
+  const lost = accepted.filter((id) => !mine.includes(id));
+  const doubled = accepted.filter((id) => mine.filter((each) => each === id).length > 1);
+  const answers = said.filter(({ from }) => from.role !== "user").slice(1);
+  const firstAnswer = answers[0]?.text;
+  const starts = answers.filter(({ text }) => text === firstAnswer).length;
+  return {
+    accepted: accepted.length,
+    lost,
+    doubled,
+    reordered: JSON.stringify(mine) === JSON.stringify(accepted) ? [] : [client.conversation],
+    unanswered: Math.abs(starts - mine.length) + (answers.length % mine.length),
+  };
+}
