@@ -2,16 +2,13 @@ import type { Features } from "./extract-features.ts";
 import { indexFeatures } from "./feature-index.ts";
 import type { Model, TrainingRow } from "./model.ts";
 import { createVectoriser, sparseRows } from "./sparse-rows.ts";
-import { trainWeights, type WeightOptions } from "./train-weights.ts";
+import { trainWeights, type WeightOptions, weightDefaults } from "./train-weights.ts";
 
 export interface TrainingOptions extends Partial<WeightOptions> {
   extract: (text: string) => Features;
   /** 1 (the default) leaves the scores as they are. */
   temperature?: number;
 }
-
-/** Found by cross-validation on the knowledge and on the training parts of BANKING77 and MASSIVE; see bench/results/understanding.md. */
-const defaults: WeightOptions = { epochs: 10, rate: 0.15, labelSmoothing: 0.15, dropout: 0.3, seed: 1 };
 
 /** Trains on rows in the order given: same rows, same options, same model, byte for byte. */
 export function trainClassifier(rows: readonly TrainingRow[], options: TrainingOptions): Model {
@@ -25,7 +22,7 @@ export function trainClassifier(rows: readonly TrainingRow[], options: TrainingO
   const targets = Int32Array.from(rows, (row) => numberOf.get(row.label) ?? 0);
   const weights = trainWeights(
     { rows: vectors, labels: targets, features: distinct.length, parents: parentsOf(labels) },
-    { ...defaults, ...weightOptions },
+    { ...weightDefaults, ...weightOptions },
   );
   return { labels, index, temperature, ...quantise(weights, distinct.length, labels.length) };
 }

@@ -17,6 +17,9 @@ interface Options {
   banks: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Values of one kind looked at in a message. */
+const mostEntities = 50;
+
 /** Finds every value in an utterance, in the order they stand. Where two claim the same letters the surer kind wins, then the longer. */
 export function createEntityFinder({
   han,
@@ -43,7 +46,7 @@ export function createEntityFinder({
     const taken: Found[] = [];
     for (const find of surestFirst) {
       const candidates = find(input).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-      for (const one of candidates)
+      for (const one of candidates.slice(0, mostEntities))
         if (one.end > one.start && !taken.some((other) => one.start < other.end && other.start < one.end))
           taken.push(one);
     }

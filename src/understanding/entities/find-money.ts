@@ -33,7 +33,7 @@ const patterns = [
     "g",
   ),
   new RegExp(
-    `(?:${verbs})(?:了|我|过|走|掉|the|\\s){0,3}(?<number>${plain})(?![\\d.,:：年月日号点天次个笔位/-]|\\s?(?:[a-z]|小时|分钟|天))`,
+    `(?:${verbs})(?:了|我|过|走|掉|the|\\s){0,3}(?<number>${plain})(?![\\d.,:：年月日号点天次个笔位/a-z-]|\\s?(?:小时|分钟|天|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|times?|digits?|seconds?|people|cards?|accounts?|am\\b|pm\\b|%))`,
     "g",
   ),
 ];

@@ -9,6 +9,8 @@ const han = "[零一二两三四五六七八九十\\d]{1,4}";
 const part =
   "(?:的)?(?<part>凌晨|清晨|大清早|一大早|早晨|早上|上午|中午|午后|下午|傍晚|晚上|夜里|半夜|深夜|晚|早)?(?:的|大概|大约|差不多)?";
 const clock = `(?<clock>(?:[01]?\\d|2[0-4])[:：][0-5]\\d|(?:十[一二]?|二十[一二三四]?|[零一二两三四五六七八九]|[01]?\\d|2[0-4])[点时](?!了|儿|钱|击|开)(?:钟|整|半|[一三]刻|${han}分?)?)?`;
+/** Without a day or part of the day before it, 一点 means a little. */
+const bareClock = `(?!一点(?![钟半整一三零二四五\\d]))${clock.slice(0, -1)}`;
 const enPart =
   "(?:(?:\\s|,|in the|around|about|at){0,4}(?<part>early morning|morning|noon|midday|afternoon|evening|tonight|night))?";
 const enClock =
@@ -51,6 +53,9 @@ const unitWords: [RegExp, DateTimeUnit][] = [
   [/^(月|month)/, "month"],
   [/^(年|year)/, "year"],
 ];
+
+/** Times of one form looked at in a message. */
+const mostTimes = 20;
 
 interface Rule {
   pattern: RegExp;
@@ -155,7 +160,7 @@ const rules: Rule[] = [
     ),
     read: (_, now) => dayOf(now),
   },
-  { pattern: new RegExp(`(?<![\\d:：.¥])${clock.slice(0, -1)}`, "g"), read: (_, now) => dayOf(now) },
+  { pattern: new RegExp(`(?<![\\d:：.¥])${bareClock}`, "g"), read: (_, now) => dayOf(now) },
   { pattern: /(?<![\d:.])(?<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?)/g, read: (_, now) => dayOf(now) },
 ];
 
@@ -164,7 +169,9 @@ export const findTimes: Finder = ({ simplified, now, timeZone }) => {
   const here = DateTime.fromISO(now, { zone: timeZone });
   const found: Found[] = [];
   for (const { pattern, read } of rules) {
+    const before = found.length;
     for (const match of simplified.matchAll(pattern)) {
+      if (found.length - before >= mostTimes) break;
       const groups = match.groups ?? {};
       const days = read(groups, here);
       if (!days?.[0].isValid || !days[1].isValid) continue;

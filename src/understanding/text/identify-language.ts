@@ -10,7 +10,7 @@ interface Options {
   otherwise: Language;
 }
 
-/** Tells Simplified, Traditional (Cantonese too) and English apart. One Han character outweighs the Latin words around it. */
+/** Tells Simplified, Traditional (Cantonese too) and English apart. A Han character outweighs two Latin words. */
 export function createLanguageFinder({ han, otherwise }: Options): (text: string) => Language {
   const onlySimplified = new Set<number>();
   for (let at = 0; at < han.simplified.length; at++) {
@@ -21,7 +21,7 @@ export function createLanguageFinder({ han, otherwise }: Options): (text: string
     let traditional = 0;
     let simplified = 0;
     let hanUnits = 0;
-    let latinUnits = 0;
+    let latinWords = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (isHan(unit)) {
@@ -29,13 +29,17 @@ export function createLanguageFinder({ han, otherwise }: Options): (text: string
         if (cantonese.has(unit)) traditional += 2;
         else if (han.simplified[unit - firstHan] !== unit) traditional += 2;
         else if (onlySimplified.has(unit)) simplified++;
-      } else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) {
-        latinUnits++;
+      } else if (isLatin(unit)) {
+        if (!isLatin(text.charCodeAt(i - 1))) latinWords++;
       }
     }
-    if (hanUnits === 0) return latinUnits === 0 ? otherwise : "en";
-    if (hanUnits * 25 < latinUnits) return "en";
+    if (hanUnits === 0) return latinWords === 0 ? otherwise : "en";
+    if (latinWords >= 4 && hanUnits * 2 <= latinWords) return "en";
     if (traditional === 0) return "zh-Hans";
     return traditional > simplified ? "zh-Hant" : "zh-Hans";
   };
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
