@@ -27,6 +27,7 @@ import { createIdentitySecrets } from "./identity/identity-secrets.ts";
 import { createMonotonic } from "./identity/monotonic.ts";
 import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
+import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
 import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
@@ -48,6 +49,8 @@ export interface Composed {
   /** Takes nothing new, finishes what is under way, folds the store. */
   close(): Promise<void>;
 }
+
+const sweepEveryMs = 24 * 3_600_000;
 
 const now = () => new Date().toISOString();
 
@@ -141,6 +144,16 @@ export async function compose({
     },
     log: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, "queue-bar.failed"),
   });
+  const stopLinks = sandbox.onResetLinkUsed((linkId) => {
+    tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
+    );
+  });
+  const sweep = setInterval(() => {
+    sweepIdentity({ store, now }).catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, "identity.sweep-failed"),
+    );
+  }, sweepEveryMs).unref();
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
@@ -170,6 +183,8 @@ export async function compose({
     },
     async close() {
       ready = false;
+      clearInterval(sweep);
+      stopLinks();
       web.close();
       desk.close();
       bars.stop();
@@ -209,4 +224,11 @@ function createTypingRelay() {
       show = listener;
     },
   };
+}
+
+/** Whoever waits for something has a deadline running; the one it concerns takes the event, the others pass it by. */
+async function tellWaiting(store: Store, bot: Bot, event: { name: string; key: string }): Promise<void> {
+  const waiting = (await store.timers()).filter(({ event: { name } }) => name === "wait.deadline");
+  for (const conversation of new Set(waiting.map((timer) => timer.conversation)))
+    await bot.acceptEvent(conversation, event);
 }

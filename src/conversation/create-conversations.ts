@@ -16,13 +16,17 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   const keys = conversationKeys;
   const metaOf = async (conversation: string) => (await store.read<ConversationMeta>(keys.meta(conversation))).value;
 
+  /** The host page named its visitor: that, and no more, is known from here on. */
+  const namedBy = (conversation: string, customer: string | undefined) =>
+    customer === undefined ? {} : { [keys.identity(conversation)]: { hostIdentity: { customer, at: now() } } };
+
   return {
     async open(input) {
       const meta: ConversationMeta = { ...input, id: newId(), createdAt: now() };
       const owner: Owner = { owner: "bot", epoch: 1, since: meta.createdAt };
       await store.commit({
         expect: { [keys.meta(meta.id)]: 0 },
-        put: { [keys.meta(meta.id)]: meta, [keys.owner(meta.id)]: owner },
+        put: { [keys.meta(meta.id)]: meta, [keys.owner(meta.id)]: owner, ...namedBy(meta.id, meta.customer) },
       });
       return meta;
     },
@@ -69,10 +73,11 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     async rejoined(conversation, by) {
       const meta = await store.read<ConversationMeta>(keys.meta(conversation));
       if (!meta.value) return;
-      const kept = by.kind === "identity" ? { hostIdentity: { customer: by.customer, at: now() } } : null;
+      const named =
+        by.kind === "identity" ? namedBy(conversation, by.customer) : { [keys.identity(conversation)]: null };
       await store.commit({
         put: {
-          [keys.identity(conversation)]: kept,
+          ...named,
           ...(by.kind === "identity" ? { [keys.meta(conversation)]: { ...meta.value, customer: by.customer } } : {}),
         },
       });
