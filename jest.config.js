@@ -10,6 +10,8 @@ export default {
   },
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: process.env.WALLETLINE_LONG ? [] : ["\\.long\\.test\\.ts$"],
+  globalSetup: "<rootDir>/test/support/train.js",
   testTimeout: 30000,
   maxWorkers: 2,
+  reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };

@@ -3,9 +3,10 @@ import { join } from "node:path";
 
 /**
  * Jest's global set-up: trains the shipped knowledge once, in a process of its own, into .tmp/cache.
- * Inside a test's sandbox the same work takes ten times as long.
+ * Inside a test's sandbox the same work takes ten times as long. WALLETLINE_UNTRAINED=1 leaves it out, for tests that need no model.
  */
 export default function train() {
+  if (process.env.WALLETLINE_UNTRAINED) return;
   const root = join(import.meta.dirname, "../..");
   const code = `
     import { readAll } from "./dist/src/read-all.js";
