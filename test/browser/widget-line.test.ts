@@ -194,7 +194,7 @@ inBrowser("the widget's line to the server", () => {
     const { page, input, desk, say, conversation } = await open();
     await input.pressSequentially("ab");
     await say({ from: "system", text: "已接入", state: { kind: "handoff", event: "claimed", agent: "YQ-0001 小美" } });
-    await page.getByRole("heading", { name: "YQ-0001 小美 ✓" }).waitFor();
+    await page.getByText("人工客服 YQ-0001 小美 ✓ 已核验").waitFor();
     await input.pressSequentially("cd");
     await until(
       () => desk.conversations.calls.filter(({ name }) => name === "typing").length,

@@ -155,7 +155,7 @@ inBrowser("how the widget looks and is reached", () => {
     await page.reload();
     await status.getByText("第 1 位").waitFor();
     await say({ from: "system", text: "已接入", state: { kind: "handoff", event: "claimed", agent: "YQ-0001 小美" } });
-    await page.getByRole("heading", { name: "YQ-0001 小美 ✓" }).waitFor();
+    await page.getByText("人工客服 YQ-0001 小美 ✓ 已核验").waitFor();
     expect(await status.count()).toBe(0);
     await say({ from: "system", text: "已结束", state: { kind: "handoff", event: "returned", agent: "YQ-0001 小美" } });
     await page.getByText("智能客服", { exact: true }).first().waitFor();

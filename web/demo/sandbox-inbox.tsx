@@ -39,7 +39,7 @@ function Received({ message: { kind, text, at, code, link } }: { message: Sandbo
   const [isCopied, setCopied] = useState(false);
   const clock = new Intl.DateTimeFormat(language.value === "en" ? "en" : "zh-CN", { timeStyle: "short" });
   return (
-    <li>
+    <li class="received">
       <p class="meta">
         {say(kind === "sms" ? "sms" : "mail")} · {clock.format(Date.parse(at))}
       </p>

@@ -49,9 +49,11 @@ export function Header({
   return (
     <header class="header">
       <div class="who">
-        <h2 id="title">{who.kind === "agent" ? <AgentName name={who.name} /> : <bdi>{name}</bdi>}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p>
-          <span class="role">{roleOf(who)}</span>
+          <Role who={who} />
           <span class={`line ${isOffline ? "offline" : status}`}>{lineOf(status, isOffline)}</span>
         </p>
       </div>
@@ -77,16 +79,13 @@ export function Header({
   );
 }
 
-function AgentName({ name }: { name: string }) {
+function Role({ who }: { who: Speaking }) {
+  if (who.kind !== "agent") return <span>{say(who.kind === "queue" ? "waiting-for-person" : "bot")}</span>;
   return (
-    <>
-      <bdi>{name || say("agent")}</bdi> <span class="verified">✓</span>
-    </>
+    <span>
+      {say("agent")} <bdi>{who.name}</bdi> <span class="verified">✓ {say("agent-verified")}</span>
+    </span>
   );
-}
-
-function roleOf({ kind }: Speaking): string {
-  return say(kind === "agent" ? "agent-verified" : kind === "queue" ? "waiting-for-person" : "bot");
 }
 
 /** The state in one word; before the first try there is none to tell. */

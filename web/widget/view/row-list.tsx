@@ -38,11 +38,11 @@ export function RowList({ rows, many, onPick }: { rows: Row[]; many?: boolean; o
       </ul>
       {rows.length > pageSize && (
         <div class="pager">
-          <button type="button" class="plain" disabled={start === 0} onClick={() => setStart(start - pageSize)}>
+          <button type="button" class="plain" hidden={start === 0} onClick={() => setStart(start - pageSize)}>
             <Icon name="up" size={16} /> {say("list-back", { n: Math.min(pageSize, start) })}
           </button>
           <span aria-live="polite">{say("list-page", { from: start + 1, to: end, all: rows.length })}</span>
-          <button type="button" class="plain" disabled={end >= rows.length} onClick={() => setStart(end)}>
+          <button type="button" class="plain" hidden={end >= rows.length} onClick={() => setStart(end)}>
             {say("list-more", { n: Math.min(pageSize, rows.length - end) })} <Icon name="down" size={16} />
           </button>
         </div>
