@@ -58,7 +58,7 @@ export interface Change {
   expect?: Record<EntityKey, number>;
   /** The `epoch` field that this owner entity must still have. */
   epoch?: { key: EntityKey; epoch: number };
-  /** New values; null deletes (the version still moves). */
+  /** New values; null deletes (the version still moves), and clears a counter of that name. */
   put?: Record<EntityKey, unknown>;
   /** `replaces` takes the entry with that sequence number out and adds this one under a new number. `chain` links each entry to its predecessor's hash. */
   append?: { stream: StreamKey; entry: unknown; replaces?: number; chain?: boolean }[];
