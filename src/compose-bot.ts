@@ -79,7 +79,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     kit: (meta) => ({
       newCaseNumber: rooms.newCaseNumber,
       timeZone,
-      proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.user }),
+      proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
     routes: new Map<string, Deliverer>([
       ...(rooms.routes ?? []),

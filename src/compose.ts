@@ -95,7 +95,8 @@ export async function compose({
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
     senders: { phone: toSandbox(sandbox, "sms"), email: toSandbox(sandbox, "email") },
-    proving: { questions: true },
+    // Everybody comes from one address here.
+    proving: { questions: true, sendsPerSourceHourly: 1_000 },
     queueView,
     onTyping: (conversation) => typing.fromCustomer(conversation),
     log,

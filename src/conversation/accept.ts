@@ -79,7 +79,8 @@ async function tryAccept(
     text: shielded.text,
     at,
     clientId: incoming.clientId,
-    channelData: incoming.channelData,
+    // A custom client may repeat the text in there: with a masked message only its id goes back.
+    channelData: shielded.masked ? undefined : incoming.channelData,
     attachments: incoming.attachments,
     ...(shielded.masked ? { masked: true } : {}),
   };

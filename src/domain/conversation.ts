@@ -14,6 +14,8 @@ export interface ConversationMeta {
   channel: "web" | "teams" | "slack" | "console";
   /** The channel's user, as a triple where the channel has tenants: "web::dl_…". */
   user: string;
+  /** Stands for where the customer writes from (a hash of the network address), for limits by source; absent: the user. */
+  source?: string;
   createdAt: string;
   locale?: string;
   /** The customer a host identity named; the conversation then reopens only for the same one. */

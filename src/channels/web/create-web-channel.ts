@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { NewId, Now } from "../../domain/ids.ts";
@@ -93,6 +94,7 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
       tokens,
       limit: perMinute(limits.widgetTokensPerMinute),
       verifyIdentity: deps.verifyIdentity,
+      sourceOf: (address) => createHmac("sha256", keys.source).update(address).digest("base64url").slice(0, 22),
     }),
   );
 

@@ -8,6 +8,8 @@ import { emptyWebRecord, type ResumeEntry, type WebRecord, webKeys } from "./web
 export interface JoinRequest {
   locale?: string;
   origin?: string;
+  /** Stands for the network address; see ConversationMeta. */
+  source?: string;
   /** Named by a host identity that has been verified. */
   customer?: string;
   resume?: string;
@@ -86,12 +88,13 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
     return { conversation: meta.id, user: directLineUser(meta), generation, resume: next.value };
   }
 
-  async function open({ locale, customer, origin }: JoinRequest) {
+  async function open({ locale, customer, origin, source }: JoinRequest) {
     const pointer = await pointerOf(customer);
     const meta = await conversations.open({
       channel: "web",
       user: `web::dl_${newId()}`,
       ...(locale ? { locale } : {}),
+      ...(source ? { source } : {}),
       ...(customer ? { customer } : {}),
     });
     const first = startChain([], { conversation: meta.id, at: Date.parse(now()), origin, newId });

@@ -20,12 +20,15 @@ export function createWidgetTokenRouter({
   tokens,
   limit,
   verifyIdentity,
+  sourceOf,
 }: {
   join: ReturnType<typeof createJoin>;
   tokens: WebTokens;
   /** By address. */
   limit: RateLimit;
   verifyIdentity?: IdentityVerifier;
+  /** Hides an address behind a keyed hash. */
+  sourceOf: (address: string) => string;
 }): Router {
   const router = Router();
   router.post("/", async (req, res) => {
@@ -42,6 +45,7 @@ export function createWidgetTokenRouter({
       ...(locale ? { locale } : {}),
       ...(resume ? { resume } : {}),
       ...(origin ? { origin } : {}),
+      source: sourceOf(addressKey(req.ip)),
       ...(verified ? { customer: verified.customer } : {}),
     });
     const { conversation, user, generation } = joined;
