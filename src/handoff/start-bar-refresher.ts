@@ -67,7 +67,7 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
       const standing = standings[index];
       const before = shown.get(conversation);
       const sameBar = before?.messageId === bar.messageId;
-      if (before?.messageId !== undefined && !sameBar) await endLeft(conversation, bar.messageId);
+      if (before?.messageId !== undefined && !sameBar) await endEarlierBar(conversation, bar.messageId);
       if (sameBar && before.standing === standing) continue;
       const waitMs = sameBar ? before.at + barEveryMs - at : 0;
       if (waitMs > 0) {
@@ -78,9 +78,7 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
       if (sameBar) await renew(conversation);
     }
     for (const conversation of [...shown.keys()]) {
-      if (places.has(conversation)) continue;
-      shown.delete(conversation);
-      await endLeft(conversation);
+      if (!places.has(conversation) && (await hasLeft(conversation))) shown.delete(conversation);
     }
     if (againInMs < Number.POSITIVE_INFINITY && !stopped) callOff = after(againInMs, ask);
   }
@@ -98,14 +96,25 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
     });
   }
 
-  /** Out of the line: a claim has ended the bar itself; whoever left by another way finds it ended here. */
-  async function endLeft(conversation: string, except?: string): Promise<void> {
+  /** Left and queued again between two rounds. */
+  async function endEarlierBar(conversation: string, current: string): Promise<void> {
     const owner = await store.read<Owner>(conversationKeys.owner(conversation));
-    if (owner.value?.owner === "agent") return;
+    await endOpenBar(conversation, owner.version, current);
+  }
+
+  /** Out of the line, and not queued since it was read. A claim has ended the bar itself; whoever left by another way finds it ended here. */
+  async function hasLeft(conversation: string): Promise<boolean> {
+    const owner = await store.read<Owner>(conversationKeys.owner(conversation));
+    if (owner.value?.owner === "queue") return false;
+    if (owner.value?.owner === "bot") await endOpenBar(conversation, owner.version);
+    return true;
+  }
+
+  async function endOpenBar(conversation: string, ownerVersion: number, except?: string): Promise<void> {
     const bar = await findOpenBar(store, conversation, except);
     if (!bar) return;
     await store.commit({
-      expect: { [conversationKeys.owner(conversation)]: owner.version },
+      expect: { [conversationKeys.owner(conversation)]: ownerVersion },
       append: [nextBar(conversation, bar, "left")],
     });
   }
