@@ -39,7 +39,7 @@ export function demoAccountsPlugin(): Plugin {
             })),
             withdrawals: withdrawals.map(({ id: key, ago, day, at, amount, currency, bank, card, stage }) => ({
               ...{ id: key, ago, day, at, amount, currency },
-              ...{ title: `${bank} ${card}`, state: stage },
+              ...{ title: `${bank} •• ${card}`, state: stage },
             })),
           },
         ]),

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { readPhrases } from "../../../web/build/read-phrases.ts";
+
+const web = join(import.meta.dirname, "../../../web");
+const pages = ["widget", "demo"] as const;
+
+function sources(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+const phrasesOf = (page: string) => readPhrases(readFileSync(join(web, page, "phrases.yaml"), "utf8"), page);
+
+describe.each(pages)("the phrases of %s", (page) => {
+  const phrases = phrasesOf(page);
+  const code = sources(join(web, page));
+
+  it("are all there when the code says them", () => {
+    const said = [...code.matchAll(/\bsay\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((key) => !(key in phrases.en))).toEqual([]);
+  });
+
+  it("are all used by the code", () => {
+    const unused = Object.keys(phrases.en).filter((key) => {
+      const parts = [`"${key}"`, `\`${key.replace(/-[\w-]+$/, "-")}\${`];
+      return !parts.some((part) => code.includes(part)) && !isState(key);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it("hold no Latin letters in Chinese but names, file kinds and placeholders", () => {
+    const allowed = /\{\w+\}|PNG|JPG|WebP|GIF|PDF|TXT|MB|Switch to English|English/g;
+    const stray = Object.entries(phrases["zh-Hans"]).filter(([, text]) => /[A-Za-z]/.test(text.replace(allowed, "")));
+    expect(stray).toEqual([]);
+  });
+});
+
+/** The demo's states are named by the wallet's data. */
+const isState = (key: string) => key.startsWith("state-");
+
+describe("reading phrases", () => {
+  it("converts to Taiwan's and Hong Kong's words and leaves placeholders alone", () => {
+    const read = readPhrases("a: { zh-Hans: '{name} 的短信和软件', en: '{name} x' }", "f");
+    expect(read["zh-Hant"].a).toBe("{name} 的簡訊和軟體");
+    expect(read["zh-HK"].a).toMatch(/^\{name\} 的短/);
+  });
+
+  it("names every phrase that lacks a language or whose placeholders differ", () => {
+    const yaml = "a: { zh-Hans: 好 }\nb: { zh-Hans: '{n} 条', en: '{m} items' }\nc: { zh-Hans: 好, en: ok }";
+    expect(() => readPhrases(yaml, "f.yaml")).toThrow(
+      "f.yaml: a lacks en\nf.yaml: b has {{n}} in zh-Hans but {{m}} in en",
+    );
+  });
+});
