@@ -5,6 +5,7 @@ import { type Language, languages } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { type AreaFile, areaSchema } from "./area-schema.ts";
 import { checkIntents } from "./check-intents.ts";
+import { type Holidays, holidaysSchema } from "./holidays-schema.ts";
 import type { Intent, KnowledgeRow } from "./intent.ts";
 import { lexiconSchema, toLexicon } from "./lexicon-schema.ts";
 import type { Problem } from "./problem.ts";
@@ -16,6 +17,7 @@ export interface Knowledge {
   /** By id, in the order of the files. */
   intents: ReadonlyMap<string, Intent>;
   wallet: WalletFacts;
+  holidays: Holidays;
   lexicon: Lexicon;
   /** Every utterance, `out` ones included. */
   rows: readonly KnowledgeRow[];
@@ -28,6 +30,7 @@ export type KnowledgeOutcome = { ok: true; knowledge: Knowledge } | { ok: false;
 /** Reads a knowledge folder. Everything wrong in any of its files is told at once. */
 export function readKnowledge(dir: string): KnowledgeOutcome {
   const wallet = readYaml(join(dir, "wallet.yaml"), walletSchema, "knowledge/wallet.yaml");
+  const holidays = readYaml(join(dir, "holidays.yaml"), holidaysSchema, "knowledge/holidays.yaml");
   const lexicon = readYaml(join(dir, "lexicon.yaml"), lexiconSchema, "knowledge/lexicon.yaml");
   const overrides = readYaml(
     join(dir, "zh-hant-overrides.yaml"),
@@ -35,7 +38,7 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
     "knowledge/zh-hant-overrides.yaml",
   );
   const files = areaNames(dir).map((name) => readYaml(join(dir, "areas", name), areaSchema, `knowledge/areas/${name}`));
-  const problems: Problem[] = [wallet, lexicon, overrides, ...files].flatMap((file) => file.problems);
+  const problems: Problem[] = [wallet, holidays, lexicon, overrides, ...files].flatMap((file) => file.problems);
   if (files.length === 0) problems.push({ file: "knowledge/areas", line: 1, message: "no area file found" });
   const entries = files.flatMap(intentsOf);
   const rows = files.flatMap(rowsOf);
@@ -45,12 +48,17 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
       latinOk: lexicon.value?.["latin-ok"],
     }),
   );
-  if (problems.length > 0 || !wallet.value || !lexicon.value) return { ok: false, problems };
+  if (problems.length > 0 || !wallet.value || !holidays.value || !lexicon.value) return { ok: false, problems };
   const hantOverrides = Object.entries(overrides.value ?? {}).sort(([a], [b]) => b.length - a.length);
   const intents = new Map(entries.map((intent) => [intent.id, intent]));
   return {
     ok: true,
-    knowledge: { intents, rows, hantOverrides, wallet: wallet.value, lexicon: toLexicon(lexicon.value) },
+    knowledge: {
+      ...{ intents, rows, hantOverrides },
+      wallet: wallet.value,
+      holidays: holidays.value,
+      lexicon: toLexicon(lexicon.value),
+    },
   };
 }
 

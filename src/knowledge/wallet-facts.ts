@@ -73,3 +73,6 @@ export const walletSchema = z.strictObject({
 
 /** This wallet's own facts, as knowledge/wallet.yaml says them. */
 export type WalletFacts = z.infer<typeof walletSchema>;
+
+/** How many working days something takes. */
+export type DayRange = z.infer<typeof days>;
