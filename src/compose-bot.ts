@@ -2,6 +2,7 @@ import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
 import { type Bot, createBot } from "./conversation/create-bot.ts";
+import { createKnownCases } from "./conversation/known-cases.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
 import type { Dialog } from "./dialog/dialog.ts";
@@ -9,6 +10,8 @@ import type { NewId, Now } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
 import type { Store } from "./domain/store.ts";
 import type { Understanding } from "./domain/understood.ts";
+import type { DeskStanding } from "./handoff/desk-standing.ts";
+import { isOpen } from "./handoff/is-open.ts";
 import { createCodeDeliverer } from "./identity/code-deliverer.ts";
 import type { CodeSender } from "./identity/code-sender.ts";
 import { createGateway } from "./identity/create-gateway.ts";
@@ -17,6 +20,8 @@ import type { IdentitySecrets } from "./identity/identity-secrets.ts";
 import type { Monotonic } from "./identity/monotonic.ts";
 import { createNoticeDeliverer } from "./identity/notice-deliverer.ts";
 import { type ProvingConfig, provingDefaults } from "./identity/proving-room.ts";
+import { createWalletTimes } from "./knowledge/wallet-times.ts";
+import { createWorkingDays } from "./knowledge/working-days.ts";
 import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
@@ -44,6 +49,8 @@ export interface BotRooms {
   senders: Record<"phone" | "email", CodeSender>;
   proving?: Partial<ProvingConfig>;
   queueView: QueueView;
+  /** The desk as a newcomer to the queue finds it; absent: nobody is there. */
+  deskStanding?: () => Promise<DeskStanding>;
   publicUrl: string;
   now: Now;
   newId: NewId;
@@ -65,7 +72,12 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
   });
   const say = (key: string, params: Record<string, string | number>, language: Language) =>
     words.phrases.render("identity", key, params, language).join("\n");
-  const timeZone = words.knowledge.wallet.hours["time-zone"];
+  const { wallet: facts, holidays } = words.knowledge;
+  const timeZone = facts.hours["time-zone"];
+  const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
+  const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
+  const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
+  const desk = { now: async () => ({ open: isOpen(facts.hours, now()), ...(await deskStanding()) }) };
   const deliverers = { store, wallet, senders, secrets, words: say };
   const bot = createBot({
     ...rooms,
@@ -78,7 +90,8 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     prove: verifyIdentity,
     kit: (meta) => ({
       newCaseNumber: rooms.newCaseNumber,
-      timeZone,
+      ...{ timeZone, times, desk },
+      cases: createKnownCases({ store, gateway, conversation: meta.id }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
     routes: new Map<string, Deliverer>([

@@ -21,7 +21,7 @@ export async function answerIntent(
   const second = also && also !== intent ? also : undefined;
   if (second && !deps.answers.dialogOf(second)) sayAnswer(deps, writer, second);
   if (dialog && deps.dialogs.has(dialog)) {
-    startRun(deps, writer, dialog, typed);
+    startRun(deps, writer, dialog, { ...typed, intent });
     return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
   }
   sayAnswer(deps, writer, intent, [
@@ -64,7 +64,7 @@ function offerIntents(deps: TurnDeps, { state, meta }: TurnWriter, intents: stri
 }
 
 /** Two or three intents are near: asks which one was meant. */
-export function clarify(deps: TurnDeps, writer: TurnWriter, understood: Understood, _typed: Typed): string {
+export function clarify(deps: TurnDeps, writer: TurnWriter, understood: Understood, typed: Typed): string {
   const intents = [...new Set(understood.options.map(({ intent }) => intent))].slice(0, 3);
   const none = {
     id: "none",
@@ -72,6 +72,7 @@ export function clarify(deps: TurnDeps, writer: TurnWriter, understood: Understo
   };
   const [question] = deps.phrases.render("common", "which-meant", {}, writer.state.language);
   writer.say(question ?? "", offerIntents(deps, writer, intents, [none]));
+  if (writer.state.offer) writer.state.offer.said = typed;
   return "clarify";
 }
 

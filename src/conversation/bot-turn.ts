@@ -73,7 +73,12 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
   state.language = settleLanguage(state.language, understood, input);
   sayShielded(deps, writer, input);
   if (input.choice) return choiceTurn(deps, writer, { kind: "choice", ...input.choice });
-  const typed: Typed = { text: input.text, language: state.language, entities: understood.entities };
+  const typed: Typed = {
+    text: input.text,
+    language: state.language,
+    entities: understood.entities,
+    ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
+  };
   const run = activeRun(writer);
   if (input.secret && run?.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")) {
     return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");

@@ -33,9 +33,9 @@ export async function followOffer(deps: TurnDeps, writer: TurnWriter, choice: st
   const lead = state.offer && Object.hasOwn(state.offer.leads, choice) ? state.offer.leads[choice] : undefined;
   if (!lead) return undefined;
   const label = state.offer?.choices.find(({ id }) => id === choice)?.label ?? "";
+  const said = state.offer?.said ?? { text: label, language: state.language, entities: [] };
   state.offer = undefined;
-  if ("intent" in lead)
-    return answerIntent(deps, writer, lead.intent, { text: label, language: state.language, entities: [] });
+  if ("intent" in lead) return answerIntent(deps, writer, lead.intent, { ...said, language: state.language });
   if (lead.act === "person") {
     await enqueue(deps, writer, { reason: state.misses > 1 ? "misses" : "asked", facts: {}, from: state.run });
     return "finished";

@@ -1,3 +1,4 @@
+import type { Typed } from "../dialog/dialog.ts";
 import type { Run } from "../dialog/run.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice } from "../domain/message.ts";
@@ -8,6 +9,8 @@ export interface Offer {
   choices: Choice[];
   /** An intent, or a thing the turn itself does. */
   leads: Record<string, { intent: string } | { act: OfferAct }>;
+  /** What the customer had said when the bot asked which of these was meant: its facts still count. */
+  said?: Typed;
 }
 export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "open-case" | "call-back";
 

@@ -1,5 +1,7 @@
+import type { Case } from "../domain/conversation.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { Proving } from "../identity/proving.ts";
+import type { LocalWords } from "./dialog.ts";
 
 /** The ports that dialogs may use beside the chat; compose fills them in. */
 export interface DialogKit {
@@ -8,4 +10,39 @@ export interface DialogKit {
   proving: Proving;
   /** IANA name; dates are shown in it. */
   timeZone: string;
+  times: WalletTimes;
+  cases: KnownCases;
+  desk: DeskDoors;
+}
+
+/** How many working days something takes, as the wallet's own facts say. */
+export interface DayRange {
+  min: number;
+  max: number;
+}
+
+/** What this wallet promises about time, and the calendar it is reckoned by. */
+export interface WalletTimes {
+  /** From the moment the refund is accepted; `name` is absent, and the time the longest there is, for an operator that nobody wrote down. */
+  refund(operator: string): { name?: LocalWords; days: DayRange };
+  dispute: { merchantAnswer: DayRange; decision: DayRange };
+  withdrawal: { reviewHours: number; arrival: DayRange };
+  /** The last day of the range, as a date ("2026-11-25") in the wallet's time zone, counted from the instant's own day. */
+  lastDay(range: DayRange, from: string): string;
+}
+
+/** A case as its customer may know it. */
+export type KnownCase = Pick<Case, "id" | "kind" | "state" | "openedAt" | "facts">;
+
+/** Cases by number. What is not the asker's own is not there. */
+export interface KnownCases {
+  /** One opened in this very conversation: no proof is needed for it. */
+  ofThisConversation(id: string): Promise<KnownCase | "not-found">;
+  /** One of the customer proved here; rejects with NeedsProof, whatever the number, while nobody is. */
+  ofThisCustomer(id: string): Promise<KnownCase | "not-found">;
+}
+
+/** The desk as it stands now, for somebody who wants to reach a person. `waitMinutes` is absent while there is nothing to reckon from. */
+export interface DeskDoors {
+  now(): Promise<{ open: boolean; agentsOnline: number; waiting: number; waitMinutes?: [number, number] }>;
 }

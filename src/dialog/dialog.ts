@@ -19,6 +19,8 @@ export interface Typed {
   text: string;
   language: Language;
   entities: Entity[];
+  /** What the words were understood to want, when the bot would act on it. */
+  intent?: string;
 }
 
 /** Reads a slot's value out of what was typed; undefined when it is not there. Results are plain JSON. */
