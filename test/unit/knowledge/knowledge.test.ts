@@ -20,7 +20,7 @@ beforeAll(() => {
 /** A copy of the shipped knowledge with one file changed, and no other area: reading is quick then. */
 function changed(file: string, edit: (text: string) => string): string {
   const dir = join(mkdtempSync(join(tmpdir(), "walletline-")), "knowledge");
-  for (const name of ["wallet.yaml", "lexicon.yaml", "zh-hant-overrides.yaml", file])
+  for (const name of ["wallet.yaml", "holidays.yaml", "lexicon.yaml", "zh-hant-overrides.yaml", file])
     cpSync(join(shipped, name), join(dir, name));
   writeFileSync(join(dir, file), edit(readFileSync(join(dir, file), "utf8")));
   return dir;
