@@ -132,6 +132,18 @@ inBrowser("the widget's line to the server", () => {
     expect(desk.conversations.calls.filter(({ name }) => name === "rejoined")).toHaveLength(1);
   });
 
+  it("waits while the browser itself knows of no network, and sends when it is back", async () => {
+    const { page, input, context, log } = await open();
+    await context.setOffline(true);
+    await page.getByText("没有网络", { exact: true }).first().waitFor();
+    await input.fill("地铁里写的");
+    await input.press("Enter");
+    await log.getByText("等网络恢复后发出").waitFor();
+    expect(widget.accepted()).toEqual([]);
+    await context.setOffline(false);
+    expect(await accepted(1)).toEqual([{ text: "地铁里写的" }]);
+  });
+
   it("keeps two tabs in one conversation", async () => {
     const { input, bubbles, newPage } = await open();
     const other = await newPage();
@@ -177,12 +189,15 @@ inBrowser("the widget's line to the server", () => {
   });
 
   it("ends the conversation when asked twice, and starts a new one", async () => {
-    const { page, input, bubbles, conversation } = await open();
+    const { page, input, bubbles, conversation, say } = await open();
     const first = conversation();
+    await say({ text: "还要什么？", prompt: { kind: "choice", ask: "a", choices: [{ id: "b", label: "查余额" }] } });
+    await page.getByRole("button", { name: "查余额" }).waitFor();
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("button", { name: "结束对话" }).click();
     await page.getByRole("button", { name: "结束", exact: true }).click();
     await page.getByText("对话已结束。").waitFor();
+    expect(await page.getByRole("button", { name: "查余额" }).count()).toBe(0);
     expect(await input.count()).toBe(0);
     await page.getByRole("button", { name: "开始新对话" }).click();
     await input.waitFor();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { looksLikeCode } from "../../../web/widget/chat/looks-like-code.ts";
 import type { Answer } from "../../../web/widget/line/api.ts";
 import { createKeep } from "../../../web/widget/line/keep.ts";
@@ -111,6 +111,26 @@ describe("the outbox", () => {
     outbox.resume();
     await settled();
     expect(sent).toEqual(["一", "一", "二"]);
+  });
+
+  it("asks after four tries on a server that does not answer, and tries by itself once there is a line again", async () => {
+    jest.useFakeTimers({ doNotFake: ["setImmediate"] });
+    try {
+      const { outbox, sent, states } = setUp(() => ({ refused: "unreachable" }));
+      outbox.add({ text: "一" });
+      for (let waits = 0; waits < 5; waits += 1) {
+        await settled();
+        jest.advanceTimersByTime(10_000);
+      }
+      expect(sent).toHaveLength(4);
+      expect(states()).toEqual(["一 failed"]);
+      outbox.resume();
+      await settled();
+      expect(sent).toHaveLength(5);
+      expect(states()).toEqual(["一 waiting"]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("works where the browser refuses to store", async () => {

@@ -55,7 +55,7 @@ export function createChat(deps: ChatDependencies) {
     newId,
     now,
     post,
-    canSend: () => connection.status.value === "online",
+    canSend: () => connection.status.value === "online" && navigator.onLine !== false,
     conversationId: () => sessions.current()?.conversationId,
   });
   const typing = createTyping({
@@ -69,7 +69,9 @@ export function createChat(deps: ChatDependencies) {
   const who = derived([messages], () => speaking(messages.value));
   const bar = derived([messages], () => waitingBar(messages.value));
   const secret = derived([messages, outbox.waiting], () => openSecret(messages.value, outbox.waiting.value));
-  const asked = derived([messages, outbox.waiting], () => openAsk(messages.value, outbox.waiting.value));
+  const asked = derived([messages, outbox.waiting, connection.status], () =>
+    connection.status.value === "ended" ? undefined : openAsk(messages.value, outbox.waiting.value),
+  );
   const unread = derived([messages, isSeen, read], () =>
     isSeen.value
       ? 0
@@ -186,7 +188,11 @@ export function createChat(deps: ChatDependencies) {
     write,
     hasHistory: () => sessions.current() !== undefined,
     start: connection.start,
-    hurry: connection.hurry,
+    /** The network is back, or somebody pressed the button. */
+    hurry(): void {
+      connection.hurry();
+      outbox.resume();
+    },
     say(text: string): void {
       const ask = secret.value;
       const isSecret = ask !== undefined && (ask.shape === "answer" || looksLikeCode(text));

@@ -156,6 +156,11 @@ export function createOutbox({ keep, newId, now, post, canSend, conversationId }
     /** Messages whose try failed while nothing could be reached get another one. */
     resume(): void {
       adopt();
+      for (const { clientId, state } of waiting.value) {
+        if (state !== "failed" || (attempts.get(clientId) ?? 0) < patience) continue;
+        attempts.delete(clientId);
+        change(clientId, { state: "waiting" });
+      }
       void flush();
     },
     /** In another conversation their echoes will never come. */

@@ -8,6 +8,7 @@ import { groupMessages, type MessageGroup } from "./group-messages.ts";
 import { Icon } from "./icon.tsx";
 import { clock, day } from "./times.ts";
 import { useCells } from "./use-cells.ts";
+import { useOffline } from "./use-offline.ts";
 
 /** Pixels from the end within which the log still follows what comes. */
 const nearEnd = 80;
@@ -24,6 +25,7 @@ export function Log({
   server: string;
   onChoose(ask: string, choice: string, text: string): void;
 }) {
+  const isOffline = useOffline();
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [hasNews, setNews] = useState(false);
@@ -89,7 +91,7 @@ export function Log({
               <OutgoingBubble
                 key={message.clientId}
                 message={message}
-                isOnline={chat.status.value === "online"}
+                isOnline={chat.status.value === "online" && !isOffline}
                 onRetry={() => chat.retry(message.clientId)}
                 onDiscard={() => chat.discard(message.clientId)}
               />
