@@ -100,6 +100,46 @@ describe("a claim", () => {
     else expect([claimed, now?.owner, left]).toEqual(["not-found", "bot", true]);
   });
 
+  /** The bar in its next version, as the refresher writes it. */
+  async function renewBar(): Promise<void> {
+    const key = conversationKeys.queue(bot.conversation);
+    const stream = conversationKeys.transcript(bot.conversation);
+    const { value, version } = await bot.store.read<QueueEntry>(key);
+    const bar = (await bot.store.tail<Message>(stream, 0)).find(({ entry }) => entry.state?.kind === "queue")!;
+    await bot.store.commit({
+      expect: { [key]: version },
+      put: { [key]: { ...value, bar: { ...value!.bar, version: 2 } } },
+      append: [{ stream, replaces: bar.seq, entry: { ...bar.entry, state: { kind: "queue", version: 2 } } }],
+    });
+  }
+  const barsNow = async () => (await bot.transcript()).flatMap(({ state }) => (state?.kind === "queue" ? [state] : []));
+
+  it("that the bar overtakes takes the newer bar: there is never a second one", async () => {
+    await bot.say("human");
+    const { commit } = bot.store;
+    bot.store.commit = async (change) => {
+      bot.store.commit = commit;
+      await renewBar();
+      return commit(change);
+    };
+    expect(await handoff.claim(bot.conversation, mei)).toBe("claimed");
+    expect(await barsNow()).toEqual([{ kind: "queue", version: 3, ended: "claimed" }]);
+  });
+
+  it("waits for a newer bar that is still on its way to the disk", async () => {
+    await bot.say("human");
+    const { tail } = bot.store;
+    const earlier = await tail(conversationKeys.transcript(bot.conversation), 0);
+    await renewBar();
+    let looks = 0;
+    bot.store.tail = async (stream, after, limit) => {
+      looks += 1;
+      return looks <= 3 ? (earlier as never) : tail(stream, after, limit);
+    };
+    expect(await handoff.claim(bot.conversation, mei)).toBe("claimed");
+    expect(await barsNow()).toEqual([{ kind: "queue", version: 3, ended: "claimed" }]);
+  });
+
   it("while the bot still thinks drops the bot's words, keeps the effect and tells the desk", async () => {
     const key = conversationKeys.owner(bot.conversation);
     const { write } = gateway;

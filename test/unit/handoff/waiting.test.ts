@@ -172,6 +172,28 @@ describe("the waiting customer's bar", () => {
     );
   });
 
+  it("stays open when its customer was queued after the line was read", async () => {
+    refresher.stop();
+    const { now } = line;
+    let meanwhile: (() => Promise<void>) | undefined;
+    line.now = async () => {
+      const read = await now();
+      const run = meanwhile;
+      meanwhile = undefined;
+      await run?.();
+      return read;
+    };
+    await refresh();
+    let queued: Promise<void> | undefined;
+    meanwhile = async () => {
+      queued = wait("late");
+    };
+    await wait("a");
+    await queued;
+    await refresher.idle();
+    expect((await barsOf("late")).map(({ state }) => state)).toEqual([{ kind: "queue", version: 1 }]);
+  });
+
   it("goes on from its stored version after a restart", async () => {
     await wait("a");
     clock.move(3_000);
