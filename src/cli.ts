@@ -4,6 +4,7 @@ import { chat } from "./cli/chat.ts";
 import { check } from "./cli/check.ts";
 import { confusion } from "./cli/confusion.ts";
 import { serve } from "./cli/serve.ts";
+import { train } from "./cli/train.ts";
 import { understand } from "./cli/understand.ts";
 
 const commands: Record<string, (args: string[]) => Promise<unknown>> = {
@@ -13,6 +14,7 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   check,
   confusion,
   audit,
+  train,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

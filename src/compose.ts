@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createLocalJWKSet, createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
+import { builtModels } from "./built-models.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
@@ -76,6 +77,7 @@ export async function compose({
     rows: words.knowledge.rows,
     lexicon: words.knowledge.lexicon,
     cacheDir: join(dataDir, "cache"),
+    builtDir: builtModels(config.root),
     onProgress,
   });
   const store = await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log });

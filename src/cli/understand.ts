@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { stdin, stdout } from "node:process";
+import { builtModels } from "../built-models.ts";
 import { runExplain } from "../understanding/cli-explain.ts";
 import { runUnderstand } from "../understanding/cli-understand.ts";
 import { createUnderstanding } from "../understanding/create-understanding.ts";
@@ -15,6 +16,7 @@ export async function understand(args: string[]): Promise<void> {
     rows,
     lexicon,
     cacheDir: join(config.dataDir, "cache"),
+    builtDir: builtModels(config.root),
     onProgress: trainingProgress(),
   });
   const understanding = createUnderstanding({ model, lexicon });

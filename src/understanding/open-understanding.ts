@@ -20,6 +20,8 @@ interface Options {
   lexicon: Lexicon;
   /** Folder of the model cache; made when it is missing. */
   cacheDir: string;
+  /** Folder with the model made at build time; only read. */
+  builtDir?: string;
   onProgress?: (share: number) => void;
 }
 
@@ -29,9 +31,16 @@ export async function openUnderstanding(options: Options): Promise<Understanding
 }
 
 /** Loads the model from the cache, or trains and keeps it. A damaged cache is trained anew. */
-export async function openModel({ rows, lexicon, cacheDir, onProgress }: Options): Promise<UnderstandingModel> {
-  const file = join(cacheDir, `understanding-${fingerprint(rows, lexicon)}.model`);
-  const cached = loadModel(file);
+export async function openModel({
+  rows,
+  lexicon,
+  cacheDir,
+  builtDir,
+  onProgress,
+}: Options): Promise<UnderstandingModel> {
+  const name = `understanding-${fingerprint(rows, lexicon)}.model`;
+  const file = join(cacheDir, name);
+  const cached = (builtDir === undefined ? undefined : loadModel(join(builtDir, name))) ?? loadModel(file);
   if (cached) return cached;
   const model = await trainUnderstanding({ rows, lexicon, onProgress });
   keepModel(file, cacheDir, model);

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
-import { root } from "../support/root.ts";
 import { createServerProcess, type ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
 
@@ -23,8 +22,6 @@ afterAll(() => browser?.close());
 
 async function start(): Promise<ServerProcess> {
   dir = await mkdtemp(join(tmpdir(), "walletline-browser-"));
-  await mkdir(join(dir, "data"));
-  await symlink(join(root, ".tmp/cache"), join(dir, "data/cache"));
   server = await createServerProcess(dir);
   await server.start();
   return server;

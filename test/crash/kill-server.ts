@@ -1,9 +1,8 @@
 import { randomInt } from "node:crypto";
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root } from "../support/root.ts";
 import { createServerProcess } from "../support/server-process.ts";
 import { createRecovering } from "./recovering.ts";
 import { type Client, call, openClient } from "./told.ts";
@@ -32,8 +31,6 @@ const question = "客服电话是多少";
 /** Kills the server at random moments while customers talk to it and one recovers an account; then compares with what they were told. */
 export async function killServer(kills: number): Promise<KillReport> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-kill-"));
-  await mkdir(join(dir, "data"));
-  await symlink(join(root, ".tmp/cache"), join(dir, "data/cache"));
   const server = await createServerProcess(dir);
   try {
     await server.start();

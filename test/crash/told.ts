@@ -45,7 +45,8 @@ export async function openClient(server: string, locale: string): Promise<Client
     headers: json,
     body: JSON.stringify({ locale }),
   });
-  const { token, conversationId } = issued?.body as { token: string; conversationId: string };
+  if (!issued) throw new Error("the server is down");
+  const { token, conversationId } = issued.body as { token: string; conversationId: string };
   const headers = { ...json, authorization: `Bearer ${token}` };
   const base = `${server}/v3/directline/conversations`;
   await call(base, { method: "POST", headers, body: "{}" });

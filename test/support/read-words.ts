@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { builtModels } from "../../src/built-models.ts";
 import type { Understanding } from "../../src/domain/understood.ts";
 import { readAll, type Words } from "../../src/read-all.ts";
 import { openUnderstanding } from "../../src/understanding/open-understanding.ts";
@@ -21,6 +22,11 @@ export function shippedWords(): Words {
 /** The real understanding; trained by whichever test comes first, from then on out of the cache. */
 export function shippedUnderstanding(): Promise<Understanding> {
   const { rows, lexicon } = shippedWords().knowledge;
-  understanding ??= openUnderstanding({ rows, lexicon, cacheDir: join(root, ".tmp/cache") });
+  understanding ??= openUnderstanding({
+    rows,
+    lexicon,
+    cacheDir: join(root, ".tmp/cache"),
+    builtDir: builtModels(root),
+  });
   return understanding;
 }

@@ -78,7 +78,7 @@ export async function openStoryDesk({
         (await mortal.store.read(conversationKeys.queue(conversation))).value
           ? { place: 1, waiting: 1, agentsOnline: 1 }
           : null,
-      effectPatienceMs: 50,
+      effectPatienceMs: 5_000,
       log: {
         info: () => {},
         error: (fields, event) => process.env.STORY_LOG && console.error(event, fields),
