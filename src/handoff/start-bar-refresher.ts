@@ -77,8 +77,9 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
       shown.set(conversation, { messageId: bar.messageId, standing, at });
       if (sameBar) await renew(conversation);
     }
-    for (const conversation of [...shown.keys()]) {
-      if (!places.has(conversation) && (await hasLeft(conversation))) shown.delete(conversation);
+    for (const conversation of [...shown.keys()].filter((each) => !places.has(each))) {
+      shown.delete(conversation);
+      await endIfLeft(conversation);
     }
     if (againInMs < Number.POSITIVE_INFINITY && !stopped) callOff = after(againInMs, ask);
   }
@@ -102,12 +103,10 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
     await endOpenBar(conversation, owner.version, current);
   }
 
-  /** Out of the line, and not queued since it was read. A claim has ended the bar itself; whoever left by another way finds it ended here. */
-  async function hasLeft(conversation: string): Promise<boolean> {
+  /** Out of the line. A claim has ended the bar itself, and who was queued since the line was read comes next; who went back to the bot finds it ended here. */
+  async function endIfLeft(conversation: string): Promise<void> {
     const owner = await store.read<Owner>(conversationKeys.owner(conversation));
-    if (owner.value?.owner === "queue") return false;
     if (owner.value?.owner === "bot") await endOpenBar(conversation, owner.version);
-    return true;
   }
 
   async function endOpenBar(conversation: string, ownerVersion: number, except?: string): Promise<void> {
