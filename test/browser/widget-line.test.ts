@@ -57,6 +57,8 @@ inBrowser("the widget's line to the server", () => {
     expect((await accepted(2)).map(({ text }) => text)).toEqual(["一", "二"]);
     await until(bubbles, (seen) => seen.length === 4);
     expect(await bubbles()).toEqual(["hello", "断线时说的", "一", "二"]);
+    // By its watermark, not all over again.
+    expect(desk.conversations.calls.filter(({ name }) => name === "start")).toHaveLength(1);
     await until(
       () => page.getByText("网络断开").count(),
       (count) => count === 0,

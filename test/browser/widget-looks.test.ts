@@ -184,7 +184,7 @@ inBrowser("how the widget looks and is reached", () => {
   it("changes language and text size from the menu, and keeps both over a reload", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: "更多" }).click();
-    await page.getByRole("radio", { name: "特大" }).check({ force: true });
+    await page.getByLabel("字号").selectOption("largest");
     await page.getByLabel("语言").selectOption("zh-Hant");
     await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
     await page.reload();

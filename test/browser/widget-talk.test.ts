@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import type { Locator } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openWidgetPage, type WidgetPage } from "../support/widget-page.ts";
@@ -172,7 +173,32 @@ inBrowser("a conversation in the widget", () => {
     expect(answer.status()).toBe(200);
     expect(await answer.body()).toEqual(png);
   });
+
+  it("takes files by paste and by drop", async () => {
+    const { input, log, page } = await open();
+    await dispatchFile(input, "paste", "粘贴.png");
+    await log.getByRole("link", { name: "粘贴.png" }).waitFor();
+    await dispatchFile(page.locator("walletline-chat .log"), "drop", "拖放.png");
+    await log.getByRole("link", { name: "拖放.png" }).waitFor();
+    expect(await input.inputValue()).toBe("");
+  });
 });
+
+/** What a browser hands on with a paste or a drop. */
+const dispatchFile = (target: Locator, kind: "paste" | "drop", name: string) =>
+  target.evaluate(
+    (element, given) => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(given.bytes)], given.name, { type: "image/png" }));
+      const options = { bubbles: true, composed: true, cancelable: true };
+      element.dispatchEvent(
+        given.kind === "paste"
+          ? new ClipboardEvent("paste", { ...options, clipboardData: files })
+          : new DragEvent("drop", { ...options, dataTransfer: files }),
+      );
+    },
+    { kind, name, bytes: [...png] },
+  );
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

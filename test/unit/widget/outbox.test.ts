@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { looksLikeCode } from "../../../web/widget/chat/looks-like-code.ts";
 import type { Answer } from "../../../web/widget/line/api.ts";
 import { createKeep } from "../../../web/widget/line/keep.ts";
@@ -42,6 +42,9 @@ function setUp(
   return { outbox, sent, state, kept, states };
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ["setImmediate"] }));
+afterEach(() => void jest.useRealTimers());
 
 describe("the outbox", () => {
   it("sends in order, keeps nothing stored once the server has it, and shows it until its echo", async () => {
@@ -114,23 +117,18 @@ describe("the outbox", () => {
   });
 
   it("asks after four tries on a server that does not answer, and tries by itself once there is a line again", async () => {
-    jest.useFakeTimers({ doNotFake: ["setImmediate"] });
-    try {
-      const { outbox, sent, states } = setUp(() => ({ refused: "unreachable" }));
-      outbox.add({ text: "一" });
-      for (let waits = 0; waits < 5; waits += 1) {
-        await settled();
-        jest.advanceTimersByTime(10_000);
-      }
-      expect(sent).toHaveLength(4);
-      expect(states()).toEqual(["一 failed"]);
-      outbox.resume();
+    const { outbox, sent, states } = setUp(() => ({ refused: "unreachable" }));
+    outbox.add({ text: "一" });
+    for (let waits = 0; waits < 5; waits += 1) {
       await settled();
-      expect(sent).toHaveLength(5);
-      expect(states()).toEqual(["一 waiting"]);
-    } finally {
-      jest.useRealTimers();
+      jest.advanceTimersByTime(10_000);
     }
+    expect(sent).toHaveLength(4);
+    expect(states()).toEqual(["一 failed"]);
+    outbox.resume();
+    await settled();
+    expect(sent).toHaveLength(5);
+    expect(states()).toEqual(["一 waiting"]);
   });
 
   it("works where the browser refuses to store", async () => {

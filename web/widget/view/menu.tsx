@@ -17,37 +17,24 @@ export interface MenuProps {
 /** Language, text size, the transcript, and the end. */
 export function Menu({ textSize, canEnd, onLanguage, onTextSize, onSave, onEnd, onDone }: MenuProps) {
   const [asksEnd, setAsksEnd] = useState(false);
-  const first = useRef<HTMLSelectElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => menu.current?.querySelector("select")?.focus(), []);
   useEffect(() => no.current?.focus(), [asksEnd]);
   return (
-    <div class="menu" id="menu">
-      <label class="field">
-        <span>{say("language")}</span>
-        <select
-          ref={first}
-          value={language.value}
-          onChange={(event) => onLanguage(event.currentTarget.value as WidgetLanguage)}
-        >
-          {Object.entries(languageNames).map(([id, name]) => (
-            <option value={id} lang={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset class="field">
-        <legend>{say("text-size")}</legend>
-        <div class="sizes">
-          {textSizes.map((size) => (
-            <label key={size}>
-              <input type="radio" name="size" checked={textSize === size} onChange={() => onTextSize(size)} />
-              <span>{say(`size-${size}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+    <div class="menu" id="menu" ref={menu}>
+      <Pick
+        label={say("language")}
+        value={language.value}
+        options={Object.entries(languageNames)}
+        onPick={onLanguage}
+      />
+      <Pick
+        label={say("text-size")}
+        value={textSize}
+        options={textSizes.map((size) => [size, say(`size-${size}`)])}
+        onPick={onTextSize}
+      />
       <button
         type="button"
         class="item"
@@ -84,5 +71,28 @@ export function Menu({ textSize, canEnd, onLanguage, onTextSize, onSave, onEnd, 
         </fieldset>
       )}
     </div>
+  );
+}
+
+function Pick<T extends string>({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  label: string;
+  value: T;
+  options: [string, string][];
+  onPick(picked: T): void;
+}) {
+  return (
+    <label class="field">
+      {label}
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value as T)}>
+        {options.map(([id, name]) => (
+          <option value={id}>{name}</option>
+        ))}
+      </select>
+    </label>
   );
 }
