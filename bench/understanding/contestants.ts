@@ -47,12 +47,12 @@ export function ours(han: HanTable, lexicon: Lexicon): Contestant {
   };
 }
 
-/** natural's Bayes with its own English stemmer; Chinese, which it cannot read, as single characters and pairs. Scores made to sum to one. */
+/** natural's Bayes with its own English stemmer; Chinese, which it cannot read, as single characters (pairs made it far worse). Scores made to sum to one. */
 export const naturalBayes: Contestant = {
   name: "natural Bayes",
   async train(rows, language) {
     const classifier = new BayesClassifier();
-    const ready = (text: string) => (language === "en" ? text : hanPieces(text));
+    const ready = (text: string) => (language === "en" ? text : Array.from(text));
     for (const { text, label } of rows) classifier.addDocument(ready(text), label);
     classifier.train();
     return {
@@ -82,8 +82,3 @@ export const nlpJs: Contestant = {
     };
   },
 };
-
-function hanPieces(text: string): string[] {
-  const chars = Array.from(text);
-  return [...chars, ...chars.slice(1).map((char, at) => `${chars[at]}${char}`)];
-}

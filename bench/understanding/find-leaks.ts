@@ -1,6 +1,6 @@
 /** An utterance of the knowledge that is nearly a row of an evaluation set. */
-export interface Leak {
-  text: string;
+export interface Leak<U> {
+  utterance: U;
   row: string;
 }
 
@@ -15,12 +15,13 @@ interface Counted {
 }
 
 /** Pairs within normalised edit distance 0.2 (edits over the longer length). A count of characters rules most pairs out before they are compared. */
-export function findLeaks(utterances: readonly string[], rows: readonly string[]): Leak[] {
+export function findLeaks<U extends { text: string }>(utterances: readonly U[], rows: readonly string[]): Leak<U>[] {
   const byLength = new Map<number, Counted[]>();
   for (const row of new Set(rows.map(plain)))
     if (row.length > exempt) byLength.set(row.length, [...(byLength.get(row.length) ?? []), counted(row)]);
-  const leaks: Leak[] = [];
-  for (const text of new Set(utterances.map(plain))) {
+  const leaks: Leak<U>[] = [];
+  for (const utterance of utterances) {
+    const text = plain(utterance.text);
     if (text.length <= exempt) continue;
     const own = counted(text);
     for (
@@ -32,7 +33,7 @@ export function findLeaks(utterances: readonly string[], rows: readonly string[]
       const hit = byLength
         .get(length)
         ?.find((other) => difference(own.units, other.units) <= 2 * most && editsWithin(text, other.text, most));
-      if (hit) leaks.push({ text, row: hit.text });
+      if (hit) leaks.push({ utterance, row: hit.text });
     }
   }
   return leaks;

@@ -105,12 +105,12 @@ async function bench(
   const evaluation = [...banking.test, ...clinc.test, ...massive.test, ...real, ...authored]
     .map(({ text }) => text)
     .concat(clinc.outside);
-  const leaks = findLeaks(
-    knowledge.rows.map(({ text }) => text),
-    evaluation,
-  );
+  const leaks = findLeaks(knowledge.rows, evaluation);
   say(`\nKnowledge utterances within normalised edit distance 0.2 of an evaluation row: ${leaks.length}.`);
-  for (const { text, row: near } of leaks) console.error(`too near to an evaluation row: "${text}" ~ "${near}"`);
+  for (const { utterance, row: near } of leaks)
+    console.error(
+      `${utterance.file}:${utterance.line} "${utterance.text}" is too near to an evaluation row: "${near}"`,
+    );
   mkdirSync("bench/results", { recursive: true });
   writeFileSync("bench/results/understanding.md", `${lines.join("\n")}\n`);
   if (leaks.length > 0) process.exitCode = 1;

@@ -37,12 +37,13 @@ export function acceptOutcomes(judged: readonly Judged[]): AcceptOutcome[] {
   });
 }
 
-/** The outcome of highest accuracy; the lowest threshold of equal ones. */
+/** Accuracy given up for fewer false accepts. */
+const givenUp = 0.003;
+
+/** The highest threshold whose accuracy is hardly below the best: where refusing costs nothing, the bot refuses. */
 export function bestOutcome(outcomes: readonly AcceptOutcome[]): AcceptOutcome | undefined {
-  return outcomes.reduce<AcceptOutcome | undefined>(
-    (best, one) => (!best || one.accuracy > best.accuracy ? one : best),
-    undefined,
-  );
+  const most = Math.max(...outcomes.map((outcome) => outcome.accuracy));
+  return outcomes.findLast((outcome) => outcome.accuracy >= most - givenUp);
 }
 
 function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {
