@@ -1,3 +1,4 @@
+import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
@@ -26,7 +27,7 @@ import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
 /** Every dialog the bot can do. A new one is a folder and a line here. */
-const dialogs: Dialog[] = [recoverAccount, talkToAgent] as Dialog[];
+const dialogs: Dialog[] = [recoverAccount, paymentProblem, talkToAgent] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */
 const firstChips = [
@@ -49,6 +50,7 @@ export interface BotRooms {
   senders: Record<"phone" | "email", CodeSender>;
   proving?: Partial<ProvingConfig>;
   queueView: QueueView;
+  agentsOnline: () => number;
   /** The desk as a newcomer to the queue finds it; absent: nobody is there. */
   deskStanding?: () => Promise<DeskStanding>;
   publicUrl: string;

@@ -100,6 +100,7 @@ export async function compose({
     // Everybody comes from one address here.
     proving: { questions: true, sendsPerSourceHourly: 1_000 },
     queueView,
+    agentsOnline: presence.online,
     onTyping: (conversation) => typing.fromCustomer(conversation),
     log,
   });
@@ -134,7 +135,7 @@ export async function compose({
     handoff: createHandoff({ store, now, newId, phrases: words.phrases, shield }),
     customer: createCustomerFacts({ store, wallet, now }),
     onTyping: (conversation, { name }) => web.typing(conversation, { from: "agent", name }),
-    origins: config.deskOrigin ? [config.deskOrigin] : originsOf(config),
+    origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
   });
@@ -211,12 +212,14 @@ function toSandbox(sandbox: SandboxControls, kind: "sms" | "email"): CodeSender 
   };
 }
 
-/** Origins of pages that may talk to us; with the sandbox wallet both loopback names are the same place. */
-function originsOf({ widgetOrigins, publicUrl, port }: Config): string[] {
+/** Where our own pages come from; with the sandbox wallet both loopback names are the same place. */
+function ownOrigins({ publicUrl, port }: Config): string[] {
   const own = new URL(publicUrl);
-  const loopback = ["localhost", "127.0.0.1"].map((host) => `http://${host}:${own.port || port}`);
-  return [...new Set([...widgetOrigins, own.origin, ...loopback])];
+  return [own.origin, ...["localhost", "127.0.0.1"].map((host) => `http://${host}:${own.port || port}`)];
 }
+
+/** Origins of pages that may hold the widget. */
+const originsOf = (config: Config): string[] => [...new Set([...config.widgetOrigins, ...ownOrigins(config)])];
 
 /** The bot is composed before the desk that shows the customer's typing. */
 function createTypingRelay() {

@@ -34,8 +34,12 @@ export async function enqueue(deps: TurnDeps, writer: TurnWriter, escalation: Es
   const { language } = state;
   state.offer = undefined;
   state.misses = 0;
-  const queue = { place: 1, waiting: 1, agentsOnline: 0, ...(await deps.queueView(meta.id)) };
-  for (const bubble of deps.phrases.render("common", queue.agentsOnline > 0 ? "queued" : "queued-nobody", {}, language))
+  for (const bubble of deps.phrases.render(
+    "common",
+    deps.agentsOnline() > 0 ? "queued" : "queued-nobody",
+    {},
+    language,
+  ))
     writer.say(bubble);
   if (escalation.caseId)
     for (const bubble of deps.phrases.render("common", "queued-case", { case: escalation.caseId }, language))

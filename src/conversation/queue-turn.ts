@@ -1,4 +1,6 @@
 import { conversationKeys, type Owner, type QueueEntry } from "../domain/conversation.ts";
+import type { Change } from "../domain/store.ts";
+import { findBar, nextBar } from "../handoff/queue-bar.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { openCase } from "./open-case.ts";
 import { offerParked } from "./parked.ts";
@@ -51,7 +53,7 @@ async function leaveQueue(deps: TurnDeps, writer: TurnWriter, act: "leave-queue"
   const { meta, owner, state } = writer;
   const entry = await store.read<QueueEntry>(keys.queue(meta.id));
   state.offer = undefined;
-  let change = {};
+  let change: Change = {};
   if (act === "open-case") {
     const opened = openCase(deps, writer, {
       kind: "question",
@@ -63,15 +65,13 @@ async function leaveQueue(deps: TurnDeps, writer: TurnWriter, act: "leave-queue"
   } else sayCommon(deps, writer, "queue-left");
   const next: Owner = { owner: "bot", epoch: owner.epoch + 1, since: deps.now() };
   offerParked(deps, writer);
-  await writer.finish(withMove(change, keys.owner(meta.id), next, keys.queue(meta.id)));
+  const bar = entry.value && (await findBar(store, entry.value));
+  await writer.finish({
+    ...change,
+    // The bar may just be getting a new version: then the turn is run again.
+    expect: { ...change.expect, [keys.queue(meta.id)]: entry.version },
+    put: { ...change.put, [keys.owner(meta.id)]: next, [keys.queue(meta.id)]: null },
+    append: bar ? [nextBar(meta.id, bar, "left")] : [],
+  });
   return act;
-}
-
-function withMove(
-  change: { put?: Record<string, unknown>; expect?: Record<string, number> },
-  ownerKey: string,
-  next: Owner,
-  queueKey: string,
-) {
-  return { ...change, put: { ...change.put, [ownerKey]: next, [queueKey]: null } };
 }

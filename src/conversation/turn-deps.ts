@@ -40,6 +40,8 @@ export interface TurnDeps {
   /** The ports a dialog of this conversation gets. */
   kit(meta: ConversationMeta): DialogKit;
   queueView: QueueView;
+  /** People at the desk right now. */
+  agentsOnline(): number;
   /** Plain secrets of accepted messages, by inbox id. */
   secrets: Map<string, string>;
   /** The intents behind the six chips of the first view. */

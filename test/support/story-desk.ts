@@ -74,6 +74,7 @@ export async function openStoryDesk({
       monotonic: { boot: "story", nowMs: () => clock.at },
       senders: { phone: sender(opened.sandbox, "sms"), email: sender(opened.sandbox, "email") },
       proving: { questions: true },
+      agentsOnline: () => 0,
       queueView: async (conversation) =>
         (await mortal.store.read(conversationKeys.queue(conversation))).value
           ? { place: 1, waiting: 1, agentsOnline: 1 }

@@ -161,6 +161,7 @@ export async function startToyBot(
     gateway,
     kit: () => ({ newCaseNumber: () => "WL-TEST" }) as DialogKit,
     queueView: async () => null,
+    agentsOnline: () => 0,
     firstChips: [],
     timeZone: "UTC",
     now,

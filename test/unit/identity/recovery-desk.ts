@@ -59,6 +59,7 @@ export async function openRecoveryDesk({ locale = "zh-CN" } = {}) {
     monotonic: { boot: "test", nowMs: () => at },
     senders: { phone: sender("sms"), email: sender("email") },
     proving: { questions: true },
+    agentsOnline: () => 0,
     queueView: async () => ({ place: 1, waiting: 1, agentsOnline: 1 }),
     effectPatienceMs: 50,
     log: { info: () => {}, error: (fields, event) => faults.push([event, fields]) },
