@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import compression from "compression";
 import express, { type RequestHandler, type Response, Router } from "express";
 
 const yearSeconds = 31_536_000;
@@ -15,6 +16,8 @@ const widgetScripts = /^\/walletline-chat(\.[A-Za-z-]{2,10})?\.js$/;
 /** Serves what Vite built into `dir`: the demo page, the desk, and the widget's scripts for other people's pages. */
 export function webPages({ dir }: { dir: string }): Router {
   const router = Router();
+  // Only what everybody may read is compressed: nothing here holds a secret that its length could tell.
+  router.use(compression());
   const files = (folder: string): RequestHandler =>
     express.static(join(dir, folder), { index: "index.html", setHeaders: cacheByName, dotfiles: "ignore" });
   const named =
