@@ -13,7 +13,7 @@ import { trainUnderstanding } from "./train-understanding.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
 /** To be raised whenever code changes which features are read or how a model is stored: caches made before are then trained anew. */
-const codeVersion = 3;
+const codeVersion = 4;
 
 interface Options {
   rows: readonly TrainingRow[];
@@ -49,7 +49,7 @@ export async function openModel({
 
 function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon): string {
   const hash = createHash("sha256").update(`${codeVersion}\n`);
-  for (const { label, text } of rows) hash.update(`${label}\t${text}\n`);
+  hash.update(rows.map(({ label, text }) => `${label}\t${text}`).join("\n"));
   hash.update(JSON.stringify([[...lexicon.rewrites], lexicon.synonyms, groupWeights, weightDefaults, temperature]));
   return hash.digest("hex").slice(0, 32);
 }

@@ -20,8 +20,6 @@ const mostFeatures = 40_000;
 const edge = 0x5bd1e995;
 /** Concepts this far apart still make a pair. */
 const conceptReach = 5;
-/** Units this far apart still make a pair whose order does not matter. */
-const unitReach = 6;
 const none: readonly number[] = [];
 
 interface Word {
@@ -146,7 +144,6 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
       if (i + 1 < count) add(tripleGroup, mix(mix(a, b), i + 2 < count ? units[i + 2]! : edge));
       if (i + 2 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 2]!));
       if (i + 3 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 3]!));
-      for (let j = i + 1; j < count && j <= i + unitReach; j++) add(skipGroup, unordered(a, units[j]!));
       if (sounds[i]! > 0 && i + 1 < count && sounds[i + 1]! > 0) {
         const pair = mix(mix(0x736f, sounds[i]!), sounds[i + 1]!);
         add(soundGroup, pair);
@@ -167,11 +164,6 @@ function isDigits(text: string, start: number, end: number): boolean {
     if (unit < 0x30 || unit > 0x39) return false;
   }
   return true;
-}
-
-/** The same for both orders. */
-function unordered(a: number, b: number): number {
-  return a < b ? mix(mix(0x77, a), b) : mix(mix(0x77, b), a);
 }
 
 function hashOf(word: string): number {
