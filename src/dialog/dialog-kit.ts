@@ -25,6 +25,8 @@ export interface DayRange {
 export interface WalletTimes {
   /** From the moment the refund is accepted; `name` is absent, and the time the longest there is, for an operator that nobody wrote down. */
   refund(operator: string): { name?: LocalWords; days: DayRange };
+  /** What to add to a refund's time when many are asked for: part of a sentence. */
+  busyTimes: LocalWords;
   dispute: { merchantAnswer: DayRange; decision: DayRange };
   withdrawal: { reviewHours: number; arrival: DayRange };
   /** The last day of the range, as a date ("2026-11-25") in the wallet's time zone, counted from the instant's own day. */

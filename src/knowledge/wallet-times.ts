@@ -5,6 +5,7 @@ import type { WorkingDays } from "./working-days.ts";
 /** What the wallet promises about time, as dialogs ask for it. */
 export interface WalletTimes {
   refund(operator: string): { name?: WalletFacts["name"]; days: DayRange };
+  busyTimes: WalletFacts["name"];
   dispute: { merchantAnswer: DayRange; decision: DayRange };
   withdrawal: { reviewHours: number; arrival: DayRange };
   lastDay(range: DayRange, from: string): string;
@@ -25,6 +26,7 @@ export function createWalletTimes({
       const known = refunds.find((each) => each.operator === operator);
       return known ? { name: known.name, days: known["working-days"] } : { days: longest };
     },
+    busyTimes: wallet["refund-at-busy-times"].text,
     dispute: {
       merchantAnswer: dispute["merchant-answer"]["working-days"],
       decision: dispute.decision["working-days"],

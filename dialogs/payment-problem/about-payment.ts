@@ -1,0 +1,41 @@
+import type { Chat } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { showMoney } from "../../src/domain/money.ts";
+import type { Transaction } from "../../src/wallet/wallet.ts";
+import { openCase } from "../steps/open-case.ts";
+import { type PromisedTime, promisedTime } from "../steps/promised-time.ts";
+import type { Problem } from "./problem.ts";
+
+/** One payment with one problem, on its way through the dialog. */
+export interface PaymentMatter {
+  chat: Chat;
+  kit: DialogKit;
+  problem: Problem;
+  payment: Transaction;
+}
+
+/** Where the money goes back to and how long that takes from this instant, by the wallet's own table: {way}, {days}, {by}. */
+export async function wayBack({ chat, kit, payment }: PaymentMatter): Promise<PromisedTime & { way: string }> {
+  const { name, days } = kit.times.refund(payment.operator);
+  const now = await chat.now("way-back-at");
+  const way = name ? name[chat.language === "en" ? "en" : "zh-Hans"] : chat.words("way-it-was-paid");
+  return { way, ...promisedTime(chat, kit, days, now) };
+}
+
+/** Ends the matter with a number to refer to. What is still to be done by people stays open. */
+export async function closeWithCase(
+  { chat, kit, problem, payment }: PaymentMatter,
+  { outcome, state, by }: { outcome: string; state: "open" | "in-progress" | "resolved"; by?: string },
+): Promise<void> {
+  const facts = {
+    problem,
+    outcome,
+    transaction: payment.id,
+    amount: showMoney(payment.amount),
+    counterparty: payment.counterparty,
+    ...(by ? { by } : {}),
+  };
+  const summary = `payment-problem.${problem}`;
+  const caseId = await openCase(chat, kit, { kind: "payment", summary, facts, state });
+  await chat.say("case", { case: caseId }, { phrase: `case-${state}` });
+}

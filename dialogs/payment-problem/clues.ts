@@ -1,0 +1,42 @@
+import type { Typed } from "../../src/dialog/dialog.ts";
+import type { Money } from "../../src/domain/money.ts";
+import { problemOf } from "./problem.ts";
+
+/** What the customer said about a payment, as far as it helps to find it. Absent means not said. */
+export interface Clues {
+  amount?: Money;
+  from?: string;
+  to?: string;
+  person?: string;
+  transaction?: string;
+  /** The words themselves, for the name of a shop in them. */
+  words?: string;
+}
+
+/** Longer texts tell a story; a name is looked for in the values found, not in all its words. */
+const longestName = 60;
+
+/** Values named in what was typed, laid over those of the opening. In passing (`text` is ""), only words about a payment count. */
+export function cluesIn(typed: Typed, opening: Typed): Clues | undefined {
+  const inPassing = typed.text === "";
+  const aboutElse =
+    typed.intent !== undefined && !typed.intent.startsWith("payment/report") && !problemOf(typed.intent);
+  if (inPassing && aboutElse) return undefined;
+  const named = valuesOf(typed);
+  if (Object.keys(named).length > 0) return { ...valuesOf(opening), ...named };
+  return !inPassing && !aboutElse && typed.text.length <= longestName ? { words: typed.text } : undefined;
+}
+
+function valuesOf({ entities }: Typed): Clues {
+  const clues: Clues = {};
+  for (const entity of entities) {
+    if (entity.type === "money") clues.amount ??= entity.value;
+    if (entity.type === "person") clues.person ??= entity.value;
+    if (entity.type === "transaction-id") clues.transaction ??= entity.value;
+    if (entity.type === "time" && clues.from === undefined) {
+      clues.from = entity.value.from;
+      clues.to = entity.value.to;
+    }
+  }
+  return clues;
+}

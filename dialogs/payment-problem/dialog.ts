@@ -1,0 +1,35 @@
+import { dialog } from "../../src/dialog/dialog.ts";
+import type { PaymentMatter } from "./about-payment.ts";
+import { explainPayment } from "./explain-payment.ts";
+import { findPayment } from "./find-payment.ts";
+import { askProblem } from "./problem.ts";
+import { settleCompleted } from "./settle-completed.ts";
+import { settlePending } from "./settle-pending.ts";
+
+/** Something is wrong with a payment: it is found by what the customer said, and stopped, asked back, disputed or explained. */
+export const paymentProblem = dialog("payment-problem", async (chat, _args, kit) => {
+  const problem = await askProblem(chat);
+  const not: string[] = [];
+  for (;;) {
+    const payment = await findPayment(chat, kit, { problem, not });
+    if (payment === "none") return;
+    if ((await settle({ chat, kit, problem, payment })) === "settled") return;
+    not.push(payment.id);
+  }
+});
+
+function settle(matter: PaymentMatter): Promise<"settled" | "another"> {
+  const { state } = matter.payment;
+  switch (state) {
+    case "pending":
+      return settlePending(matter);
+    case "completed":
+      return settleCompleted(matter);
+    case "failed":
+    case "cancelled":
+    case "refunding":
+    case "refunded":
+    case "disputed":
+      return explainPayment(matter, state);
+  }
+}

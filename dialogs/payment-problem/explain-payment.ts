@@ -1,0 +1,25 @@
+import { paymentWords } from "../steps/payment-row.ts";
+import { promisedTime } from "../steps/promised-time.ts";
+import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
+
+type Explained = "failed" | "cancelled" | "refunding" | "refunded" | "disputed";
+
+/** A payment that nothing need be done to: says how it stands, and lets people check where the customer sees it otherwise. */
+export async function explainPayment(matter: PaymentMatter, state: Explained): Promise<"settled" | "another"> {
+  const { chat, kit, payment } = matter;
+  const shown = paymentWords(chat, payment, kit.timeZone);
+  const { way, days } = await wayBack(matter);
+  if (state === "disputed") {
+    const decision = promisedTime(chat, kit, kit.times.dispute.decision, payment.at);
+    await chat.say("is-disputed", { ...shown, days: decision.days });
+  } else if (state === "failed") {
+    const reason = chat.words(`reason-${payment.failureReason ?? "other"}`);
+    await chat.say("is-failed", { ...shown, reason, way, days });
+  } else await chat.say(`is-${state}`, { ...shown, way, days });
+  const next = await chat.choose("is-that-all", [{ id: "check-it" }, { id: "another" }, { id: "fine" }]);
+  if (next === "another") return "another";
+  if (next === "check-it") await chat.say("will-be-checked");
+  else await chat.say(`fine-${state}`);
+  await closeWithCase(matter, { outcome: `was-${state}`, state: next === "check-it" ? "open" : "resolved" });
+  return "settled";
+}

@@ -1,0 +1,119 @@
+import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
+import type { Clues } from "./clues.ts";
+import type { Problem } from "./problem.ts";
+
+export interface PaymentSearch {
+  problem: Problem;
+  clues: Clues;
+  /** Words that may hold the name of a shop. */
+  words: string;
+  now: string;
+}
+
+/** `near`: nothing fitted all that was said, these fit most of it. Newest first. */
+export interface FoundPayments {
+  payments: Transaction[];
+  near: boolean;
+  /** Something narrowed the list down: what was said, or the problem itself. */
+  narrowed: boolean;
+}
+
+type Transactions = (search: TransactionSearch) => Promise<Transaction[]>;
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** How far back a payment is looked for. */
+export const searchedDays = 90;
+/** Rows a customer can still choose from. */
+const rowsAtMost = 10;
+/** Two payments of one amount to one payee this close together look like one that was made twice. */
+const twiceWithinMs = 10 * 60_000;
+
+/** Looks for what was said; where nothing fits all of it, gives up the time first, then the amount. */
+export async function searchPayments(
+  wallet: { transactions: Transactions },
+  { problem, clues, words, now }: PaymentSearch,
+): Promise<FoundPayments> {
+  const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
+  const all = (await wallet.transactions({ from })).filter(({ direction }) => direction === "out");
+  const toPerson = clues.person ? await wallet.transactions({ from, counterparty: clues.person }) : [];
+  const payee = new Set(toPerson.map(({ id }) => id));
+  const named = all.filter(({ counterparty }) => isNamed(counterparty, `${words} ${clues.words ?? ""}`));
+
+  const fits = {
+    id: ({ id }: Transaction) =>
+      clues.transaction === undefined || id.toUpperCase() === clues.transaction.toUpperCase(),
+    payee: ({ id }: Transaction) => payee.size === 0 || payee.has(id),
+    name: (each: Transaction) => named.length === 0 || named.includes(each),
+    amount: ({ amount }: Transaction) => clues.amount === undefined || amount.minor === clues.amount.minor,
+    time: ({ at }: Transaction) => isAbout(at, clues),
+  };
+  const tiers = [
+    [fits.id, fits.payee, fits.name, fits.amount, fits.time],
+    [fits.payee, fits.name, fits.amount],
+    [fits.payee, fits.name, fits.time],
+    [fits.amount],
+  ];
+  const isSaid = named.length > 0 || Object.keys(clues).some((name) => name !== "words");
+  const lost = clues.person !== undefined && payee.size === 0;
+  for (const [tier, tests] of (isSaid ? tiers : [[]]).entries()) {
+    const fitting = all.filter((each) => tests.every((test) => test(each)));
+    if (fitting.length === 0) continue;
+    const suited = suitedTo(problem, fitting);
+    const payments = (suited.length > 0 ? suited : fitting).slice(0, rowsAtMost);
+    return { payments, near: tier > 0 || lost, narrowed: isSaid || suited.length > 0 };
+  }
+  return { payments: suitedTo(problem, all).slice(0, rowsAtMost), near: true, narrowed: false };
+}
+
+/** The hour that was named may be a little off. */
+function isAbout(at: string, { from, to }: Clues): boolean {
+  if (from === undefined || to === undefined) return true;
+  const instant = Date.parse(at);
+  return instant >= Date.parse(from) - hourMs && instant < Date.parse(to) + hourMs;
+}
+
+function isNamed(counterparty: string, words: string): boolean {
+  const fold = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const name = fold(counterparty);
+  return !name.includes("*") && name.length >= 2 && fold(words).includes(name);
+}
+
+/** Payments of the kind that this problem is about. */
+function suitedTo(problem: Problem, payments: Transaction[]): Transaction[] {
+  const inState = (...states: Transaction["state"][]) => payments.filter(({ state }) => states.includes(state));
+  switch (problem) {
+    case "cancel":
+      return inState("pending");
+    case "refund-late":
+      return inState("refunding", "refunded");
+    case "charged-but-failed":
+      return inState("failed");
+    case "twice":
+      return payments.filter((each) => isRepeat(each, payments));
+    case "refund":
+    case "dispute":
+      return inState("completed", "disputed", "refunding");
+    case "wrong":
+    case "not-received":
+      return inState("pending", "completed", "failed");
+  }
+}
+
+/** The later one of two; said by the wallet core, or seen here. */
+function isRepeat(payment: Transaction, payments: Transaction[]): boolean {
+  if (payment.state !== "completed" && payment.state !== "pending") return false;
+  if (payment.duplicateOf !== undefined) return true;
+  return payments.some((other) => {
+    const gapMs = Date.parse(payment.at) - Date.parse(other.at);
+    return (
+      other.id !== payment.id &&
+      other.counterparty === payment.counterparty &&
+      other.amount.minor === payment.amount.minor &&
+      other.amount.currency === payment.amount.currency &&
+      gapMs > 0 &&
+      gapMs <= twiceWithinMs &&
+      (other.state === "completed" || other.state === "pending")
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { paymentWords } from "../steps/payment-row.ts";
+import { promisedTime } from "../steps/promised-time.ts";
+import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
+
+type RefundOutcome = { refundId: string } | "not-refundable" | "not-found";
+type DisputeOutcome = { disputeId: string } | "not-disputable" | "not-found";
+
+/** The money has gone: a refund where the wallet can order one, else the payee is asked for it. */
+export async function settleCompleted(matter: PaymentMatter): Promise<"settled" | "another"> {
+  const { payment, problem } = matter;
+  if (payment.kind === "transfer" || problem === "dispute" || problem === "not-received") return askPayee(matter);
+  return askRefund(matter);
+}
+
+async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> {
+  const { chat, kit, payment } = matter;
+  const back = await wayBack(matter);
+  const confirmed = await chat.confirm(
+    "refund",
+    "refund",
+    { transaction: payment.id },
+    { ...paymentWords(chat, payment, kit.timeZone), way: back.way },
+  );
+  if (confirmed === "no") return declined(matter);
+  const outcome = (await chat.do("refunding", confirmed)) as RefundOutcome;
+  if (outcome === "not-refundable") {
+    await chat.say("not-refundable");
+    return askPayee(matter);
+  }
+  if (outcome === "not-found") return vanished(matter);
+  const { way, days, by, date } = back;
+  await chat.say("refund-accepted", { way, days, by, busy: kit.times.busyTimes, refund: outcome.refundId });
+  await closeWithCase(matter, { outcome: "refund-accepted", state: "in-progress", by: date });
+  return "settled";
+}
+
+async function askPayee(matter: PaymentMatter): Promise<"settled" | "another"> {
+  const { chat, kit, payment, problem } = matter;
+  const { merchantAnswer, decision } = kit.times.dispute;
+  const now = await chat.now("dispute-at");
+  const answer = promisedTime(chat, kit, merchantAnswer, now);
+  const decided = promisedTime(chat, kit, decision, now);
+  const who = payment.kind === "transfer" ? "person" : "merchant";
+  const confirmed = await chat.confirm(
+    `ask-${who}`,
+    "dispute",
+    { transaction: payment.id, reason: problem },
+    paymentWords(chat, payment, kit.timeZone),
+  );
+  if (confirmed === "no") return declined(matter);
+  const outcome = (await chat.do("disputing", confirmed)) as DisputeOutcome;
+  if (outcome === "not-found" || outcome === "not-disputable") return vanished(matter);
+  await chat.say(
+    "disputed",
+    {
+      answerDays: answer.days,
+      answerBy: answer.by,
+      days: decided.days,
+      by: decided.by,
+      dispute: outcome.disputeId,
+    },
+    { phrase: `disputed-${who}` },
+  );
+  await closeWithCase(matter, { outcome: "dispute-opened", state: "in-progress", by: decided.date });
+  return "settled";
+}
+
+async function declined({ chat }: PaymentMatter): Promise<"settled" | "another"> {
+  const next = await chat.choose("not-asked", [{ id: "another" }, { id: "leave-it" }]);
+  if (next === "another") return "another";
+  await chat.say("left-completed");
+  return "settled";
+}
+
+/** The wallet core knows it otherwise than it showed it a moment ago: people look. */
+async function vanished(matter: PaymentMatter): Promise<"settled"> {
+  await matter.chat.say("vanished");
+  await closeWithCase(matter, { outcome: "changed-meanwhile", state: "open" });
+  return "settled";
+}
