@@ -1,7 +1,10 @@
+import { checkContact } from "../dialogs/check-contact/dialog.ts";
 import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
+import { createRegistry, type Registry } from "./contacts/create-registry.ts";
+import { reportContacts } from "./contacts/report-contacts.ts";
 import { type Bot, createBot } from "./conversation/create-bot.ts";
 import { createKnownCases } from "./conversation/known-cases.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
@@ -27,7 +30,7 @@ import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
 /** Every dialog the bot can do. A new one is a folder and a line here. */
-const dialogs: Dialog[] = [recoverAccount, paymentProblem, talkToAgent] as Dialog[];
+const dialogs: Dialog[] = [recoverAccount, paymentProblem, checkContact, talkToAgent] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */
 const firstChips = [
@@ -65,7 +68,7 @@ export interface BotRooms {
 }
 
 /** Ties the rooms to one bot. Knows ports only; which adapters stand behind them is compose.ts's business. */
-export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof createGateway> } {
+export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof createGateway>; registry: Registry } {
   const { store, wallet, words, secrets, monotonic, senders, now, newId, publicUrl } = rooms;
   const gateway = createGateway({ store, wallet, secrets, now, newId });
   const proving = createProving({
@@ -80,6 +83,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
   const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
   const desk = { now: async () => ({ open: isOpen(facts.hours, now()), ...(await deskStanding()) }) };
+  const registry = createRegistry({ official: facts["official-contacts"], called: facts.name });
   const deliverers = { store, wallet, senders, secrets, words: say };
   const bot = createBot({
     ...rooms,
@@ -93,6 +97,10 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     kit: (meta) => ({
       newCaseNumber: rooms.newCaseNumber,
       ...{ timeZone, times, desk },
+      contacts: {
+        check: registry.checkContact,
+        report: (checks, at) => reportContacts(checks, { conversation: meta.id, at }),
+      },
       cases: createKnownCases({ store, gateway, conversation: meta.id }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
@@ -102,7 +110,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
       ["notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })],
     ]),
   });
-  return { ...bot, gateway };
+  return { ...bot, gateway, registry };
 }
 
 /** "11月22日 14:03" / "22 Nov, 14:03", in the wallet's time zone. */

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { createLocalJWKSet, createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
 import { builtModels } from "./built-models.ts";
+import { allowOrigin } from "./channels/web/allow-origin.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
+import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
 import type { Config } from "./config.ts";
 import type { Bot } from "./conversation/create-bot.ts";
+import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
@@ -51,6 +54,8 @@ export interface Composed {
   close(): Promise<void>;
 }
 
+/** Questions of one address about contacts in a minute. */
+const contactChecksPerMinute = 30;
 const sweepEveryMs = 24 * 3_600_000;
 
 const now = () => new Date().toISOString();
@@ -158,12 +163,18 @@ export async function compose({
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "identity.sweep-failed"),
     );
   }, sweepEveryMs).unref();
+  const contactChecks = createRateLimit({ perMinute: contactChecksPerMinute, burst: contactChecksPerMinute, now });
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
     routers: [
       web.router,
       desk.router,
+      createCheckContactRouter({
+        registry: bot.registry,
+        take: (address) => contactChecks.take(addressKey(address)),
+        allowOrigin: allowOrigin(new Set(originsOf(config))),
+      }),
       createNotMeRouter({ notMe: createNotMe({ store, wallet, secrets, now, newId, newCaseNumber }), words: say }),
       createSandboxRouter({ sandbox, identity: sandboxIdentity, onReset: () => forgetLimits({ store, now }) }),
     ],

@@ -1,5 +1,7 @@
+import type { ContactCheck } from "../domain/contact-check.ts";
 import type { Case } from "../domain/conversation.ts";
 import type { NewId } from "../domain/ids.ts";
+import type { Change } from "../domain/store.ts";
 import type { Proving } from "../identity/proving.ts";
 import type { LocalWords } from "./dialog.ts";
 
@@ -13,6 +15,7 @@ export interface DialogKit {
   times: WalletTimes;
   cases: KnownCases;
   desk: DeskDoors;
+  contacts: ContactRegister;
 }
 
 /** How many working days something takes, as the wallet's own facts say. */
@@ -42,6 +45,14 @@ export interface KnownCases {
   ofThisConversation(id: string): Promise<KnownCase | "not-found">;
   /** One of the customer proved here; rejects with NeedsProof, whatever the number, while nobody is. */
   ofThisCustomer(id: string): Promise<KnownCase | "not-found">;
+}
+
+/** The register of what is really the wallet's. */
+export interface ContactRegister {
+  /** Every contact in a text, judged; the same text always gets the same answer. */
+  check(text: string): ContactCheck[];
+  /** Keeps for the desk, masked, what is not ours or not known; `at` is an ISO instant. */
+  report(checks: ContactCheck[], at: string): Change;
 }
 
 /** The desk as it stands now, for somebody who wants to reach a person. `waitMinutes` is absent while there is nothing to reckon from. */

@@ -1,0 +1,20 @@
+const secret = "(?:验证码|驗證碼|密码|密碼|短信码|卡号|卡號|身份证|身份證|屏幕|螢幕|银行卡|銀行卡)";
+const handedOver =
+  "(?:告诉|告訴|给了|給了|给他|給他|给她|给对方|發給|发给|说了|說了|念给|念給|报给|報給|填了|填進|填进|输了|输入了|輸入了|共享了|分享了)";
+const handing = "(?:告诉|告訴|给|給|发|發|念|报|報|填|输|輸|共享|分享)(?:了|过|過|给|給|出去|他|她|对方|對方)";
+const paid = "(?:转|轉|付|汇|匯|打)(?:了|过|過|给|給|出|钱|錢|款)";
+const other = "(?:他|她|对方|對方|骗子|騙子|那边|那邊|过去|過去)";
+const given = new RegExp(
+  `${secret}.{0,12}${handedOver}|${handing}.{0,10}${secret}|把(?:钱|錢).{0,6}(?:转|轉|付|汇|匯|打)|${paid}.{0,8}${other}|给${other}.{0,4}${paid}|(?:钱|錢).{0,4}(?:没了|沒了|不见了|不見了)|被骗了|被騙了`,
+);
+const givenEnglish =
+  /\b(?:i|we)(?:'ve| have)?(?: already| just)* (?:(?:told|gave|given|sent|shared|read|entered|typed)\b.{0,40}\b(?:codes?|passwords?|pin|card|screen|money|details|cvv|id)\b|(?:paid|transferred|wired|sent)\b.{0,20}\b(?:him|her|them|money|deposit)\b)|\bi (?:was|got|have been) scammed\b/i;
+const not =
+  /没有?(?:把|给|給|告诉|告訴|转|轉|付|填|说|說|发|發)|沒有?|还没|還沒|未曾|不会|不會|不想|要不要|该不该|可以.{0,6}吗|能.{0,4}吗|\b(?:not|never|didn'?t|haven'?t|did not|have not|should i)\b/i;
+
+/** Whether the customer says that a secret or money has already gone to the other side. When in doubt, no: the question is put next. */
+export function toldAlready(text: string): boolean {
+  return text
+    .split(/[，。！？；,;!?\n]|\. |但是?|不过|不過|\bbut\b/)
+    .some((part) => !not.test(part) && (given.test(part) || givenEnglish.test(part)));
+}

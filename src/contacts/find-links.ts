@@ -1,0 +1,122 @@
+import { domainToUnicode } from "node:url";
+import { parse } from "tldts";
+import { channelOfHost } from "./channels.ts";
+import { type FindingRoom, type FoundContact, isOdd } from "./finding.ts";
+import { hostPattern, notInside } from "./host-text.ts";
+import { judgeAccount } from "./judge-account.ts";
+import { isOurs, type Judgement, judgeHost } from "./judge-host.ts";
+import { showSafely } from "./show-safely.ts";
+
+const rest = String.raw`[^\s<>"'，；！？、（）【】《》“”‘’\p{Script=Han}]`;
+const schemed = new RegExp(
+  String.raw`(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:[\\/]{1,3}(?:\p{Script=Han}{1,30}[.。])?${rest}{1,600}`,
+  "gu",
+);
+const bare = new RegExp(
+  String.raw`${notInside}${hostPattern}(?:[.。](?=[\s/:?#]|$))?(?::\d{1,5})?(?:[\\/?#]${rest}{0,600})?`,
+  "gu",
+);
+const bareIp = new RegExp(
+  String.raw`${notInside}\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)(?::\d{1,5})?(?:[\\/]${rest}{0,600})?`,
+  "gu",
+);
+const webScheme = /^(?:h(?:tt|xx)ps?|ftp|wss?):/;
+const salutation = /^(?:mr|mrs|ms|dr|prof)\./;
+const stops = /[.,;:!?)\]}。]{1,8}$/;
+
+/** Web addresses that begin with https:// or the like, judged by where they lead. Nothing is ever fetched. */
+export const findSchemedLinks = (room: FindingRoom): FoundContact[] => linksIn(room, schemed);
+
+/** Web addresses that begin with their host; an e-mail address holds one, too. */
+export const findBareLinks = (room: FindingRoom): FoundContact[] => [...linksIn(room, bareIp), ...linksIn(room, bare)];
+
+function linksIn(room: FindingRoom, pattern: RegExp): FoundContact[] {
+  const { text } = room.unmasked;
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const written = match[0].replace(stops, "");
+    const start = match.index + (/^[-_|]+/.exec(written)?.[0].length ?? 0);
+    const end = match.index + written.length;
+    const link = readLink(text.slice(start, end), room);
+    return link ? judgeLink(link, { start, end }, room) : [];
+  });
+}
+
+interface Link {
+  scheme: string;
+  host: string;
+  seen: string;
+  written: string;
+  url: URL | undefined;
+  /** Length of scheme, user and host as written. */
+  front: number;
+}
+
+/** Undefined when it is no address after all ("e.g", "3.5", "v1.2"). */
+function readLink(written: string, { official, imitation }: FindingRoom): Link | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):[\\/]/.exec(written)?.[1];
+  const web = scheme === undefined || webScheme.test(written);
+  const whole = scheme === undefined ? `https://${written}` : web ? written.replace(/^hxxp/, "http") : written;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  const host = (url?.hostname ?? written).replace(/\.$/, "");
+  const front = (scheme?.length ?? 0) + frontLength(written.slice(scheme?.length ?? 0));
+  const link: Link = { scheme: web ? "https" : scheme, host, seen: domainToUnicode(host) || host, written, url, front };
+  if (scheme !== undefined || /^www\./.test(written)) return link;
+  if (salutation.test(written)) return undefined;
+  const { isIcann, isPrivate, isIp, domainWithoutSuffix } = parse(host);
+  const isNamed = Boolean(domainWithoutSuffix) && (isIcann || isPrivate || isOurs(host, official.domains));
+  return isNamed || isIp || imitation.of(link.seen) || imitation.of(written.slice(0, front)) ? link : undefined;
+}
+
+const frontLength = (written: string): number => /^:?[\\/]*[^\\/?#]*/.exec(written)?.[0].length ?? 0;
+
+function judgeLink(link: Link, at: { start: number; end: number }, room: FindingRoom): FoundContact[] {
+  const { host, url, written } = link;
+  const channel = channelOfHost(host);
+  if (channel && url) {
+    const account = channel.accountIn(url);
+    if (account !== undefined) return [{ ...judgeAccount(channel.kind, account, room), ...at }];
+  }
+  const value = `${host}${url && url.pathname !== "/" ? url.pathname : ""}`;
+  const judged = link.scheme === "https" ? judgeWeb(link, at.start, room) : judgeApp(link, room);
+  const shown = judged.verdict === "official" ? host : showSafely(host || written);
+  return [{ kind: "link", value, shown, ...judged, ...at }];
+}
+
+function judgeWeb(link: Link, start: number, room: FindingRoom): Judgement {
+  const { url, host, seen, written, front } = link;
+  const judged = judgeHost(host, seen, room);
+  const disguised =
+    isOdd(room.unmasked, start, start + front) || Boolean(url?.username || url?.password) || written.includes("\\");
+  if (judged.verdict === "official")
+    return disguised || leadsOn(url, room.official.domains) ? { verdict: "not-ours", reason: "hidden" } : judged;
+  if (judged.verdict === "not-ours") return judged;
+  if (room.imitation.of(safeDecode(written))) return { verdict: "not-ours", reason: "look-alike" };
+  return disguised ? { verdict: "not-ours", reason: "hidden" } : judged;
+}
+
+/** An address that opens an app. */
+function judgeApp({ written }: Link, { imitation }: FindingRoom): Judgement {
+  return imitation.of(written)
+    ? { verdict: "not-ours", reason: "look-alike" }
+    : { verdict: "unknown", reason: "not-listed" };
+}
+
+/** One of our addresses that carries somebody else's inside. */
+function leadsOn(url: URL | undefined, domains: string[]): boolean {
+  if (!url) return false;
+  const carried = safeDecode(safeDecode(`${url.pathname}${url.search}${url.hash}`));
+  return Array.from(carried.matchAll(/[\\/]{2}([^\\/?#&\s]{1,255})/g)).some(([, host = ""]) => {
+    const name = host.split("@").at(-1)?.split(":")[0] ?? "";
+    return name.includes(".") && !isOurs(name, domains);
+  });
+}
+
+function safeDecode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run).toLowerCase();
+    } catch {
+      return run;
+    }
+  });
+}
