@@ -19,6 +19,9 @@ import { openStoryDesk, type StoryDesk } from "./story-desk.ts";
  *   -- dies after 2 commits       the process dies at the third commit from now; -- restart starts another
  *   -- restart                    the process ends and another one starts over the same store
  *   -- new conversation           the same person comes back as a stranger
+ *   -- signed on at the host      the wallet's own page says who the customer is
+ *   -- wallet slow at cancelPayment | loses the answer of … | never gets … | is down for … | is well again | answers
+ *   -- ledger                     answers "-- did cancelPayment done": what the wallet core was asked to do for the customer
  *   -- agent mei claims | says words | returns
  *   -- new password Lark-9-Evening   the customer opens the newest reset link and sets it
  *   -- sign in Lark-9-Evening     answers "-- signed in" or "-- refused"
@@ -35,7 +38,7 @@ export async function playStory(file: string): Promise<{ told: string; expected:
   return { told, expected: process.env.STORY_RECORD ? told : expected };
 }
 
-const answers = /^-- (sms|email|status|signed in|refused|reset|desk)/;
+const answers = /^-- (sms|email|status|signed in$|refused|reset|desk|did )/;
 const isAction = (line: string) => /^(#|customer:|press:|pick:|--|$)/.test(line) && !answers.test(line);
 
 interface Teller {
@@ -83,7 +86,9 @@ function shown(messages: Message[]): string[] {
       const buttons =
         prompt && prompt.choices.length > 0 ? [`  ${prompt.choices.map(({ label }) => `[${label}]`).join(" ")}`] : [];
       return [
-        ...text.split("\n").map((line, index) => (index === 0 ? `${who}: ${line}` : `  ${line}`)),
+        ...references(text)
+          .split("\n")
+          .map((line, index) => (index === 0 ? `${who}: ${line}` : `  ${line}`)),
         ...rows,
         ...buttons,
       ];
@@ -187,6 +192,16 @@ async function direct(teller: Teller, directive: string): Promise<string[]> {
       const signedIn = await desk.sandbox.signIn({ ...address, password: argument.replace("in ", ""), ...code });
       return [signedIn === "refused" ? "-- refused" : "-- signed in"];
     }
+    case "wallet":
+      await trouble(desk, argument);
+      return [];
+    case "ledger": {
+      const entries = (await desk.sandbox.ledger()).filter(({ customer }) => customer === teller.customer);
+      return [`-- did ${entries.map(({ operation, state }) => `${operation} ${state}`).join(", ") || "nothing"}`];
+    }
+    case "signed":
+      await desk.bot.conversations.rejoined(desk.conversation, { kind: "identity", customer: teller.customer });
+      return [];
     case "account": {
       const { status } = await desk.wallet.profile(teller.customer);
       return [`-- status ${status}, sessions ${await desk.sandbox.sessions(teller.customer)}`];
@@ -203,6 +218,24 @@ async function direct(teller: Teller, directive: string): Promise<string[]> {
       throw new Error(`no such directive: ${directive}`);
   }
 }
+
+/** What the wallet core does to its next calls; in real time, as the bot's patience with it is. */
+async function trouble({ sandbox }: StoryDesk, words: string): Promise<void> {
+  const operation = words.split(" ").at(-1);
+  if (words.startsWith("slow at")) sandbox.disturb({ operation, times: 1, afterMs: slowMs });
+  else if (words.startsWith("loses the answer of")) sandbox.disturb({ operation, times: 1, fail: "after-effect" });
+  else if (words.startsWith("never gets")) sandbox.disturb({ operation, times: 1, fail: "before-effect" });
+  else if (words.startsWith("is down for")) sandbox.disturb({ operation, fail: "before-effect" });
+  else if (words === "is well again") sandbox.calm();
+  else if (words === "answers") await new Promise((resolve) => setTimeout(resolve, slowMs * 2));
+  else throw new Error(`no such trouble: ${words}`);
+}
+/** Longer than a story's bot waits for an effect. */
+const slowMs = 250;
+
+/** The wallet core's numbers and single-use pages differ in every run. */
+const references = (text: string) =>
+  text.replace(/\b(RF|DP|RP)-[2-9A-HJ-NP-Z]{8}\b/g, "$1-…").replace(/https?:\/\/\S+\/sandbox\/\S+/g, "https://…");
 
 /** Codes and links differ in every run. */
 const hidden = (text: string) =>
