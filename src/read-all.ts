@@ -22,14 +22,20 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
   const dir = join(root, "knowledge");
   const read = readKnowledge(dir);
   const commands = readCommands(dir);
-  if (!read.ok) return { ok: false, problems: [...read.problems, ...commands.problems] };
+  const others = { identity: { file: join(root, "src/identity/phrases.yaml"), shownAs: "src/identity/phrases.yaml" } };
+  if (!read.ok) {
+    // The phrases are read all the same, so that their author hears of everything in one go.
+    const unsaid = { traditional: (template: string) => template, facts: () => ({}), others };
+    const { problems } = readDialogPhrases(join(root, "dialogs"), unsaid);
+    return { ok: false, problems: [...read.problems, ...commands.problems, ...problems] };
+  }
   const { knowledge } = read;
   const known = createAnswers(knowledge);
   const dialogs = readDialogPhrases(join(root, "dialogs"), {
     latinOk: knowledge.lexicon.latinOk,
     traditional: createTraditional(knowledge),
     facts: known.facts,
-    others: { identity: { file: join(root, "src/identity/phrases.yaml"), shownAs: "src/identity/phrases.yaml" } },
+    others,
   });
   const problems = [...commands.problems, ...dialogs.problems];
   if (problems.length > 0) return { ok: false, problems };

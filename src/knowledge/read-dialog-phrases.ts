@@ -13,7 +13,7 @@ export interface DialogPhrases {
 }
 
 interface Options {
-  latinOk: readonly string[];
+  latinOk?: readonly string[];
   traditional: (template: string) => string;
   facts: (language: Language) => Readonly<Record<string, string>>;
   /** Files of phrases that stand elsewhere, by scope. */

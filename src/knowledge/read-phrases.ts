@@ -23,8 +23,8 @@ export type Phrase = z.infer<typeof phrase>;
 export type Phrases = ReadonlyMap<string, Phrase>;
 
 interface Options {
-  /** Words that may stand in Latin letters in a Chinese phrase. */
-  latinOk: readonly string[];
+  /** Words that may stand in Latin letters in a Chinese phrase; without it Latin letters are not looked at. */
+  latinOk?: readonly string[];
   /** The file's name in messages, when the path is not to be shown. */
   shownAs?: string;
 }
@@ -46,7 +46,7 @@ export function readPhrases(
   return { phrases: new Map(entries), problems: [...read.problems, ...problems] };
 }
 
-function problemsOf(said: Phrase, latinOk: readonly string[]): string[] {
+function problemsOf(said: Phrase, latinOk: readonly string[] | undefined): string[] {
   const messages: string[] = [];
   const pairs = [[said["zh-Hans"].join("\n"), said.en.join("\n")]];
   if (said.why) pairs.push([said.why["zh-Hans"], said.why.en]);
@@ -55,7 +55,7 @@ function problemsOf(said: Phrase, latinOk: readonly string[]): string[] {
       messages.push(
         `the placeholders differ: zh-Hans {${placeholdersIn(chinese).join(", ")}}, en {${placeholdersIn(english).join(", ")}}`,
       );
-    const stray = strayLatin(chinese, latinOk);
+    const stray = latinOk ? strayLatin(chinese, latinOk) : [];
     if (stray.length > 0) messages.push(`Latin in the Chinese text: ${stray.join(" ")}`);
   }
   return messages;
