@@ -5,20 +5,13 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, Store, StreamEntry } from "../domain/store.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
+import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import type { Shield } from "./shield.ts";
 import type { ConversationState } from "./state.ts";
 
-/** Dedupe keys are kept this long. architecture.md, "From a message to its answer". */
-const dedupeKeptMs = 48 * 3_600_000;
 /** Longer texts are cut here and politely refused. security.md R40. */
 export const longestText = 4_000;
 const contendedTries = 50;
-
-interface Known {
-  messageId: string;
-  hash: string;
-  at: string;
-}
 
 export interface AcceptDeps {
   store: Store;
@@ -46,13 +39,14 @@ async function tryAccept(
 ): Promise<Accepted | "contended"> {
   const { store, shield, secrets, now, newId } = deps;
   const keys = conversationKeys;
-  const dedupe = await store.read<Record<string, Known>>(keys.dedupe(meta.id));
+  const place = incoming.dedupeKey === undefined ? undefined : placeOf(meta.id, "message", incoming.dedupeKey);
+  const shelf = place && (await store.read<Shelf>(place.shelf));
   const hash = createHash("sha256")
     .update(JSON.stringify([incoming.text, incoming.choice ?? null]))
     .digest("base64url");
-  const known = incoming.dedupeKey === undefined ? undefined : ownValue(dedupe.value, incoming.dedupeKey);
+  const known = place && shelf?.value?.[place.hash];
   if (known) {
-    if (known.hash !== hash) deps.onForeignRepeat?.(meta.id);
+    if (known.hash !== "" && known.hash !== hash) deps.onForeignRepeat?.(meta.id);
     return { outcome: "repeated", messageId: known.messageId };
   }
   const [state, owner, identity, earlier] = await Promise.all([
@@ -99,10 +93,10 @@ async function tryAccept(
     append: [{ stream: keys.transcript(meta.id), entry: echo }, ...maskEarlier(meta.id, earlier, shielded.earlier)],
     inbox: [{ id: inboxId, conversation: meta.id, acceptedAt: at, input }],
   };
-  if (incoming.dedupeKey !== undefined) {
-    change.expect = { [keys.dedupe(meta.id)]: dedupe.version };
+  if (place && shelf) {
+    change.expect = { [place.shelf]: shelf.version };
     change.put = {
-      [keys.dedupe(meta.id)]: { ...fresh(dedupe.value, at), [incoming.dedupeKey]: { messageId, hash, at } },
+      [place.shelf]: shelfWith(shelf.value, place.hash, { messageId, hash: shielded.masked ? "" : hash, at }),
     };
   }
   if (shielded.secret) secrets.set(inboxId, shielded.secret.plain);
@@ -144,12 +138,4 @@ function maskEarlier(
       },
     ];
   });
-}
-
-const ownValue = (known: Record<string, Known> | undefined, key: string): Known | undefined =>
-  known && Object.hasOwn(known, key) ? known[key] : undefined;
-
-function fresh(known: Record<string, Known> | undefined, at: string): Record<string, Known> {
-  const oldest = Date.parse(at) - dedupeKeptMs;
-  return Object.fromEntries(Object.entries(known ?? {}).filter(([, { at: seen }]) => Date.parse(seen) > oldest));
 }

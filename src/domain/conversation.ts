@@ -54,7 +54,8 @@ export const conversationKeys = {
   /** The turn's own: dialogs, journal, misses. Only the turn writes it. */
   state: (conversation: string) => `conversation/${conversation}#state`,
   owner: (conversation: string) => `conversation/${conversation}#owner`,
-  dedupe: (conversation: string) => `conversation/${conversation}#dedupe`,
+  /** Keys of inputs taken in, spread over shelves. */
+  dedupe: (conversation: string, shelf: string) => `conversation/${conversation}#dedupe/${shelf}`,
   /** Verified state and open challenge; putting null drops both. */
   identity: (conversation: string) => `conversation/${conversation}#identity`,
   transcript: (conversation: string) => `conversation/${conversation}#transcript`,

@@ -48,13 +48,13 @@ export function echoConversations({ store, now, newId }: { store: Store; now: No
     },
     async accept(id, message) {
       if (!(await metaOf(id))) return "not-found";
-      const known = (await store.read<Record<string, string>>(keys.dedupe(id))).value ?? {};
+      const known = (await store.read<Record<string, string>>(keys.dedupe(id, "all"))).value ?? {};
       const before = message.dedupeKey === undefined ? undefined : known[message.dedupeKey];
       if (before) return { outcome: "repeated", messageId: before };
       calls.push({ name: "accept", conversation: id, detail: message });
       const messageId = newId();
       if (message.dedupeKey) {
-        await store.commit({ put: { [keys.dedupe(id)]: { ...known, [message.dedupeKey]: messageId } } });
+        await store.commit({ put: { [keys.dedupe(id, "all")]: { ...known, [message.dedupeKey]: messageId } } });
       }
       const { text, clientId, channelData, attachments } = message;
       await write(id, { id: messageId, from: "customer", text, clientId, channelData, attachments });
