@@ -5,7 +5,7 @@ const usualLength = 6;
 
 /**
  * Takes the one-time code out of a text: a run of 4–8 digits, read through spaces, dashes, full-width and Chinese numerals.
- * Of several the one with six digits, else the first; amounts, dates, years, ends of cards and numbers of ours ("WL-…") are not codes.
+ * Of several the one with six digits, else the first; amounts, dates, years, ends of cards, parts of phone numbers and numbers of ours ("WL-…") are not codes.
  */
 export function maskCode(text: string): { text: string; code: string } | undefined {
   const runs = digitRuns(text, "code").flatMap((groups) => codesIn(groups, text));
@@ -33,14 +33,14 @@ function codesIn(groups: DigitGroup[], text: string): CodeRun[] {
 }
 
 function isSomethingElse({ start, end }: CodeRun, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 10), start);
+  const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 8);
   const itself = text.slice(start, end);
   return (
     /[A-Z]{2,4}-[A-Z0-9]*$/.test(before) ||
     /[¥￥$€£]\s?$/.test(before) ||
     /(?:尾号|尾號|后四位|後四位|末四位|ending|ending in)\s?(?:是|为|為|in)?\s?$/i.test(before) ||
-    /(?:尾号|尾號|后四位|後四位|末四位|ending|ending in)\s?(?:是|为|為|in)?\s?$/i.test(before) ||
+    /(?:\+\d[\d\s().-]*|\(\d{2,4}\)\s?)$/.test(before) ||
     /^\s?(?:年|元|块|塊|圆|圓|[.．]\d|rmb|cny|yuan|usd)/i.test(after) ||
     /^(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$/.test(itself) ||
     /^[-A-Z0-9]*[A-Z]/.test(after)
