@@ -31,9 +31,10 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
   }
   const { knowledge } = read;
   const known = createAnswers(knowledge);
+  const traditional = createTraditional(knowledge);
   const dialogs = readDialogPhrases(join(root, "dialogs"), {
     latinOk: knowledge.lexicon.latinOk,
-    traditional: createTraditional(knowledge),
+    traditional,
     facts: known.facts,
     others,
   });
@@ -44,7 +45,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     words: {
       knowledge,
       phrases: dialogs.phrases,
-      commands: createCommands(commands.words),
+      commands: createCommands(withTraditional(commands.words, traditional)),
       answers: {
         ...known,
         dialogOf: (intent) => knowledge.intents.get(intent)?.dialog,
@@ -52,4 +53,17 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
       },
     },
   };
+}
+
+/** Whoever writes Traditional says the same commands: each Simplified wording counts in both scripts. */
+function withTraditional(
+  words: Record<string, Record<string, string[]>>,
+  traditional: (text: string) => string,
+): Record<string, Record<string, string[]>> {
+  return Object.fromEntries(
+    Object.entries(words).map(([command, { "zh-Hant": own = [], ...others }]) => [
+      command,
+      { ...others, "zh-Hant": [...own, ...(others["zh-Hans"] ?? []).map(traditional)] },
+    ]),
+  );
 }

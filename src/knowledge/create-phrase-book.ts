@@ -33,23 +33,23 @@ export function createPhraseBook(phrases: Phrases, traditional: (template: strin
       ];
     }),
   );
+  const values = (params: PhraseParams, language: Language) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value !== "object" ? value : language === "zh-Hant" ? traditional(value["zh-Hans"]) : value[language],
+      ]),
+    );
   return {
     has: (key) => spoken.has(key),
     render(key, params, language) {
       const said = spoken.get(key);
       if (!said) throw new Error(`no phrase "${key}"`);
-      return said[language].map((bubble) => fillPlaceholders(bubble, inLanguage(params, language)));
+      return said[language].map((bubble) => fillPlaceholders(bubble, values(params, language)));
     },
     why(key, params, language) {
       const said = spoken.get(key)?.why?.[language];
-      return said && fillPlaceholders(said, inLanguage(params, language));
+      return said && fillPlaceholders(said, values(params, language));
     },
   };
-}
-
-function inLanguage(params: PhraseParams, language: Language): Record<string, string | number> {
-  const written = language === "en" ? "en" : "zh-Hans";
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === "object" ? value[written] : value]),
-  );
 }
