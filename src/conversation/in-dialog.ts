@@ -1,5 +1,6 @@
 import type { Typed } from "../dialog/dialog.ts";
-import { sayPending } from "../dialog/prompt.ts";
+import { idOf, sayPending } from "../dialog/prompt.ts";
+import type { Pending } from "../dialog/run.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -40,6 +41,9 @@ export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void>
   sayPending(run, createHost(deps, writer), "brief");
 }
 
+const hasAgain = ({ phrases }: TurnDeps, { dialog, phrase, path }: Pending): boolean =>
+  [phrase, idOf(path)].some((name) => phrases.has(dialog, `${name}-again`));
+
 /** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
 export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
   const run = writer.state.run!;
@@ -47,12 +51,15 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
   if (!pending) return "miss";
   pending.misses += 1;
   if (pending.kind === "wait" || pending.kind === "effect") {
-    sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
+    if (pending.kind === "wait" && deps.phrases.has(pending.dialog, pending.phrase))
+      for (const bubble of deps.phrases.render(pending.dialog, pending.phrase, {}, writer.state.language))
+        writer.say(bubble);
+    else sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
     return "miss-waiting";
   }
   if (pending.misses === 1) {
     const host = createHost(deps, writer);
-    if (!deps.phrases.has(pending.dialog, `${pending.phrase}-again`)) sayCommon(deps, writer, "not-read");
+    if (!hasAgain(deps, pending)) sayCommon(deps, writer, "not-read");
     sayPending(run, host, "again");
     return "miss-in-dialog";
   }

@@ -26,7 +26,7 @@ export async function steer(
     if (said.has("back")) return back(deps, writer);
     if (said.has("help-why") && run.pending) return why(deps, writer);
     if (said.has("repeat") && run.pending) {
-      sayPending(run, host);
+      sayPending(run, host, "brief");
       return "repeat";
     }
   }
@@ -67,7 +67,7 @@ async function back(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   sayCommon(deps, writer, undone === "stopped" ? "back-stopped" : "back-nothing", {
     done: doneWords(deps, writer, run),
   });
-  sayPending(run, createHost(deps, writer));
+  sayPending(run, createHost(deps, writer), "brief");
   return "back";
 }
 

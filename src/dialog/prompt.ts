@@ -9,7 +9,8 @@ export interface Asking {
   dialog: string;
   phrase: string;
   params?: Params;
-  choices: Choice[];
+  /** Buttons, by their phrases: put again later they speak the language of then. */
+  options: Option[];
   rows?: ListRow[];
   shape?: "code" | "answer";
 }
@@ -40,7 +41,8 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
       dialog: asking.dialog,
       phrase: asking.phrase,
       phraseParams: asking.params ?? {},
-      choices: asking.choices,
+      options: asking.options,
+      choices: renderOptions(host, asking.dialog, asking.options),
       rows: asking.rows,
       shape: asking.shape,
       misses: 0,
@@ -51,17 +53,24 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
   return stop(pass, { kind: "waiting" });
 }
 
-/** Says the pending question with its buttons. Where the dialog has one, "again" takes the phrase `<id>-again` and "brief", for coming back to it, `<id>-brief`. */
+/**
+ * Says the pending question with its buttons. Where the dialog has one, "again" takes the phrase `<phrase>-again` and "brief",
+ * for coming back to it, `<phrase>-brief`; a step that is asked with several phrases may have one for all, under its own id.
+ */
 export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
   if (!pending || pending.kind === "wait" || pending.kind === "effect") return;
-  const special = `${pending.phrase}-${how}`;
-  const key = how && host.phrases.has(pending.dialog, special) ? special : pending.phrase;
+  const special = [pending.phrase, idOf(pending.path)].map((name) => `${name}-${how}`);
+  const key = (how && special.find((name) => host.phrases.has(pending.dialog, name))) ?? pending.phrase;
+  if (pending.options) pending.choices = renderOptions(host, pending.dialog, pending.options);
   const bubbles = host.phrases.render(pending.dialog, key, (pending.phraseParams ?? {}) as Params, host.language);
   bubbles.forEach((bubble, index) => {
     host.say(bubble, index === bubbles.length - 1 ? promptOf(pending) : undefined);
   });
 }
+
+/** "code" of "identity/code#2". */
+export const idOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/#\d+$/, "");
 
 function promptOf(pending: Pending): MessagePrompt {
   const { ask, choices, rows, shape } = pending;

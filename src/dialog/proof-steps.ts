@@ -5,7 +5,7 @@ import { hashParams } from "./effect-steps.ts";
 import { prove, visitProofs } from "./inner-run.ts";
 import { matchOption } from "./match-option.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
-import { labelOf, prompt, renderOptions, sayPending } from "./prompt.ts";
+import { prompt, renderOptions, sayPending } from "./prompt.ts";
 
 /** How often a local act is decided anew because the account it touches has moved, before it counts as a fault. */
 const contendedTries = 50;
@@ -26,14 +26,12 @@ export function proofSteps(
           if (allowed !== "allowed" || proving)
             await prove(pass, path, allowed === "allowed" ? [] : allowed.wanted, operation);
         }
-        const choices = [
-          {
-            id: "yes",
-            label: labelOf(host, dialog, host.phrases.has(dialog, `${id}-yes`) ? `${id}-yes` : "yes", {}),
-            serious: true,
-          },
-          { id: "no", label: labelOf(host, dialog, host.phrases.has(dialog, `${id}-no`) ? `${id}-no` : "no", {}) },
-        ];
+        const options = (["yes", "no"] as const).map((answer) => ({
+          id: answer,
+          phrase: host.phrases.has(dialog, `${id}-${answer}`) ? `${id}-${answer}` : answer,
+          ...(answer === "yes" ? { serious: true } : {}),
+        }));
+        const choices = renderOptions(host, dialog, options);
         const answer = await answerTo(pass, path, {
           choice: (choice) => (choice === "yes" || choice === "no" ? choice : undefined),
           typed: ({ text }) => {
@@ -52,7 +50,7 @@ export function proofSteps(
             paramsHash: hashParams(operation, params),
             confirmedAt: host.now(),
           });
-        return prompt(pass, path, { kind: "confirm", dialog, phrase: id, params: phraseParams, choices });
+        return prompt(pass, path, { kind: "confirm", dialog, phrase: id, params: phraseParams, options });
       }),
 
     secret: <T>(
@@ -69,13 +67,18 @@ export function proofSteps(
           if (plain === undefined) {
             for (const bubble of host.phrases.render("common", "secret-unreadable", {}, host.language))
               host.say(bubble);
-            sayPending(run, host);
+            sayPending(run, host, "brief");
             return stop(pass, { kind: "waiting" });
           }
+          const asked = run.pending;
           run.pending = undefined;
           return recorded(pass, path, "secret", async () => {
             const { result, change } = await check(plain);
             return { result: { checked: result }, change };
+          }).catch((error: unknown) => {
+            // Not checked: the question stands, for another try.
+            run.pending = asked;
+            throw error;
           });
         }
         const answer = await answerTo(pass, path, {
@@ -88,7 +91,7 @@ export function proofSteps(
           dialog,
           phrase: options.phrase ?? id,
           params: options.params,
-          choices,
+          options: options.options ?? [],
           shape,
         });
       }),

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
-import type { Typed } from "./dialog.ts";
+import type { Option, Typed } from "./dialog.ts";
 
 export type StepKind =
   | "say"
@@ -35,6 +35,8 @@ export interface Pending {
   phrase: string;
   phraseParams?: Record<string, unknown>;
   choices: Choice[];
+  /** What the choices were rendered from. */
+  options?: Option[];
   rows?: ListRow[];
   shape?: "code" | "answer";
   event?: { name: string; key: string };

@@ -14,6 +14,14 @@ export function undoLast(run: Run): Undone {
   return "undone";
 }
 
+/** Takes the steps of a proof that waits for the customer out of the journal, so that it starts anew; answers given before it stay. */
+export function dropOpenProof(run: Run, prove: string): void {
+  if (run.pending?.dialog !== prove) return;
+  const prefix = run.pending.path.slice(0, run.pending.path.lastIndexOf("/") + 1);
+  dropEntries(run, ({ path }) => path.startsWith(prefix));
+  run.pending = undefined;
+}
+
 /** How many answers back a correction may reach. */
 const reach = 2;
 

@@ -255,7 +255,7 @@ describe("a person takes over", () => {
     const key = conversationKeys.owner(conversation);
     const owner = await store.read<Owner>(key);
     await store.commit({ put: { [key]: { ...owner.value, owner: "bot", epoch: 3 } } });
-    expect(await bot.event("handed-back", "3")).toEqual(["[bot-back]", "[parked-offer]"]);
+    expect(await bot.event("handed-back", "3")).toEqual(["[bot-back]", "[parked-offer-anew]"]);
     expect(await bot.press("resume")).toEqual(["[going-on]", 'result {"result":"freeze-done"}']);
     expect(gateway.sent).toHaveLength(1);
     expect(await heard()).toEqual([]);
