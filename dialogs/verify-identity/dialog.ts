@@ -27,6 +27,7 @@ export interface VerifyResult {
 /** Leads a customer to one of the wanted levels, one method at a time; what is still missing is decided by what the server holds. */
 export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity", async (chat, args, { proving }) => {
   const { purpose } = args;
+  let known = false;
   for (;;) {
     const next = await chat.record("next", () => proving.next(args.wanted as Level[]));
     switch (next.step) {
@@ -34,8 +35,15 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
         return { outcome: "proved", contactIds: next.contactIds };
       case "identify":
         await identify(chat, proving, args.openingNamesCustomer ?? false);
+        known = true;
         break;
       case "first-code":
+        if (next.lapsed) await chat.say("lapsed");
+        else if (!known) {
+          // Named in an earlier dialog and never proved: whose account it is now, the customer says anew.
+          await chat.record("forgotten", () => proving.forget());
+          break;
+        }
         await askCode(chat, proving, { method: next.method, purpose, proven: false });
         break;
       case "question":

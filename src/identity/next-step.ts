@@ -35,7 +35,8 @@ export async function nextStep(
   if (!held.customer) {
     // A conversation opened by a host identity that has lapsed typed nothing: it starts as anybody does.
     if (!subject?.identifier) return decided({ step: "identify" });
-    return decided({ step: "first-code", method: subject.identifier.kind === "phone" ? "sms" : "email" });
+    const method = subject.identifier.kind === "phone" ? "sms" : "email";
+    return decided({ step: "first-code", method, lapsed: (state?.proofs.length ?? 0) > 0 });
   }
   const profile = await room.wallet.profile(held.customer);
   const signals = await signalsOf(room.wallet, held.customer);

@@ -22,8 +22,8 @@ export type NextStep =
   /** `contactIds`: the contacts proved here that count towards `strong`. */
   | { step: "proved"; levels: Level[]; contactIds: string[] }
   | { step: "identify" }
-  /** The subject is named, nothing is held: send a first code by `method`. */
-  | { step: "first-code"; method: CodeMethod }
+  /** The subject is named, nothing is held: send a first code by `method`. `lapsed`: something was held and has run out. */
+  | { step: "first-code"; method: CodeMethod; lapsed: boolean }
   | { step: "question"; text: LocalText }
   | { step: "another-method"; methods: OpenMethod[] }
   /** No method this customer has leads there; a person must. */

@@ -118,7 +118,7 @@ describe("recovery", () => {
     desk = await openRecoveryDesk();
     await desk.say("我的账号找不回来了");
     await desk.say("13800001008");
-    expect(await desk.say(await desk.code("+8613800001008"))).toContain("没有登记第二种可靠的方式");
+    expect(await desk.say(await desk.code("+8613800001008"))).toContain("目前只有一种能用");
     const [opened] = await cases();
     expect(opened).toMatchObject({ kind: "proofing", customer: "sun-li" });
     expect(await queued()).toMatchObject({ reason: "verification-failed", caseId: opened!.id });
@@ -157,7 +157,7 @@ describe("recovery", () => {
     desk = await openRecoveryDesk();
     await desk.say("我的账号找不回来了");
     await desk.say("13800001004");
-    expect(await desk.say(await desk.code("+8613800001004"))).toContain("没有登记第二种可靠的方式");
+    expect(await desk.say(await desk.code("+8613800001004"))).toContain("目前只有一种能用");
     expect(await queued()).toMatchObject({ reason: "verification-failed" });
   });
 
