@@ -25,6 +25,7 @@ export const recoverAccount = dialog<unknown, Recovered>("recover-account", asyn
   if (outcome === "no-method") return toProofing(chat, kit);
   const profile = await chat.look("profile", (wallet) => wallet.profile());
   const frozen = profile.status === "frozen";
+  await chat.say("it-is-you");
   if (frozen) await explainFrozen(chat);
   if (!(await setPassword(chat, profile, contactIds))) return { outcome: "stopped" };
 

@@ -23,7 +23,7 @@ export async function reviewTransactions(chat: Chat, kit: DialogKit, { frozen }:
     params: { days: reviewedDays },
     options: [{ id: "all-mine" }],
   });
-  if (!Array.isArray(picked) || picked.length === 0) return chat.say("all-well");
+  if (!Array.isArray(picked) || picked.length === 0) return chat.say(frozen ? "all-yours" : "all-well");
 
   if (!frozen) await freeze(chat);
   await chat.follow("report", "reportUnauthorised", { transactions: picked });
