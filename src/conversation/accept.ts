@@ -6,7 +6,7 @@ import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, Store, StreamEntry } from "../domain/store.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
-import type { Shield } from "./shield.ts";
+import { isProving, type Shield } from "./shield.ts";
 import type { ConversationState } from "./state.ts";
 
 /** Longer texts are cut here and politely refused. security.md R40. */
@@ -52,18 +52,19 @@ async function tryAccept(
   const [state, owner, identity, earlier] = await Promise.all([
     store.read<ConversationState>(keys.state(meta.id)),
     store.read<Owner>(keys.owner(meta.id)),
-    store.read<{ challenge?: unknown }>(keys.identity(meta.id)),
+    store.read<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
     lastOwnTexts(store, meta.id),
   ]);
+  const run = state.value?.run;
+  const at = now();
   const tooLong = incoming.text.length > longestText;
   const shielded = shield({
     text: incoming.text.slice(0, longestText),
-    pending: state.value?.run && state.value.run.epoch === owner.value?.epoch ? state.value.run.pending : undefined,
-    challengeOpen: Boolean(identity.value?.challenge),
+    pending: run?.epoch === owner.value?.epoch ? run?.pending : undefined,
+    codesAbout: (identity.value?.challenge?.expiresAt ?? "") > at || (owner.value?.owner === "bot" && isProving(run)),
     earlier: earlier.map(({ entry }) => entry.text),
     isChoice: incoming.choice !== undefined,
   });
-  const at = now();
   const messageId = newId();
   const inboxId = newId();
   const echo: Message = {

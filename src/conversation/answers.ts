@@ -2,6 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
+import { neverOffered } from "./distress.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -19,17 +20,20 @@ export async function answerIntent(
   state.offer = undefined;
   const dialog = deps.answers.dialogOf(intent);
   const second = also && also !== intent ? also : undefined;
-  if (second && !deps.answers.dialogOf(second)) sayAnswer(deps, writer, second);
   if (dialog && deps.dialogs.has(dialog)) {
+    // The dialog will go on asking, so what needs no asking comes before it.
+    if (second && !startsDialog(deps, second)) sayAnswer(deps, writer, second);
     startRun(deps, writer, dialog, { ...typed, intent });
     return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
   }
-  sayAnswer(deps, writer, intent, [
-    ...(second && deps.answers.dialogOf(second) ? [second] : []),
-    ...deps.answers.followUps(intent),
-  ]);
+  if (second && !startsDialog(deps, second)) {
+    sayAnswer(deps, writer, intent);
+    sayAnswer(deps, writer, second, [...deps.answers.followUps(second), ...deps.answers.followUps(intent)]);
+  } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)]);
   return `answer:${intent}`;
 }
+
+const startsDialog = (deps: TurnDeps, intent: string): boolean => deps.dialogs.has(deps.answers.dialogOf(intent) ?? "");
 
 function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: string[] = []): void {
   const bubbles = deps.answers.answer(intent, writer.state.language);
@@ -37,7 +41,7 @@ function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: str
     sayCommon(deps, writer, "not-here");
     return;
   }
-  const chips = offerIntents(deps, writer, next.slice(0, 3));
+  const chips = offerIntents(deps, writer, [...new Set(next)].slice(0, 3));
   bubbles.forEach((bubble, index) => {
     writer.say(bubble, index === bubbles.length - 1 ? chips : undefined);
   });
@@ -64,8 +68,15 @@ function offerIntents(deps: TurnDeps, { state, meta }: TurnWriter, intents: stri
 }
 
 /** Two or three intents are near: asks which one was meant. */
-export function clarify(deps: TurnDeps, writer: TurnWriter, understood: Understood, typed: Typed): string {
-  const intents = [...new Set(understood.options.map(({ intent }) => intent))].slice(0, 3);
+export async function clarify(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  understood: Understood,
+  typed: Typed,
+): Promise<string> {
+  const near = understood.options.map(({ intent }) => intent).filter((intent) => !neverOffered(intent));
+  const intents = [...new Set(near)].slice(0, 3);
+  if (intents.length === 1) return answerIntent(deps, writer, intents[0]!, typed);
   const none = {
     id: "none",
     label: deps.phrases.render("common", "none-of-these", {}, writer.state.language).join(" "),
@@ -92,6 +103,18 @@ export function firstView(deps: TurnDeps, writer: TurnWriter, phrase: string): v
   bubbles.forEach((bubble, index) => {
     writer.say(bubble, index === bubbles.length - 1 ? chips : undefined);
   });
+}
+
+/** A sentence with the buttons that still count, or with those of the first view. */
+export function sayOfferAgain(deps: TurnDeps, writer: TurnWriter, phrase: string): void {
+  const { offer, language } = writer.state;
+  if (!offer) firstView(deps, writer, phrase);
+  else
+    writer.say(deps.phrases.render("common", phrase, {}, language).join(" "), {
+      kind: "choice",
+      ask: offer.ask,
+      choices: offer.choices,
+    });
 }
 
 /** A secret nobody asked for was masked: the customer is told. */

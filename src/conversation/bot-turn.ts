@@ -2,8 +2,9 @@ import type { Typed } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
-import { answerIntent, clarify, miss, sayShielded } from "./answers.ts";
+import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
+import { hearDistress, isInDistress } from "./distress.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { digress } from "./in-dialog.ts";
@@ -43,7 +44,7 @@ function dropStaleRun(deps: TurnDeps, writer: TurnWriter): void {
 async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent): Promise<string> {
   if (event.name === "handed-back") {
     sayCommon(deps, writer, "bot-back");
-    offerParked(deps, writer);
+    offerParked(deps, writer, "parked-offer-anew");
     return "handed-back";
   }
   if (!activeRun(writer)) {
@@ -97,20 +98,29 @@ async function choiceTurn(
 ): Promise<string> {
   const run = activeRun(writer);
   if (run?.pending && run.pending.ask === choice.ask) {
+    // "person" is every dialog's: it stands aside as it is, and can be taken up again.
+    if (choice.choice === "person" && run.pending.choices.some(({ id }) => id === "person")) {
+      await enqueue(deps, writer, { reason: "asked", facts: {}, from: run });
+      return "finished";
+    }
     const turn = await continueRun(deps, writer, choice);
     if (typeof turn === "string") return named(turn, "choice");
   } else if (writer.state.offer?.ask === choice.ask) {
     const followed = await followOffer(deps, writer, choice.choice);
     if (followed) return followed;
   }
-  sayCommon(deps, writer, "stale-choice");
-  if (run) await digress(deps, writer);
+  if (!run) sayOfferAgain(deps, writer, "stale-choice-offer");
+  else {
+    sayCommon(deps, writer, "stale-choice");
+    await digress(deps, writer);
+  }
   return "stale-choice";
 }
 
-/** Person → commands → the pending ask → correction, digression or switch → outside any dialog. */
+/** Distress → person → commands → the pending ask → correction, digression or switch → outside any dialog. */
 async function wordsTurn(deps: TurnDeps, writer: TurnWriter, typed: Typed, understood: Understood): Promise<string> {
   const said = deps.commands.match(typed.text);
+  if (said.size === 0 && isInDistress(understood)) return hearDistress(deps, writer);
   if (said.has("agent") || (understood.decision === "accept" && understood.intent === "contact/human-agent")) {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";
@@ -120,6 +130,10 @@ async function wordsTurn(deps: TurnDeps, writer: TurnWriter, typed: Typed, under
   if (meant !== undefined) {
     const followed = await followOffer(deps, writer, meant);
     if (followed) return followed;
+  }
+  if (said.has("cancel")) {
+    firstView(deps, writer, "what-else");
+    return "nothing-to-cancel";
   }
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);

@@ -1,6 +1,7 @@
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
+import { isInDistress } from "./distress.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createShield } from "./shield.ts";
 import { startTimerRunner, type TimerRunner } from "./timer-runner.ts";
@@ -40,11 +41,13 @@ export function createBot(parts: BotParts): Bot {
     secrets,
     acceptEvent: async (conversation, event) => void (await tell(conversation, event)),
   };
-  const isPersonWanted = (text: string) => {
+  const isPersonNeeded = (text: string) => {
     const understood = parts.understanding.understand(text, { now: now(), timeZone: parts.timeZone });
-    return understood.decision === "accept" && understood.intent === "contact/human-agent";
+    return (
+      (understood.decision === "accept" && understood.intent === "contact/human-agent") || isInDistress(understood)
+    );
   };
-  const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonWanted(text) });
+  const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text) });
   const conversations = createConversations({
     ...parts,
     secrets,

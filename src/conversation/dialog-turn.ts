@@ -8,6 +8,7 @@ import { Fault, faultCodes } from "../domain/fault.ts";
 import { enqueue } from "./enqueue.ts";
 import { openCase } from "./open-case.ts";
 import { pausedAtMost } from "./state.ts";
+import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -141,7 +142,8 @@ async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost
   const { state } = writer;
   const [next, ...rest] = state.paused;
   if (!next) return "done";
-  state.run = { ...next, epoch: writer.owner.epoch, touchedAt: deps.now() };
+  state.run = next;
+  await takeUp(deps, writer, next);
   state.paused = rest;
   sayCommon(deps, writer, "back-to-it");
   if (state.run.pending && state.run.pending.kind !== "wait" && state.run.pending.kind !== "effect")
@@ -196,7 +198,7 @@ function offerRetry(deps: TurnDeps, writer: TurnWriter): void {
 }
 
 async function toPerson(deps: TurnDeps, writer: TurnWriter, run: Run): Promise<DialogTurn> {
-  const opened = openCase(deps, writer, {
+  const opened = await openCase(deps, writer, {
     kind: "fault",
     summary: run.dialog,
     facts: { run: run.id, dialog: run.dialog },

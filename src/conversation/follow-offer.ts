@@ -5,6 +5,7 @@ import { sayPending } from "../dialog/prompt.ts";
 import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
+import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -55,11 +56,10 @@ async function resume(deps: TurnDeps, writer: TurnWriter): Promise<string> {
     firstView(deps, writer, "what-else");
     return "resume-nothing";
   }
-  run.epoch = writer.owner.epoch;
-  run.touchedAt = deps.now();
+  await takeUp(deps, writer, run);
   if (run.pending && run.pending.kind !== "wait" && run.pending.kind !== "effect") {
     run.pending.misses = 0;
-    sayPending(run, createHost(deps, writer));
+    sayPending(run, createHost(deps, writer), "brief");
     return "resume";
   }
   sayCommon(deps, writer, "going-on");

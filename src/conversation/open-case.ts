@@ -3,20 +3,14 @@ import type { Change } from "../domain/store.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-/** A new case for this conversation; stored with whatever commit takes `change`. */
-export function openCase(
+/** A new case for this conversation, about the customer who was proved or named by the host page, if any; stored with whatever commit takes `change`. */
+export async function openCase(
   deps: TurnDeps,
-  writer: TurnWriter,
+  { meta }: TurnWriter,
   about: Pick<Case, "kind" | "summary" | "facts">,
-): { id: string; change: Change } {
+): Promise<{ id: string; change: Change }> {
   const id = deps.newCaseNumber();
-  const opened: Case = {
-    id,
-    openedAt: deps.now(),
-    conversation: writer.meta.id,
-    customer: writer.meta.customer,
-    state: "open",
-    ...about,
-  };
+  const { conversation, customer = meta.customer } = await deps.kit(meta).proving.about();
+  const opened: Case = { id, openedAt: deps.now(), conversation, customer, state: "open", ...about };
   return { id, change: { expect: { [caseKey(id)]: 0 }, put: { [caseKey(id)]: opened } } };
 }

@@ -3,7 +3,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** A dialog that was under way when a person took over: offered again, for a day. */
-export function offerParked(deps: TurnDeps, writer: TurnWriter): boolean {
+export function offerParked(deps: TurnDeps, writer: TurnWriter, phrase = "parked-offer"): boolean {
   const { state } = writer;
   const run = state.run;
   if (!run) return false;
@@ -19,6 +19,6 @@ export function offerParked(deps: TurnDeps, writer: TurnWriter): boolean {
     { id: "drop", label: words("parked-drop") },
   ];
   state.offer = { ask, choices, leads: { resume: { act: "resume" }, drop: { act: "drop" } } };
-  writer.say(words("parked-offer"), { kind: "choice", ask, choices });
+  writer.say(words(phrase), { kind: "choice", ask, choices });
   return true;
 }

@@ -2,6 +2,7 @@ import { conversationKeys, type Owner, type QueueEntry } from "../domain/convers
 import type { Change } from "../domain/store.ts";
 import { findBar, nextBar } from "../handoff/queue-bar.ts";
 import { sayCommon } from "./dialog-turn.ts";
+import { hearDistressWaiting, isInDistress } from "./distress.ts";
 import { openCase } from "./open-case.ts";
 import { offerParked } from "./parked.ts";
 import { settleParked } from "./settle-parked.ts";
@@ -28,6 +29,10 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return leaveQueue(deps, writer, "leave-queue");
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  if (isInDistress(understood)) {
+    await hearDistressWaiting(deps, writer);
+    return "distress-while-waiting";
+  }
   if (said.has("repeat") || (understood.decision === "accept" && understood.intent === "contact/why-waiting"))
     await sayPlace(deps, writer);
   await writer.finish();
@@ -55,9 +60,9 @@ async function leaveQueue(deps: TurnDeps, writer: TurnWriter, act: "leave-queue"
   state.offer = undefined;
   let change: Change = {};
   if (act === "open-case") {
-    const opened = openCase(deps, writer, {
+    const opened = await openCase(deps, writer, {
       kind: "question",
-      summary: entry.value?.summary ?? "",
+      summary: entry.value?.summary || "asked",
       facts: { reason: entry.value?.reason ?? "asked" },
     });
     change = opened.change;

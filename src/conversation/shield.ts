@@ -1,4 +1,4 @@
-import type { Pending } from "../dialog/run.ts";
+import type { Pending, Run } from "../dialog/run.ts";
 import { maskCode } from "../privacy/mask-code.ts";
 import { shieldText } from "../privacy/shield-text.ts";
 import { splitPan } from "../privacy/split-pan.ts";
@@ -6,8 +6,8 @@ import { splitPan } from "../privacy/split-pan.ts";
 export interface ShieldInput {
   text: string;
   pending: Pending | undefined;
-  /** A one-time code may be on its way: whatever looks like one is masked, asked for or not. */
-  challengeOpen: boolean;
+  /** A one-time code may be in the customer's hands: whatever looks like one is masked, asked for or not. */
+  codesAbout: boolean;
   /** The customer's earlier texts, newest first. */
   earlier: string[];
   isChoice: boolean;
@@ -26,11 +26,13 @@ export type Shield = (input: ShieldInput) => Shielded;
 
 /** While this dialog runs, customers have codes at hand: what looks like one is masked, also where something else was asked. */
 const proving = "verify-identity";
+export const isProving = (run: Run | undefined): boolean => run?.pending?.dialog === proving;
+
 const dots = "••••••";
 
 /** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
 export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
-  return ({ text, pending, challengeOpen, earlier, isChoice }) => {
+  return ({ text, pending, codesAbout, earlier, isChoice }) => {
     if (isChoice) return { text, masked: false, found: [], earlier: [] };
     const asked = pending?.kind === "secret" ? pending.shape : undefined;
     if (asked === "answer" && text.trim() !== "" && !staysWords(text)) {
@@ -42,7 +44,7 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
         earlier: [],
       };
     }
-    if (asked === "code" || challengeOpen || pending?.dialog === proving) {
+    if (asked === "code" || codesAbout || pending?.dialog === proving) {
       const code = maskCode(text);
       if (code) {
         const rest = shieldText(code.text);

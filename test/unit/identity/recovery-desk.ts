@@ -61,6 +61,7 @@ export async function openRecoveryDesk({ locale = "zh-CN" } = {}) {
     proving: { questions: true },
     agentsOnline: () => 0,
     queueView: async () => ({ place: 1, waiting: 1, agentsOnline: 1 }),
+    deskStanding: async () => ({ waiting: 0, agentsOnline: 1 }),
     effectPatienceMs: 50,
     log: { info: () => {}, error: (fields, event) => faults.push([event, fields]) },
   });
