@@ -2,138 +2,185 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { composeBot } from "../../src/compose-bot.ts";
-import { conversationKeys } from "../../src/domain/conversation.ts";
+import type { ConversationState } from "../../src/conversation/state.ts";
+import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import type { Store } from "../../src/domain/store.ts";
-import { createHandoff } from "../../src/handoff/create-handoff.ts";
+import { createHandoff, type Handoff } from "../../src/handoff/create-handoff.ts";
+import { createQueueView, type QueueStanding } from "../../src/handoff/create-queue-view.ts";
+import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
+import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
+import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
+import { createWorkingDays } from "../../src/knowledge/working-days.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
+import { createMortalStore, type MortalStore } from "./mortal-store.ts";
 import { shippedUnderstanding, shippedWords } from "./read-words.ts";
+import { allDialogs, replayTwice } from "./replay-twice.ts";
 
-/** One customer's conversation with the real bot: sandbox wallet, memory store, a clock that tests move. */
+/** Customers' conversations with the real bot: sandbox wallet, memory store, a clock that tests move. */
 export interface StoryDesk {
   store: Store;
   sandbox: SandboxControls;
   wallet: Wallet;
+  /** The one that is spoken in. */
   conversation: string;
   bot: ReturnType<typeof composeBot>;
+  handoff: Handoff;
   clock: { at: number };
+  /** How many agents are signed in at the desk. */
+  agents: { online: number };
+  life: MortalStore;
   now(): string;
-  /** New messages since the last call, in order. */
+  /** New messages since the last call, in order. Before, each dialog that waits is replayed twice and compared. */
   news(): Promise<Message[]>;
   /** Moves the clock and fires what falls due, step by step. */
   pass(ms: number): Promise<void>;
-  /** The process dies and another one starts over the same store; with `before`, it dies at the n-th commit from now on. */
+  /** The process ends, or has died, and another one starts over the same store. */
   restart(): Promise<void>;
-  /** The commits from now on, up to this many, go through; the one after never happens and the process is dead. */
-  dieAfter(commits: number): void;
-  /** Settles once the process has died. */
-  died(): Promise<void>;
-  /** "claims", "returns" or "says <words>"; answers what the desk answered when it was not a plain success. */
-  agent(user: string, does: string): Promise<string[]>;
+  standing(): Promise<QueueStanding | null>;
+  /** Another conversation, by another visitor of the web page. */
   open(locale: string): Promise<void>;
+  /** Speaks on in the n-th conversation that was opened, from 1. */
+  goTo(conversation: number): void;
   close(): Promise<void>;
 }
 
-export interface StoryDeskOptions {
-  locale?: string;
-  at?: string;
-  store?: Store;
-}
+const publicUrl = "http://localhost:3978";
 
 export async function openStoryDesk({
   locale = "zh-CN",
   at = "2026-11-22T02:00:00.000Z",
-}: StoryDeskOptions = {}): Promise<StoryDesk> {
+}: {
+  locale?: string;
+  at?: string;
+} = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
   const now = () => new Date(clock.at).toISOString();
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `story-${ids.toString().padStart(6, "0")}-${"x".repeat(8)}`;
-  };
-  let cases = 0;
-  const newCaseNumber = () => {
-    cases += 1;
-    return `WL-${String(cases).padStart(8, "2")}`;
-  };
+  const newId = numbered((count) => `story-${count.padStart(6, "0")}-${"x".repeat(8)}`);
+  const newCaseNumber = numbered((count) => `WL-${count.padStart(8, "2")}`);
   const real = openMemoryStore({ now });
-  const mortal = createMortal(real);
-  const opened = await openSandboxWallet({ dir, now, newId, publicUrl: "http://localhost:3978" });
+  const opened = await openSandboxWallet({ dir, now, newId, publicUrl });
   const understanding = await shippedUnderstanding();
   const words = shippedWords();
+  const dialogs = await allDialogs();
   const secrets = createIdentitySecrets(Buffer.alloc(32, 7));
+  const { wallet: facts, holidays } = words.knowledge;
+  const timeZone = facts.hours["time-zone"];
+  const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
+  const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
+  const agents = { online: 0 };
+  const presence = { online: () => agents.online, onChange: () => () => {} };
+
   const start = async () => {
+    const life = createMortalStore(real);
+    const line = createWaitingLine(life.store);
+    const queueView = createQueueView({ store: life.store, line, presence });
     const bot = composeBot({
-      ...{ store: mortal.store, wallet: opened.wallet, understanding, words, secrets, now, newId, newCaseNumber },
-      publicUrl: "http://localhost:3978",
+      ...{
+        store: life.store,
+        wallet: opened.wallet,
+        understanding,
+        words,
+        secrets,
+        now,
+        newId,
+        newCaseNumber,
+        publicUrl,
+      },
       monotonic: { boot: "story", nowMs: () => clock.at },
       senders: { phone: sender(opened.sandbox, "sms"), email: sender(opened.sandbox, "email") },
       proving: { questions: true },
-      agentsOnline: () => 0,
-      queueView: async (conversation) =>
-        (await mortal.store.read(conversationKeys.queue(conversation))).value
-          ? { place: 1, waiting: 1, agentsOnline: 1 }
-          : null,
+      queueView,
+      agentsOnline: presence.online,
+      deskStanding: async () => ({ waiting: (await line.now()).entries.length, agentsOnline: presence.online() }),
       effectPatienceMs: 5_000,
       log: {
         info: () => {},
         error: (fields, event) => process.env.STORY_LOG && console.error(event, fields),
       },
     });
+    const bars = await startBarRefresher({
+      ...{ store: life.store, line, queueView, presence, now },
+      after: () => () => {},
+      log: (error) => console.error("queue-bar.failed", error),
+    });
     await bot.start();
-    return bot;
+    return { life, bot, bars, queueView };
   };
-  let bot = await start();
+  let running = await start();
+  const conversations: string[] = [];
+  const seen = new Map<string, number>();
   let conversation = "";
-  let seen = 0;
+
+  async function checkReplay(): Promise<void> {
+    if (running.life.isDead()) return;
+    const keys = conversationKeys;
+    const [state, owner] = await Promise.all([
+      real.read<ConversationState>(keys.state(conversation)),
+      real.read<Owner>(keys.owner(conversation)),
+    ]);
+    const run = state.value?.run;
+    if (!state.value || !run?.pending || run.epoch !== owner.value?.epoch) return;
+    const differences = await replayTwice(
+      run,
+      { outer: dialogs.get(run.dialog)!, prove: dialogs.get("verify-identity")! },
+      {
+        language: state.value.language,
+        phrases: words.phrases,
+        commands: words.commands,
+        kit: { newCaseNumber, timeZone, times, proving: {} as never, cases: {} as never, desk: {} as never },
+        now,
+      },
+    );
+    if (differences.length > 0) throw new Error(`replay: ${differences.join("; ")}`);
+  }
+
+  const idle = async () => {
+    await running.bot.idle();
+    await running.bars.idle();
+  };
 
   const desk: StoryDesk = {
     store: real,
     sandbox: opened.sandbox,
     wallet: opened.wallet,
-    clock,
-    now,
+    handoff: createHandoff({
+      store: real,
+      now,
+      newId,
+      phrases: words.phrases,
+      shield: (text) => shieldText(text).text,
+    }),
+    ...{ clock, agents, now },
+    get life() {
+      return running.life;
+    },
     get conversation() {
       return conversation;
     },
     get bot() {
-      return bot;
+      return running.bot;
     },
+    standing: () => running.queueView(conversation),
     async open(tag) {
-      const meta = await bot.conversations.open({ channel: "web", user: `web::dl_${newId()}`, locale: tag });
+      const meta = await running.bot.conversations.open({ channel: "web", user: `web::dl_${newId()}`, locale: tag });
       conversation = meta.id;
-      seen = 0;
-      await bot.conversations.start(conversation);
+      conversations.push(conversation);
+      await running.bot.conversations.start(conversation);
     },
-    async agent(user, does) {
-      const handoff = createHandoff({
-        store: real,
-        now,
-        newId,
-        phrases: words.phrases,
-        shield: (text) => shieldText(text).text,
-      });
-      const agent = { user, name: user === "mei" ? "Mei" : "Tom" };
-      const outcome =
-        does === "claims"
-          ? await handoff.claim(conversation, agent)
-          : does === "returns"
-            ? await handoff.return(conversation, agent)
-            : await handoff.write(conversation, agent, { text: does.replace(/^says /, "") });
-      const told = JSON.stringify(outcome);
-      return /^"(claimed|returned|handed-back)"$/.test(told) || told.startsWith('{"written"')
-        ? []
-        : [`-- desk ${told}`];
+    goTo(index) {
+      conversation = conversations[index - 1] ?? "";
     },
     async news() {
-      await Promise.race([bot.idle(), mortal.died()]);
-      const entries = await real.tail<Message>(conversationKeys.transcript(conversation), seen);
-      seen = entries.at(-1)?.seq ?? seen;
+      await Promise.race([idle(), running.life.died]);
+      await checkReplay();
+      const entries = await real.tail<Message>(conversationKeys.transcript(conversation), seen.get(conversation) ?? 0);
+      seen.set(conversation, entries.at(-1)?.seq ?? seen.get(conversation) ?? 0);
       return entries.map(({ entry }) => entry);
     },
     async pass(ms) {
@@ -142,20 +189,21 @@ export async function openStoryDesk({
         const next = (await real.timers()).map((timer) => Date.parse(timer.at)).filter((due) => due <= end);
         if (next.length === 0) break;
         clock.at = Math.max(clock.at, Math.min(...next));
-        await bot.fireDue();
-        await bot.idle();
+        await running.bot.fireDue();
+        await idle();
       }
       clock.at = end;
     },
-    dieAfter: mortal.dieAfter,
-    died: () => mortal.died(),
     async restart() {
-      await mortal.rest(bot);
-      bot = await start();
-      await bot.idle();
+      running.bars.stop();
+      if (!running.life.isDead()) await running.bot.stop();
+      running.life.die();
+      running = await start();
+      await idle();
     },
     async close() {
-      await bot.stop();
+      running.bars.stop();
+      if (!running.life.isDead()) await running.bot.stop();
       await opened.close();
       await rm(dir, { recursive: true, force: true });
     },
@@ -164,60 +212,29 @@ export async function openStoryDesk({
   return desk;
 }
 
+function numbered(form: (count: string) => string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return form(String(count));
+  };
+}
+
 const sender = (sandbox: SandboxControls, kind: "sms" | "email") => ({
-  async send({ to, text, code, link }: { to: { address: string }; text: string; code?: string; link?: string }) {
-    await sandbox.deliver({ kind, to: to.address, text, code, link });
+  async send({
+    to,
+    text,
+    code,
+    link,
+    key,
+  }: {
+    to: { address: string };
+    text: string;
+    code?: string;
+    link?: string;
+    key: string;
+  }) {
+    await sandbox.deliver({ kind, to: to.address, text, code, link, key });
     return "sent" as const;
   },
 });
-
-/** A store whose process can die: after the given number of commits nothing it says is stored any more. */
-function createMortal(real: Store) {
-  let left = Number.POSITIVE_INFINITY;
-  let dead = false;
-  const stopped = new Promise<never>(() => {});
-  let tellDeath = () => {};
-  let death = new Promise<void>((resolve) => {
-    tellDeath = resolve;
-  });
-  const watchers = new Set<() => void>();
-  const store: Store = {
-    ...real,
-    commit(change) {
-      if (dead || left <= 0) {
-        dead = true;
-        tellDeath();
-        return stopped;
-      }
-      left -= 1;
-      return real.commit(change);
-    },
-    watch(listener) {
-      const unwatch = real.watch((committed) => {
-        if (!dead) listener(committed);
-      });
-      watchers.add(unwatch);
-      return unwatch;
-    },
-  };
-  return {
-    store,
-    dieAfter(commits: number) {
-      left = commits;
-    },
-    died: () => death,
-    /** What the dead process still holds on to is let go without another word. */
-    async rest(bot: { stop(): Promise<void> }) {
-      const wasDead = dead;
-      dead = true;
-      for (const unwatch of watchers) unwatch();
-      watchers.clear();
-      if (!wasDead) await Promise.race([bot.stop(), new Promise((resolve) => setImmediate(resolve))]);
-      dead = false;
-      left = Number.POSITIVE_INFINITY;
-      death = new Promise<void>((resolve) => {
-        tellDeath = resolve;
-      });
-    },
-  };
-}

@@ -2,14 +2,14 @@
 -- locale en
 -- customer chen-haoran
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i cant get into my account any more
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1003
-bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, and you can resend in 60 seconds.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
@@ -24,7 +24,8 @@ bot: Please open your authenticator app and enter the 6 digits it shows now.
   [Another way] [Get a person]
 customer: {totp}
 echo: ••••••
-bot: We know now that it is you. Shall I send the link for a new password to 138****1003? It works once, within 30 minutes.
+bot: Thank you, we know now that it is you.
+bot: Shall I send the link for a new password to 138****1003? It works once, within 30 minutes.
   [Send the link] [Not now]
 customer: yes
 bot: The link is on its way to 138****1003. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. You can leave this chat open.
@@ -43,10 +44,10 @@ bot: Shall I freeze the account now? No money can leave it, and you cannot pay w
   [Freeze it now] [Do not freeze]
 customer: yes
 bot: The account is frozen. Nobody can move money out of it now.
-bot: I have reported 1 payments as not yours, and our staff will investigate. I am getting one of them now, and your case goes first.
+bot: Reported as not made by you: 1. Our staff will investigate. I am getting one of them now, and your case goes first.
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bot: Your case number is WL-22222221. Please note it down.
-system: In the queue
+bar: In the queue · 1/1
   [Leave the queue] [Leave a case instead]
 -- account
 -- status frozen, sessions 0
@@ -60,14 +61,13 @@ system: In the queue
 -- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
 -- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
 -- agent mei claims
-system: In the queue
+bar: ended, claimed
 system: Mei from support has joined and is with you now.
 -- agent mei says Hello, I am looking at your case now.
--- desk {"written":"story-000063-xxxxxxxx"}
 agent Mei: Hello, I am looking at your case now.
 customer: thank you, please hurry
 -- agent tom claims
--- desk {"already-claimed":"Mei"}
+-- desk already-claimed Mei
 -- agent mei returns
 system: Mei has left the conversation.
-bot: The agent has handed the conversation back and I am here again. Your earlier verification has ended; I will ask again if it is needed.
+bot: I am back and will take it from here. If there is anything else, just write to me.

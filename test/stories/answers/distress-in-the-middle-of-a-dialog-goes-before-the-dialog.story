@@ -1,0 +1,18 @@
+# Even where something else was asked.
+-- locale en
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I can't get into my account
+bot: Do not worry, the account can be recovered, and I will take you through it.
+bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: I want to kill myself
+bot: Your safety matters more than any money. I'm listening, and I'm getting you a person right now.
+bot: If you are thinking of hurting yourself, please call your local emergency number now; in mainland China that is 120 or 110, and 12356 is the mental health line. If you can, ask someone near you to stay with you.
+  We will deal with the money together. You don't have to carry it alone.
+bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
+bar: In the queue · 1/1
+  [Leave the queue] [Leave a case instead]
+-- queue
+-- waiting: distress · priority 20 · en · recover-account

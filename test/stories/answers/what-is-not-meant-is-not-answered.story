@@ -1,0 +1,9 @@
+# "Not a withdrawal, a person": the negated half does not count.
+bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
+customer: 不是要提现，是想转人工
+bot: 好的，已为您排队。现在没有客服在线，您的位置会保留；也可以先留下工单，客服上线后会在这个对话里回复您。
+bar: 排队中 · 1/1
+  [不等了] [留下工单]
+-- queue
+-- waiting: asked · priority 0 · zh-Hans

@@ -1,0 +1,26 @@
+# The process ends between two messages; codes and steps are as before.
+-- locale en
+-- customer emma-clarke
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I can't get into my account
+bot: Do not worry, the account can be recovered, and I will take you through it.
+bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+-- restart
+customer: +12025550143
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+-- restart
+customer: {sms}
+echo: ••••••
+bot: One more thing, a security question you set up: What was the name of your first school?
+  [Get a person]
+-- restart
+customer: St Mary's Primary
+echo: ••••••
+bot: The first check is done. This needs one more, by a different way. Which one?
+  [E-mail e***e@example.com] [Use my authenticator app] [Get a person]
+-- proved
+-- holds possession

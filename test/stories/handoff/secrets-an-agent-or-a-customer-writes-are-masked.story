@@ -1,0 +1,16 @@
+# Cards and passwords are nobody's business in a chat.
+bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
+customer: 人工
+bot: 好的，已为您排队。现在没有客服在线，您的位置会保留；也可以先留下工单，客服上线后会在这个对话里回复您。
+bar: 排队中 · 1/1
+  [不等了] [留下工单]
+-- agent mei claims
+bar: ended, claimed
+system: 客服Mei已接入，正在为您服务。
+customer: 我的卡号是 6222021234567890128
+echo: 我的卡号是 •••• 0128
+customer: 密码是 Lark-Morning-41
+echo: 密码是 ••••••
+-- agent mei says 您的卡号 4242424242424242 我看到了
+agent Mei: 您的卡号 •••• 4242 我看到了

@@ -1,0 +1,33 @@
+# A thief has a code of his own account and tries it on somebody else's.
+-- locale en
+-- customer emma-clarke
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I lost access to my account
+bot: Do not worry, the account can be recovered, and I will take you through it.
+bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: +12025550143
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+-- new conversation
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I lost access to my account
+bot: Do not worry, the account can be recovered, and I will take you through it.
+bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: +85251234567
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+-- conversation 1
+customer: {sms of daniel-wong}
+echo: ••••••
+bot: That code is not right. You can try 4 more times; please use the latest one you received.
+  [Send again] [Another way] [Get a person]
+-- failures
+-- failures sms 1, answers 0, total 1
+-- proved
+-- holds nothing

@@ -1,0 +1,37 @@
+# Each number works once, and a wrong one costs a try.
+-- locale en
+-- customer chen-haoran
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I can't get into my account
+bot: Do not worry, the account can be recovered, and I will take you through it.
+bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: 13800001003
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+customer: {sms}
+echo: ••••••
+bot: One more thing, a security question you set up: What was the name of your first school?
+  [Get a person]
+customer: 实验二小
+echo: ••••••
+bot: The first check is done. This needs one more, by a different way. Which one?
+  [E-mail c***n@example.com] [Use my authenticator app] [Get a person]
+press: Use my authenticator app
+bot: Please open your authenticator app and enter the 6 digits it shows now.
+  [Another way] [Get a person]
+customer: 000000
+echo: ••••••
+bot: Those digits are not right. You can try 9 more times. They change every 30 seconds and each works once, so wait for the next ones.
+  [Another way] [Get a person]
+customer: {totp}
+echo: ••••••
+bot: Thank you, we know now that it is you.
+bot: Shall I send the link for a new password to 138****1003? It works once, within 30 minutes.
+  [Send the link] [Not now]
+-- proved
+-- holds possession, strong
+-- failures
+-- failures answers 0, total 0
