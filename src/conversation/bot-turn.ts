@@ -120,8 +120,10 @@ async function choiceTurn(
 /** Distress → person → commands → the pending ask → correction, digression or switch → outside any dialog. */
 async function wordsTurn(deps: TurnDeps, writer: TurnWriter, typed: Typed, understood: Understood): Promise<string> {
   const said = deps.commands.match(typed.text);
+  // A command is the whole of what was said: surer than what the words resemble.
+  const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
   if (said.size === 0 && isInDistress(understood)) return hearDistress(deps, writer);
-  if (said.has("agent") || (understood.decision === "accept" && understood.intent === "contact/human-agent")) {
+  if (said.has("agent") || resembles === "contact/human-agent") {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";
   }

@@ -25,11 +25,12 @@ export async function steer(
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
     if (said.has("help-why") && run.pending) return why(deps, writer);
-    if (said.has("repeat") && run.pending) {
+    if (said.has("repeat") && run.pending && run.pending.kind !== "wait") {
       sayPending(run, host, "brief");
       return "repeat";
     }
   }
+  if (run.pending?.kind === "wait" && (said.has("resend") || said.has("repeat"))) return missInDialog(deps, writer);
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
   if (command && run.pending) {
     const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: command });

@@ -11,9 +11,9 @@ import { createQueueView, type QueueStanding } from "../../src/handoff/create-qu
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
-import { shieldText } from "../../src/privacy/shield-text.ts";
 import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
 import { createWorkingDays } from "../../src/knowledge/working-days.ts";
+import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
