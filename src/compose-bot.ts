@@ -89,7 +89,6 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     ...rooms,
     ...words,
     gateway,
-    agentsOnline: async () => (await deskStanding()).agentsOnline,
     timeZone,
     firstChips,
     effectPatienceMs: rooms.effectPatienceMs ?? 5_000,

@@ -6,7 +6,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** Who is served before whom; equal ones by how long they wait. */
-const priorities: Record<EscalationReason, number> = {
+export const priorities: Record<EscalationReason, number> = {
   fraud: 30,
   distress: 20,
   "verification-failed": 10,

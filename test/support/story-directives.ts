@@ -2,6 +2,7 @@ import { type Case, caseKey, conversationKeys, type Owner, type QueueEntry } fro
 import { type Counters, noFailures } from "../../src/identity/counters.ts";
 import { type IdentityState, identityKeys } from "../../src/identity/identity-state.ts";
 import { standing } from "../../src/identity/standing.ts";
+import type { Disturbance } from "../../src/wallet/disturbances.ts";
 import type { Teller } from "./story-teller.ts";
 
 const unitMs: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -33,8 +34,13 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       desk.goTo(Number(argument));
       return [];
     case "wallet":
-      if (argument === "answers") desk.sandbox.calm();
-      else desk.sandbox.disturb({ fail: "before-effect" });
+      if (/^(answers|calm)$/.test(argument)) desk.sandbox.calm();
+      else desk.sandbox.disturb(trouble(argument));
+      return [];
+    case "ledger":
+      return ledger(teller);
+    case "host":
+      await desk.bot.conversations.rejoined(desk.conversation, { kind: "identity", customer: teller.customer });
       return [];
     case "agents":
       desk.agents.online = Number(rest[1]);
@@ -69,6 +75,24 @@ export async function direct(teller: Teller, directive: string): Promise<string[
     default:
       throw new Error(`no such directive: ${directive}`);
   }
+}
+
+/** "does not answer (refund)", "loses the answer to refund", "is late with refund". */
+function trouble(words: string): Disturbance {
+  const [, how, operation] = /^(does not answer|loses the answer to|is late with) ?(\w*)$/.exec(words) ?? [];
+  const about = operation ? { operation, times: 1 } : {};
+  if (how === "does not answer") return { ...about, fail: "before-effect" };
+  if (how === "loses the answer to") return { ...about, fail: "after-effect" };
+  if (how === "is late with") return { ...about, fail: "late-effect", beforeMs: 20 };
+  throw new Error(`no such trouble: ${words}`);
+}
+
+/** What the wallet core has really done, in order. */
+async function ledger({ desk }: Teller): Promise<string[]> {
+  const done = (await desk.sandbox.ledger()).filter(({ state }) => state === "done");
+  return done.map(({ customer, operation, amount }) =>
+    ["-- ledger", customer, operation, amount].filter(Boolean).join(" "),
+  );
 }
 
 async function inbox(teller: Teller): Promise<string[]> {

@@ -12,11 +12,16 @@ export async function shown({ desk }: Teller): Promise<string[]> {
   return lines;
 }
 
+/** The wallet core numbers refunds, disputes and reports by chance. */
+const references = (text: string) => text.replace(/\b(RF|DP|RP)-[2-9A-HJ-NP-Z]{8}\b/g, "$1-…");
+
 const speaker = ({ from, audience, name }: Message): string =>
   audience === "desk" ? "desk" : from === "agent" ? `agent ${name}` : from;
 
 const spoken = (who: string, text: string): string[] =>
-  text.split("\n").map((line, index) => (index === 0 ? `${who}: ${line}` : `  ${line}`));
+  references(text)
+    .split("\n")
+    .map((line, index) => (index === 0 ? `${who}: ${line}` : `  ${line}`));
 
 function under({ prompt }: Message): string[] {
   if (!prompt) return [];

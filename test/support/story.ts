@@ -26,7 +26,10 @@ import type { Teller } from "./story-teller.ts";
  *   -- dies after 2 commits       the process dies at the third commit from now; -- restart starts another
  *   -- restart                    the process ends and another one starts over the same store
  *   -- new conversation           somebody comes as a stranger; -- conversation 1 goes back to the first
- *   -- wallet does not answer     the next calls to it fail; -- wallet answers ends that
+ *   -- wallet does not answer     its calls fail ("… refund": the next of that name); "loses the answer to refund": it was
+ *                                 done all the same; "is late with refund"; -- wallet answers ends that
+ *   -- ledger                     answers one "-- ledger …" line for each operation the wallet has carried out
+ *   -- host                       the wallet's own page says that it is the story's customer
  *   -- agents online 1            how many are signed in at the desk
  *   -- others wait 2              so many others are put into the queue, before this customer
  *   -- agent mei claims | says words | returns;  with "before commit 2" at the end: just before the second commit from now
@@ -48,7 +51,7 @@ export async function playStory(file: string): Promise<{ told: string; expected:
   return { told, expected: process.env.STORY_RECORD ? told : expected };
 }
 
-const answers = /^-- (sms:|email:|status |signed in|refused|reset |desk |waiting|case |holds|failures )/;
+const answers = /^-- (sms:|email:|status |signed in|refused|reset |desk |waiting|case |holds|failures |ledger )/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
   /^(#|customer:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
@@ -60,8 +63,10 @@ async function play(actions: string[]): Promise<string[]> {
   const teller: Teller = { desk, locale, customer: "lin-xiaoyu", inboxSeen: 0 };
   const out: string[] = [];
   let greeted = false;
+  let told = 0;
   try {
     for (const action of actions) {
+      told += 1;
       out.push(action);
       const quiet = action.startsWith("#") || action === "" || /^-- (locale|at|customer) /.test(action);
       if (!quiet && !greeted) {
@@ -72,7 +77,7 @@ async function play(actions: string[]): Promise<string[]> {
     }
   } catch (error) {
     // Told in its place: the story then differs from what was expected there.
-    out.push(`!! ${error instanceof Error ? error.message : String(error)}`);
+    out.push(`!! ${error instanceof Error ? error.message : String(error)}`, ...actions.slice(told));
   } finally {
     await desk.close();
   }

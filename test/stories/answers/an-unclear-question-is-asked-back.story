@@ -1,18 +1,17 @@
-# Several readings: buttons, one of which is "none of these".
--- locale en
-bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: my money is missing
-bot: Which of these do you mean?
-  [Check my balance] [Payment not mine] [None of these]
-press: None of these
-bot: All right. Tell me in your own words what it is about, or see if it is here.
-  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: my money is missing
-bot: Which of these do you mean?
-  [Check my balance] [Payment not mine] [None of these]
+# Several readings: buttons, one of which is "none of these"; a number picks one.
+bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
+customer: 验证
+bot: 您说的是哪一件？
+  [开启两步验证] [收不到验证码] [都不是]
+press: 都不是
+bot: 好的。那请用自己的话说说是什么事，或者看看下面有没有：
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
+customer: 验证
+bot: 您说的是哪一件？
+  [开启两步验证] [收不到验证码] [都不是]
 customer: 2
-bot: Let us freeze the account first so that no more money leaves; I guide you now.
-  Then show me which payments were not yours. I open an investigation and give you its number. Meanwhile please be patient and keep every message and record.
-bot: You have a result in 5–10 working days; for anything urgent ask for a person here or call 400-000-1234.
-  [Freeze my account] [My case status] [Talk to a person]
+bot: 先等 60 秒，再点一次“重新发送”；只有最新的一条有效，旧的会作废。
+  短信看一下拦截箱、信号和是否停机，邮箱看一下垃圾邮件。还是没有，就换邮箱或身份验证器来验证。
+  验证码只填在带锁的输入框里，不要发给任何人，也不要发在聊天里。
+  [手机号换了] [邮箱换了] [人工客服]
