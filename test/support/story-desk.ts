@@ -54,9 +54,12 @@ const publicUrl = "http://localhost:3978";
 export async function openStoryDesk({
   locale = "zh-CN",
   at = "2026-11-22T02:00:00.000Z",
+  slowWallet = false,
 }: {
   locale?: string;
   at?: string;
+  /** The bot then waits for effects no longer than a story should take. */
+  slowWallet?: boolean;
 } = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
@@ -98,7 +101,7 @@ export async function openStoryDesk({
       queueView,
       agentsOnline: presence.online,
       deskStanding: async () => ({ waiting: (await line.now()).entries.length, agentsOnline: presence.online() }),
-      effectPatienceMs: 5_000,
+      effectPatienceMs: slowWallet ? 300 : 5_000,
       log: {
         info: () => {},
         error: (fields, event) => process.env.STORY_LOG && console.error(event, fields),

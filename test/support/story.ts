@@ -26,10 +26,10 @@ import type { Teller } from "./story-teller.ts";
  *   -- dies after 2 commits       the process dies at the third commit from now; -- restart starts another
  *   -- restart                    the process ends and another one starts over the same store
  *   -- new conversation           somebody comes as a stranger; -- conversation 1 goes back to the first
- *   -- wallet does not answer     its calls fail ("… refund": the next of that name); "loses the answer to refund": it was
- *                                 done all the same; "is late with refund"; -- wallet answers ends that
- *   -- ledger                     answers one "-- ledger …" line for each operation the wallet has carried out
- *   -- host                       the wallet's own page says that it is the story's customer
+ *   -- wallet is down             all calls to it fail; -- wallet slow at cancelPayment | loses the answer of … | never gets … |
+ *                                 is down for …; -- wallet is well again ends that, -- wallet answers waits for a slow one
+ *   -- ledger                     answers "-- did cancelPayment done": what the wallet core was asked to do
+ *   -- signed on at the host      the wallet's own page says who the customer is
  *   -- agents online 1            how many are signed in at the desk
  *   -- others wait 2              so many others are put into the queue, before this customer
  *   -- agent mei claims | says words | returns;  with "before commit 2" at the end: just before the second commit from now
@@ -51,7 +51,7 @@ export async function playStory(file: string): Promise<{ told: string; expected:
   return { told, expected: process.env.STORY_RECORD ? told : expected };
 }
 
-const answers = /^-- (sms:|email:|status |signed in|refused|reset |desk |waiting|case |holds|failures |ledger )/;
+const answers = /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did )/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
   /^(#|customer:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
@@ -59,7 +59,8 @@ const isAction = (line: string) =>
 async function play(actions: string[]): Promise<string[]> {
   const locale = actions.find((line) => line.startsWith("-- locale "))?.slice(10) ?? "zh-CN";
   const at = actions.find((line) => line.startsWith("-- at "))?.slice(6);
-  const desk = await openStoryDesk({ locale, at });
+  const slowWallet = actions.some((line) => line.startsWith("-- wallet slow"));
+  const desk = await openStoryDesk({ locale, at, slowWallet });
   const teller: Teller = { desk, locale, customer: "lin-xiaoyu", inboxSeen: 0 };
   const out: string[] = [];
   let greeted = false;

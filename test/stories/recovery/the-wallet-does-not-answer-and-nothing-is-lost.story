@@ -17,13 +17,13 @@ customer: 红星小学
 echo: ••••••
 bot: 验证码邮件已发往 l***u@example.com，5 分钟内有效，请填在下面（也看看垃圾邮件）。没收到的话，60 秒后可以重发。
   [重新发送] [转人工客服]
--- wallet does not answer
+-- wallet is down
 customer: {email}
 echo: ••••••
 bot: 系统现在没有回应，这不是您的问题。您填写的内容都还在。
 bot: 您可以现在再试一次，或请人工客服来办。
   [再试一次] [转人工客服]
--- wallet answers
+-- wallet is well again
 press: 再试一次
 bot: 请填最近收到的 6 位验证码。
   [重新发送] [转人工客服]
