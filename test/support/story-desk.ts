@@ -136,7 +136,10 @@ export async function openStoryDesk({
         language: state.value.language,
         phrases: words.phrases,
         commands: words.commands,
-        kit: { newCaseNumber, timeZone, times, proving: {} as never, cases: {} as never, desk: {} as never },
+        kit: {
+          ...{ newCaseNumber, timeZone, times, proving: {} as never, cases: {} as never, desk: {} as never },
+          contacts: { check: running.bot.registry.checkContact, report: () => ({}) },
+        },
         now,
       },
     );
