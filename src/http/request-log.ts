@@ -3,11 +3,14 @@ import type { Logger } from "pino";
 import type { NewId } from "../domain/ids.ts";
 import type { Metrics } from "./request-metrics.ts";
 
-/** The pattern that answered, never the address itself: addresses carry one-time links and tickets. */
+/**
+ * The pattern that answered, never the address itself: addresses carry one-time links and tickets. Mounts match in any
+ * case and `baseUrl` is as it was written, so it is folded: a metric may not have a series for every spelling.
+ */
 function routeOf(req: Request): string {
   const path = (req.route as { path?: unknown } | undefined)?.path;
   if (typeof path !== "string") return req.res?.locals.page ?? "unmatched";
-  return `${req.baseUrl}${path === "/" && req.baseUrl ? "" : path}`;
+  return `${req.baseUrl.toLowerCase()}${path === "/" && req.baseUrl ? "" : path}`;
 }
 
 /** Names each request, and writes one line when it has been answered. */

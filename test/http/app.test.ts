@@ -44,6 +44,14 @@ describe("the app", () => {
     expect(text).toMatch(/^walletline_web_sockets 0$/m);
   });
 
+  it("counts a route once, however its address was spelt", async () => {
+    for (const path of ["/api/widget/token", "/API/widget/token", "/Api/Widget/Token", "/api/WIDGET/token/"])
+      await call(desk, "POST", path, { body: {} });
+    const { text } = await page("/metrics");
+    const series = text.split("\n").filter((line) => line.startsWith("walletline_http_requests_total{"));
+    expect(series).toEqual(['walletline_http_requests_total{method="POST",route="/api/widget/token",status="200"} 4']);
+  });
+
   it("serves the pages, and the widget's script to pages of other origins", async () => {
     expect((await page("/")).text).toBe("<p>demo</p>");
     expect((await page("/desk")).text).toBe("<p>desk</p>");
