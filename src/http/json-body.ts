@@ -11,6 +11,12 @@ class TooDeep extends Error {
   readonly type = "entity.too.deep";
 }
 
+/** A body in an encoding whose brackets are not to be found in its bytes. JSON between systems is UTF-8: RFC 8259, 8.1. */
+class NotUtf8 extends Error {
+  readonly status = 415;
+  readonly type = "charset.unsupported";
+}
+
 /** How deep a JSON text nests, brackets inside strings not counted. */
 export function jsonDepth(text: Uint8Array): number {
   let depth = 0;
@@ -34,7 +40,7 @@ export function jsonBody(): RequestHandler {
     limit: longestBody,
     reviver: (key, value) => (key === "__proto__" ? undefined : value),
     verify(_req, _res, body, encoding) {
-      if (encoding.startsWith("utf-16") || encoding.startsWith("utf-32")) return;
+      if (encoding !== "utf-8") throw new NotUtf8("The body is not UTF-8.");
       if (jsonDepth(body) > deepest) throw new TooDeep("The body nests too deep.");
     },
   });

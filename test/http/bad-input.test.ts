@@ -135,6 +135,14 @@ describe("malformed requests", () => {
       });
     expect((await post(nested(32))).status).toBe(200);
     expect((await post(nested(33))).status).toBe(400);
+    for (const charset of ["utf-16le", "utf-16", "utf-32le", "utf-7"]) {
+      const answer = await call(desk, "POST", at("/activities"), {
+        token: widget.token,
+        body: new Uint8Array(Buffer.from(nested(2_000), "utf16le")),
+        headers: { "Content-Type": `application/json; charset=${charset}` },
+      });
+      expect([charset, answer.status]).toEqual([charset, 415]);
+    }
   });
 
   it("with odd paths and methods are not found", async () => {
