@@ -10,7 +10,7 @@ const given = new RegExp(
 const givenEnglish =
   /\b(?:i|we)(?:'ve| have)?(?: already| just)* (?:(?:told|gave|given|sent|shared|read|entered|typed)\b.{0,40}\b(?:codes?|passwords?|pin|card|screen|money|details|cvv|id)\b|(?:paid|transferred|wired|sent)\b.{0,20}\b(?:him|her|them|money|deposit)\b)|\bi (?:was|got|have been) scammed\b/i;
 const not =
-  /没有?(?:把|给|給|告诉|告訴|转|轉|付|填|说|說|发|發)|沒有?|还没|還沒|未曾|不会|不會|不想|要不要|该不该|可以.{0,6}吗|能.{0,4}吗|\b(?:not|never|didn'?t|haven'?t|did not|have not|should i)\b/i;
+  /没有?(?:把|给|給|告诉|告訴|转|轉|付|填|说|說|发|發)|沒有?|(?:让|讓|要|叫|骗|给|給|向)我|收到|还没|還沒|未曾|不会|不會|不想|要不要|该不该|可以.{0,6}吗|能.{0,4}吗|\b(?:not|never|didn'?t|haven'?t|did not|have not|should i)\b/i;
 
 /** Whether the customer says that a secret or money has already gone to the other side. When in doubt, no: the question is put next. */
 export function toldAlready(text: string): boolean {

@@ -4,7 +4,7 @@ import { claimsToBeUs } from "./claims-to-be-us.ts";
 import { findAccounts, findPlaces } from "./find-accounts.ts";
 import { findAgents } from "./find-agents.ts";
 import { findEmails } from "./find-emails.ts";
-import { findBareLinks, findSchemedLinks } from "./find-links.ts";
+import { findBareLinks, findFigureLinks, findSchemedLinks } from "./find-links.ts";
 import { findPhones } from "./find-phones.ts";
 import type { FindingRoom, FoundContact } from "./finding.ts";
 import { createImitation } from "./imitation.ts";
@@ -25,7 +25,9 @@ export interface Registry {
 
 const mostContacts = 20;
 /** A text that is one word and nothing else may be a name without the place it belongs to. */
-const loneName = /^@?[\p{L}_][\p{L}\p{N}_-]{2,30}$/u;
+const loneName = /^[a-z_][a-z0-9_-]{2,30}$/;
+/** Ordinary words have none of these. */
+const looksLikeName = /[\d_-]/;
 
 /** The register of what is really ours. `called` is the wallet's name; Traditional Chinese is derived. */
 export function createRegistry({ official, called }: { official: OfficialContacts; called: LocalName }): Registry {
@@ -37,20 +39,27 @@ export function createRegistry({ official, called }: { official: OfficialContact
     checkContact(typed) {
       const unmasked = unmaskText(typed);
       const room: FindingRoom = { unmasked, official, imitation };
+      const agents = findAgents(room);
+      const phones = findPhones(room, book);
       // Where two readings overlap, the first one counts.
       const candidates = [
         findSchemedLinks(room),
         findEmails(room),
         findBareLinks(room),
-        findAgents(room).filter(({ reason }) => reason !== "agent-name"),
+        agents.filter(({ reason }) => reason !== "agent-name"),
         findAccounts(room),
-        findPhones(room, book),
+        phones.filter(({ verdict }) => verdict !== "unknown"),
+        findFigureLinks(room),
+        phones,
         findPlaces(room),
-        findAgents(room).filter(({ reason }) => reason === "agent-name"),
+        agents,
       ].flat();
       const found = onceEach(apart(candidates).sort((a, b) => a.start - b.start));
       const lone = unmasked.text.trim();
-      if (found.length === 0 && loneName.test(lone) && /[a-z0-9_@]/.test(lone)) return [judgeName(lone, room)];
+      if (found.length === 0 && loneName.test(lone)) {
+        const named = judgeName(lone, room);
+        return named.reason === "not-listed" && !looksLikeName.test(lone) ? [] : [named];
+      }
       const claimed = claimsToBeUs(unmasked.text, [...names, ...imitation.han]);
       return found.slice(0, mostContacts).map((check) => (claimed ? passingForUs(check) : check));
     },

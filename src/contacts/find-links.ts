@@ -8,18 +8,20 @@ import { isOurs, type Judgement, judgeHost } from "./judge-host.ts";
 import { showSafely } from "./show-safely.ts";
 
 const rest = String.raw`[^\s<>"'，；！？、（）【】《》“”‘’\p{Script=Han}]`;
+const hanEndings = "中国|中國|公司|网络|網絡|商城|网址|網址|在线|集团|移动|商店|网店|网站|香港|台湾|台灣|新加坡";
 const schemed = new RegExp(
-  String.raw`(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:[\\/]{1,3}(?:\p{Script=Han}{1,30}[.。])?${rest}{1,600}`,
+  String.raw`(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:[\\/]{1,3}(?:\p{Script=Han}{1,30}[.。](?:${hanEndings})?)?${rest}{0,600}`,
   "gu",
 );
 const bare = new RegExp(
   String.raw`${notInside}${hostPattern}(?:[.。](?=[\s/:?#]|$))?(?::\d{1,5})?(?:[\\/?#]${rest}{0,600})?`,
   "gu",
 );
-const bareIp = new RegExp(
-  String.raw`${notInside}\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)(?::\d{1,5})?(?:[\\/]${rest}{0,600})?`,
-  "gu",
-);
+const quad = String.raw`(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}`;
+const bareIp = new RegExp(String.raw`${notInside}${quad}(?![\d-]|\.\d)(?::\d{1,5})?(?:[\\/]${rest}{0,600})?`, "gu");
+/** "350.00", "14.30": a browser would read an address in it, nobody else. */
+const figure = /^[\d.:]+$/;
+const dottedQuad = new RegExp(`^${quad}(?::|$)`);
 const webScheme = /^(?:h(?:tt|xx)ps?|ftp|wss?):/;
 const salutation = /^(?:mr|mrs|ms|dr|prof)\./;
 const stops = /[.,;:!?)\]}。]{1,8}$/;
@@ -28,7 +30,20 @@ const stops = /[.,;:!?)\]}。]{1,8}$/;
 export const findSchemedLinks = (room: FindingRoom): FoundContact[] => linksIn(room, schemed);
 
 /** Web addresses that begin with their host; an e-mail address holds one, too. */
-export const findBareLinks = (room: FindingRoom): FoundContact[] => [...linksIn(room, bareIp), ...linksIn(room, bare)];
+export const findBareLinks = (room: FindingRoom): FoundContact[] => [
+  ...linksIn(room, bare),
+  ...room.imitation.han.flatMap((name) => linksIn(room, hanHost(name))),
+];
+
+/** Addresses in figures. */
+export const findFigureLinks = (room: FindingRoom): FoundContact[] => linksIn(room, bareIp);
+
+/** A host that begins with our name in Chinese characters; the sentence may run up to it without a space. */
+const hanHost = (name: string): RegExp =>
+  new RegExp(
+    String.raw`${name}[\p{Script=Han}a-z0-9-]{0,16}\.(?:${hanEndings}|[a-z]{2,18}(?:\.[a-z]{2,3})?)(?:[\\/?#]${rest}{0,600})?`,
+    "gu",
+  );
 
 function linksIn(room: FindingRoom, pattern: RegExp): FoundContact[] {
   const { text } = room.unmasked;
@@ -61,10 +76,11 @@ function readLink(written: string, { official, imitation }: FindingRoom): Link |
   const front = (scheme?.length ?? 0) + frontLength(written.slice(scheme?.length ?? 0));
   const link: Link = { scheme: web ? "https" : scheme, host, seen: domainToUnicode(host) || host, written, url, front };
   if (scheme !== undefined || /^www\./.test(written)) return link;
-  if (salutation.test(written)) return undefined;
+  const hostAsWritten = written.slice(0, front);
+  if (salutation.test(written) || (figure.test(hostAsWritten) && !dottedQuad.test(hostAsWritten))) return undefined;
   const { isIcann, isPrivate, isIp, domainWithoutSuffix } = parse(host);
   const isNamed = Boolean(domainWithoutSuffix) && (isIcann || isPrivate || isOurs(host, official.domains));
-  return isNamed || isIp || imitation.of(link.seen) || imitation.of(written.slice(0, front)) ? link : undefined;
+  return isNamed || isIp || imitation.of(link.seen) || imitation.of(hostAsWritten) ? link : undefined;
 }
 
 const frontLength = (written: string): number => /^:?[\\/]*[^\\/?#]*/.exec(written)?.[0].length ?? 0;

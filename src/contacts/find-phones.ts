@@ -8,6 +8,7 @@ const candidate =
 /** "4oo-ooo-l234": letters for digits. */
 const disguised = /(?<![a-z0-9_@./+-])\+?[\doil](?:-?[\doil]){6,19}(?![a-z0-9_@])/g;
 const date = /^(?:19|20)\d\d[-.](?:1[0-2]|0?\d)[-.](?:[12]\d|3[01]|0?\d)(?!\d)/;
+const figure = /^\d+\.\d{1,2}$/;
 const noPhoneBefore =
   /(?:[¥￥$€£]|金额|金額|订单|訂單|单号|單號|编号|編號|尾号|尾號|卡号|卡號|余额|餘額|验证码|驗證碼|order|ref|card|code|amount|case|ticket)[^\d\p{Script=Han}a-z]{0,4}(?:号|號|是|为|為|number|no|id|is)?[\s:：#]{0,3}$/u;
 const noPhoneAfter = /^\s?(?:元|块|塊|万|萬|圆|rmb|cny|yuan|usd|hkd|dollars?|年|月)/;
@@ -17,7 +18,7 @@ const customersOwn =
 /** Telephone numbers and senders of texts, however they are written. What is called an amount, an order or the customer's own is none. */
 export function findPhones(room: FindingRoom, book: PhoneBook): FoundContact[] {
   const { text } = room.unmasked;
-  const plain = Array.from(text.matchAll(candidate)).flatMap((match) => split(match[0], match.index));
+  const plain = Array.from(text.matchAll(candidate)).flatMap((match) => split(match[0], match.index, book));
   return [
     ...plain.filter((one) => isPhone(one, text, book)).map((one) => ({ ...judge(one, room, book), ...placeOf(one) })),
     ...disguisedOnes(room, book),
@@ -33,17 +34,18 @@ const placeOf = ({ written, start }: Written) => ({ start, end: start + written.
 const digitsOf = (written: string) => written.replace(/\D/g, "");
 
 /** Two numbers with only a space between them are two, when both are long enough to be one. */
-function split(written: string, start: number): Written[] {
+function split(written: string, start: number, book: PhoneBook): Written[] {
   const parts = Array.from(written.matchAll(/\S+/g), (part) => ({ written: part[0], start: start + part.index }));
   const whole = { written: written.trimStart(), start: start + written.length - written.trimStart().length };
   const each = parts.every((part) => digitsOf(part.written).length >= 5);
-  return each && parts.length > 1 && digitsOf(written).length > 11 ? parts : [whole];
+  const isOne = book.ours(written) || (/^(?:\+|00)/.test(whole.written) && digitsOf(written).length <= 15);
+  return each && !isOne && parts.length > 1 && digitsOf(written).length > 11 ? parts : [whole];
 }
 
 function isPhone({ written, start }: Written, text: string, book: PhoneBook): boolean {
   if (book.ours(written)) return true;
   const digits = digitsOf(written);
-  if (digits.length > 20 || date.test(written)) return false;
+  if (digits.length > 20 || date.test(written) || figure.test(written)) return false;
   if (digits.length === 6 && !/^(?:9[56]|1[012])/.test(digits)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + written.length, start + written.length + 8);
