@@ -19,6 +19,7 @@ const bare = new RegExp(
 );
 const quad = String.raw`(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}`;
 const bareIp = new RegExp(String.raw`${notInside}${quad}(?![\d-]|\.\d)(?::\d{1,5})?(?:[\\/]${rest}{0,600})?`, "gu");
+const inFigures = /^[\d.]+(?:\/|$)/;
 /** "350.00", "14.30": a browser would read an address in it, nobody else. */
 const figure = /^[\d.:]+$/;
 const dottedQuad = new RegExp(`^${quad}(?::|$)`);
@@ -31,7 +32,7 @@ export const findSchemedLinks = (room: FindingRoom): FoundContact[] => linksIn(r
 
 /** Web addresses that begin with their host; an e-mail address holds one, too. */
 export const findBareLinks = (room: FindingRoom): FoundContact[] => [
-  ...linksIn(room, bare),
+  ...linksIn(room, bare).filter(({ kind, value }) => kind !== "link" || !inFigures.test(value)),
   ...room.imitation.han.flatMap((name) => linksIn(room, hanHost(name))),
 ];
 
