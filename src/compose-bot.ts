@@ -1,8 +1,14 @@
+import { caseStatus } from "../dialogs/case-status/dialog.ts";
 import { checkContact } from "../dialogs/check-contact/dialog.ts";
 import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
+import { reachSupport } from "../dialogs/reach-support/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
+import { secureAccount } from "../dialogs/secure-account/dialog.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
+import { turnOnTwoStep } from "../dialogs/turn-on-two-step/dialog.ts";
+import { unfreezeAccount } from "../dialogs/unfreeze-account/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
+import { withdrawalTrace } from "../dialogs/withdrawal-trace/dialog.ts";
 import { createRegistry, type Registry } from "./contacts/create-registry.ts";
 import { reportContacts } from "./contacts/report-contacts.ts";
 import { type Bot, createBot } from "./conversation/create-bot.ts";
@@ -24,13 +30,17 @@ import type { IdentitySecrets } from "./identity/identity-secrets.ts";
 import type { Monotonic } from "./identity/monotonic.ts";
 import { createNoticeDeliverer } from "./identity/notice-deliverer.ts";
 import { type ProvingConfig, provingDefaults } from "./identity/proving-room.ts";
+import { createCallBackSlots } from "./knowledge/call-back-slots.ts";
 import { createWalletTimes } from "./knowledge/wallet-times.ts";
 import { createWorkingDays } from "./knowledge/working-days.ts";
 import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
 /** Every dialog the bot can do. A new one is a folder and a line here. */
-const dialogs: Dialog[] = [recoverAccount, paymentProblem, checkContact, talkToAgent] as Dialog[];
+const dialogs: Dialog[] = [
+  ...[recoverAccount, paymentProblem, secureAccount, unfreezeAccount, turnOnTwoStep, withdrawalTrace],
+  ...[checkContact, reachSupport, caseStatus, talkToAgent],
+] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */
 const firstChips = [
@@ -82,7 +92,11 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
   const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
   const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
-  const desk = { now: async () => ({ open: isOpen(facts.hours, now()), ...(await deskStanding()) }) };
+  const desk = {
+    now: async () => ({ open: isOpen(facts.hours, now()), ...(await deskStanding()) }),
+    callBackSlots: createCallBackSlots(facts["callback-hours"]),
+    callsFrom: facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number,
+  };
   const registry = createRegistry({ official: facts["official-contacts"], called: facts.name });
   const deliverers = { store, wallet, senders, secrets, words: say };
   const bot = createBot({

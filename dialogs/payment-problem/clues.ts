@@ -16,15 +16,17 @@ export interface Clues {
 /** Longer texts tell a story; a name is looked for in the values found, not in all its words. */
 const longestName = 60;
 
-/** Values named in what was typed, laid over those of the opening. In passing (`text` is ""), only words about a payment count. */
+/** Values named in what was typed. In passing (`text` is ""), only words about a payment count, and they correct those of the opening. */
 export function cluesIn(typed: Typed, opening: Typed): Clues | undefined {
   const inPassing = typed.text === "";
   const aboutElse =
     typed.intent !== undefined && !typed.intent.startsWith("payment/report") && !problemOf(typed.intent);
   if (inPassing && aboutElse) return undefined;
   const named = valuesOf(typed);
-  if (Object.keys(named).length > 0) return { ...valuesOf(opening), ...named };
-  return !inPassing && !aboutElse && typed.text.length <= longestName ? { words: typed.text } : undefined;
+  const isNamed = Object.keys(named).length > 0;
+  if (inPassing) return isNamed ? { ...valuesOf(opening), ...named } : undefined;
+  if (typed.text.length <= longestName && (isNamed || !aboutElse)) return { ...named, words: typed.text };
+  return isNamed ? named : undefined;
 }
 
 function valuesOf({ entities }: Typed): Clues {

@@ -47,15 +47,19 @@ export interface KnownCases {
   ofThisCustomer(id: string): Promise<KnownCase | "not-found">;
 }
 
+/** The desk as it stands now, for somebody who wants to reach a person. `waitMinutes` is absent while there is nothing to reckon from. */
+export interface DeskDoors {
+  now(): Promise<{ open: boolean; agentsOnline: number; waiting: number; waitMinutes?: [number, number] }>;
+  /** Stretches to be rung in, soonest first; instants. */
+  callBackSlots(now: string): { from: string; to: string }[];
+  /** The number that calls back come from, so that the customer can tell them from others; absent: none is published. */
+  callsFrom?: string;
+}
+
 /** The register of what is really the wallet's. */
 export interface ContactRegister {
   /** Every contact in a text, judged; the same text always gets the same answer. */
   check(text: string): ContactCheck[];
   /** Keeps for the desk, masked, what is not ours or not known; `at` is an ISO instant. */
   report(checks: ContactCheck[], at: string): Change;
-}
-
-/** The desk as it stands now, for somebody who wants to reach a person. `waitMinutes` is absent while there is nothing to reckon from. */
-export interface DeskDoors {
-  now(): Promise<{ open: boolean; agentsOnline: number; waiting: number; waitMinutes?: [number, number] }>;
 }

@@ -1,0 +1,43 @@
+import { type Chat, dialog, type Parse } from "../../src/dialog/dialog.ts";
+import type { DialogKit, KnownCase } from "../../src/dialog/dialog-kit.ts";
+import { showDate, showInstant } from "../steps/show-instant.ts";
+
+const triesAtMost = 3;
+
+/** How a case stands, for whoever it belongs to; any other number reads the same as one that does not exist. */
+export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
+  for (let tries = 1; tries <= triesAtMost; tries += 1) {
+    const given = await chat.ask("number", caseNumber, { options: [{ id: "person" }] });
+    if ("choice" in given) return chat.escalate("asked", { dialog: "case-status" });
+    const found = await findCase(chat, kit, given.value);
+    if (found !== "not-found") return tell(chat, kit, found);
+    await chat.say("not-found", { case: given.value });
+  }
+  return chat.escalate("asked", { dialog: "case-status", outcome: "not-found" });
+});
+
+const caseNumber: Parse<string> = ({ entities }) =>
+  entities.flatMap((entity) => (entity.type === "case-id" ? [entity.value] : []))[0];
+
+/** What was opened in this conversation needs no proof; for the rest the gateway must know the customer, whatever the number. */
+async function findCase(chat: Chat, kit: DialogKit, id: string): Promise<KnownCase | "not-found"> {
+  const here = await chat.look("here", () => kit.cases.ofThisConversation(id));
+  return here === "not-found" ? chat.look("mine", () => kit.cases.ofThisCustomer(id)) : here;
+}
+
+async function tell(
+  chat: Chat,
+  { timeZone }: DialogKit,
+  { id, kind, state, openedAt, facts }: KnownCase,
+): Promise<void> {
+  const opened = showInstant(openedAt, { language: chat.language, timeZone });
+  await chat.say("stands", {
+    case: id,
+    about: chat.words(`about-${kind}`),
+    opened,
+    state: chat.words(`case-${state}`),
+  });
+  if (state === "resolved") return chat.say("next", {}, { phrase: "next-resolved" });
+  if (facts.by) return chat.say("next", { by: showDate(facts.by, chat.language) }, { phrase: "next-by" });
+  return chat.say("next", {}, { phrase: `next-${state}` });
+}

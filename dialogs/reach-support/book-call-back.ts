@@ -1,0 +1,47 @@
+import type { Chat } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { Contact } from "../../src/wallet/wallet.ts";
+import { openCase } from "../steps/open-case.ts";
+import { showInstant } from "../steps/show-instant.ts";
+
+/** A call to a registered phone only, at a time the customer chooses; never to a number typed here. */
+export async function bookCallBack(chat: Chat, kit: DialogKit): Promise<void> {
+  const now = await chat.now("slots-at");
+  const slots = kit.desk.callBackSlots(now).map((slot) => ({ ...slot, label: slotWords(chat, kit, slot) }));
+  const when = await chat.choose("when", [
+    ...slots.map(({ from, label }) => ({ id: from, label })),
+    { id: "no-call", phrase: "no-call" },
+  ]);
+  const slot = slots.find(({ from }) => from === when);
+  if (!slot) return chat.say("no-call-booked");
+  const { contacts } = await chat.look("contacts", (wallet) => wallet.profile());
+  const phone = await choosePhone(
+    chat,
+    contacts.filter(({ kind }) => kind === "phone"),
+  );
+  if (!phone) return chat.say("no-phone");
+  const facts = { from: slot.from, to: slot.to, contact: phone.id, phone: phone.masked };
+  const caseId = await openCase(chat, kit, { kind: "call-back", summary: "reach-support.call-back", facts });
+  const { callsFrom } = kit.desk;
+  const shown = { slot: slot.label, phone: phone.masked, case: caseId };
+  if (callsFrom) await chat.say("booked", { ...shown, number: callsFrom });
+  else await chat.say("booked", shown, { phrase: "booked-no-number" });
+  await chat.say("what-we-never-ask");
+}
+
+/** "11月24日 09:00–12:00". */
+function slotWords(chat: Chat, { timeZone }: DialogKit, { from, to }: { from: string; to: string }): string {
+  const start = showInstant(from, { language: chat.language, timeZone });
+  const end = showInstant(to, { language: chat.language, timeZone });
+  return `${start}–${end.slice(-5)}`;
+}
+
+async function choosePhone(chat: Chat, phones: Contact[]): Promise<Contact | undefined> {
+  const [only] = phones;
+  if (phones.length <= 1) return only;
+  const id = await chat.choose(
+    "which-phone",
+    phones.map((phone) => ({ id: phone.id, label: phone.masked })),
+  );
+  return phones.find((phone) => phone.id === id);
+}

@@ -1,0 +1,48 @@
+import type { Chat } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { Transaction } from "../../src/wallet/wallet.ts";
+import { paymentRow } from "../steps/payment-row.ts";
+
+const dayMs = 86_400_000;
+/** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
+const reviewedDays = 30;
+const reviewedRows = 10;
+
+/** Shows what left the account; gives the payments the customer does not know, [] for none. What was said of one in the opening words is shown first. */
+export async function reviewPayments(chat: Chat, kit: DialogKit): Promise<Transaction[]> {
+  const now = await chat.now("review-at");
+  const from = new Date(Date.parse(now) - reviewedDays * dayMs).toISOString();
+  const found = await chat.look("recent", async (wallet) =>
+    (await wallet.transactions({ from }))
+      .filter(({ direction, state }) => direction === "out" && state !== "failed" && state !== "cancelled")
+      .sort((a, b) => b.at.localeCompare(a.at)),
+  );
+  if (found.length === 0) {
+    await chat.say("nothing-to-review", { days: reviewedDays });
+    return [];
+  }
+  const said = saidOf(chat, found);
+  const picked = said.length > 0 ? await pick(chat, kit, said, "review-said") : "all";
+  if (picked !== "all") return picked;
+  const all = await pick(chat, kit, found.slice(0, reviewedRows), "review");
+  return all === "all" ? [] : all;
+}
+
+async function pick(
+  chat: Chat,
+  kit: DialogKit,
+  payments: Transaction[],
+  phrase: "review" | "review-said",
+): Promise<Transaction[] | "all"> {
+  const rows = payments.map((payment) => paymentRow(chat, payment, kit.timeZone));
+  const options = [{ id: phrase === "review" ? "all-mine" : "show-all" }];
+  const picked = await chat.chooseMany("review", rows, { params: { days: reviewedDays }, phrase, options });
+  if (Array.isArray(picked)) return payments.filter(({ id }) => picked.includes(id));
+  return picked.choice === "show-all" ? "all" : [];
+}
+
+/** The payments that an amount in the opening words names. */
+function saidOf(chat: Chat, payments: Transaction[]): Transaction[] {
+  const amounts = chat.opening.entities.flatMap((entity) => (entity.type === "money" ? [entity.value.minor] : []));
+  return payments.filter(({ amount }) => amounts.includes(amount.minor));
+}

@@ -1,0 +1,50 @@
+import type { Chat, Params } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { Case } from "../../src/domain/conversation.ts";
+import { showMoney } from "../../src/domain/money.ts";
+import type { Withdrawal } from "../../src/wallet/wallet.ts";
+import { openCase } from "../steps/open-case.ts";
+import { showInstant } from "../steps/show-instant.ts";
+
+/** One withdrawal on its way through the dialog. */
+export interface WithdrawalMatter {
+  chat: Chat;
+  kit: DialogKit;
+  withdrawal: Withdrawal;
+}
+
+/** The withdrawal inside a sentence: {when}, {amount}, {bank}, {tail}. */
+export function withdrawalWords({ chat, kit, withdrawal }: WithdrawalMatter): Params {
+  const { at, amount, bank, cardTail } = withdrawal;
+  const when = showInstant(at, { language: chat.language, timeZone: kit.timeZone });
+  return { when, amount: showMoney(amount), bank, tail: cardTail };
+}
+
+/** What the case keeps for people. */
+export function withdrawalFacts({ withdrawal }: WithdrawalMatter, outcome: string): Record<string, string> {
+  const { id, stage, failureReason, amount } = withdrawal;
+  return {
+    dialog: "withdrawal-trace",
+    outcome,
+    withdrawal: id,
+    amount: showMoney(amount),
+    stage,
+    ...(failureReason ? { reason: failureReason } : {}),
+  };
+}
+
+/** Ends the matter with a number to refer to; `by` is the date until which something is due. */
+export async function closeWithCase(
+  matter: WithdrawalMatter,
+  { outcome, state, by }: { outcome: string; state: Case["state"]; by?: string },
+): Promise<void> {
+  const { chat, kit } = matter;
+  const facts = { ...withdrawalFacts(matter, outcome), ...(by ? { by } : {}) };
+  const caseId = await openCase(chat, kit, {
+    kind: "withdrawal",
+    summary: `withdrawal-trace.${outcome}`,
+    facts,
+    state,
+  });
+  await chat.say("case", { case: caseId }, { phrase: `case-${state}` });
+}

@@ -1,0 +1,103 @@
+import type { Chat, Typed } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { ListRow } from "../../src/domain/message.ts";
+import { showMoney } from "../../src/domain/money.ts";
+import type { Withdrawal } from "../../src/wallet/wallet.ts";
+import { openCase } from "../steps/open-case.ts";
+import { showInstant } from "../steps/show-instant.ts";
+import { concernOf, suitedTo } from "./concern.ts";
+
+const dayMs = 86_400_000;
+/** How far back a withdrawal is looked for, and how many rows a customer can still choose from. */
+const searchedDays = 90;
+const rowsAtMost = 10;
+
+/** What was said about a withdrawal. Absent means not said. */
+interface Said {
+  minor?: number;
+  cardTail?: string;
+  from?: string;
+  to?: string;
+}
+
+/** The withdrawal it is about: at once where what was said, or the concern, fits one alone. "none" ends the dialog, all said. */
+export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdrawal | "none"> {
+  const now = await chat.now("asked-at");
+  const early = saidIn({ ...chat.opening, text: "" });
+  const said = early ? await askSaid(chat) : undefined;
+  const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
+  const recent = await chat.look("recent", async (wallet) =>
+    (await wallet.withdrawals({ from })).sort((a, b) => b.at.localeCompare(a.at)),
+  );
+  if (recent.length === 0) {
+    await chat.say("nothing-found", { days: searchedDays });
+    return "none";
+  }
+  const fitting = said ? recent.filter((each) => fits(each, said)) : [];
+  const suited = suitedTo(concernOf(chat.opening.intent), fitting.length > 0 ? fitting : recent);
+  const [only] = suited;
+  if (only && suited.length === 1 && (fitting.length > 0 || !said)) return only;
+  return choose(chat, kit, { suited, recent }, said !== undefined && fitting.length === 0 ? "which-near" : "which");
+}
+
+async function choose(
+  chat: Chat,
+  kit: DialogKit,
+  { suited, recent }: { suited: Withdrawal[]; recent: Withdrawal[] },
+  phrase: string,
+): Promise<Withdrawal | "none"> {
+  let shown = suited.slice(0, rowsAtMost);
+  for (;;) {
+    const isAll = shown.length === Math.min(recent.length, rowsAtMost);
+    const rows = shown.map((withdrawal) => withdrawalRow(chat, withdrawal, kit.timeZone));
+    const options = [{ id: "none", phrase: isAll ? "not-in-list" : "another" }];
+    const chosen = await chat.choose("which", options, { rows, phrase });
+    if (chosen !== "none") return shown.find(({ id }) => id === chosen) ?? "none";
+    if (isAll) return leaveToPerson(chat, kit);
+    shown = recent.slice(0, rowsAtMost);
+  }
+}
+
+async function askSaid(chat: Chat): Promise<Said | undefined> {
+  const given = await chat.ask("clues", saidIn, { options: [{ id: "show-recent" }] });
+  return "value" in given ? given.value : undefined;
+}
+
+/** In passing (`text` is ""), only words about a withdrawal count. */
+function saidIn({ text, intent, entities }: Typed): Said | undefined {
+  if (text === "" && intent !== undefined && !intent.startsWith("withdrawal/")) return undefined;
+  const said: Said = {};
+  for (const entity of entities) {
+    if (entity.type === "money") said.minor ??= entity.value.minor;
+    if (entity.type === "card-tail") said.cardTail ??= entity.value;
+    if (entity.type === "time" && said.from === undefined) {
+      said.from = entity.value.from;
+      said.to = entity.value.to;
+    }
+  }
+  return Object.keys(said).length > 0 ? said : undefined;
+}
+
+function fits({ amount, cardTail, at }: Withdrawal, said: Said): boolean {
+  const instant = Date.parse(at);
+  return (
+    (said.minor === undefined || amount.minor === said.minor) &&
+    (said.cardTail === undefined || cardTail === said.cardTail) &&
+    (said.from === undefined || instant >= Date.parse(said.from)) &&
+    (said.to === undefined || instant < Date.parse(said.to))
+  );
+}
+
+function withdrawalRow(chat: Chat, { id, at, amount, bank, cardTail, stage }: Withdrawal, timeZone: string): ListRow {
+  const date = showInstant(at, { language: chat.language, timeZone });
+  const title = chat.words("to-card", { bank, tail: cardTail });
+  return { id, date, title, amount: showMoney(amount), state: chat.words(`stage-${stage}`) };
+}
+
+/** Not in the list: a person looks for it, with a case. */
+async function leaveToPerson(chat: Chat, kit: DialogKit): Promise<never> {
+  const facts = { dialog: "withdrawal-trace", outcome: "withdrawal-not-found" };
+  const caseId = await openCase(chat, kit, { kind: "withdrawal", summary: "withdrawal-trace.not-found", facts });
+  await chat.say("not-found-by-me");
+  return chat.escalate("dialog", facts, caseId);
+}
