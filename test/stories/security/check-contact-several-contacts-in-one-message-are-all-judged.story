@@ -1,6 +1,6 @@
 # Ours, an imitation, a place where we are not, and somebody nobody knows.
 bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
-  [找回账号] [支付问题报告] [不是我的交易] [提现失败] [联系我们] [人工客服]
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 customer: 帮我核实：95000013 的短信、skyiark-wallet.com、Telegram @skylark_support、13800138000，哪个是你们的？
 bot: 我核对了这 4 个：
   · 95000013：是我们发短信的号码，不会用它打电话。短信里如果有网址，请把网址也发来查。
