@@ -9,8 +9,8 @@ import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
 import type { Config } from "./config.ts";
-import type { Bot } from "./conversation/create-bot.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
+import type { Bot } from "./conversation/create-bot.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
@@ -109,10 +109,11 @@ export async function compose({
     onTyping: (conversation) => typing.fromCustomer(conversation),
     log,
   });
+  const shield = (text: string) => shieldText(text).text;
   const web = createWebChannel({
     ...{ store, now, newId, publicUrl },
     conversations: bot.conversations,
-    uploads: createUploads({ dir: join(dataDir, "uploads"), seal, store, newId }),
+    uploads: createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield }),
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
@@ -133,7 +134,6 @@ export async function compose({
     params: Record<string, string | number>,
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
-  const shield = (text: string) => shieldText(text).text;
   const desk = createDesk({
     ...{ store, line, presence, now },
     agents: agents.agents,

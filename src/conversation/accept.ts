@@ -74,8 +74,7 @@ async function tryAccept(
     text: shielded.text,
     at,
     clientId: incoming.clientId,
-    // A custom client may repeat the text in there: with a masked message only its id goes back.
-    channelData: shielded.masked ? undefined : incoming.channelData,
+    channelData: shielded.masked ? undefined : harmless(shield, incoming.channelData),
     attachments: incoming.attachments,
     ...(shielded.masked ? { masked: true } : {}),
   };
@@ -109,6 +108,15 @@ async function tryAccept(
   }
   secrets.delete(inboxId);
   return "contended";
+}
+
+/** A client's own data goes back to it as it came, unless it repeats a secret in there: then, as with a masked message, only the id does. */
+function harmless(shield: Shield, channelData: IncomingMessage["channelData"]): IncomingMessage["channelData"] {
+  if (!channelData) return undefined;
+  const text = JSON.stringify(channelData);
+  if (text.length > longestText) return undefined;
+  const { masked } = shield({ text, pending: undefined, codesAbout: false, earlier: [], isChoice: true });
+  return masked ? undefined : channelData;
 }
 
 /** The customer's last messages, newest first: a card number may be split over them. */

@@ -33,7 +33,8 @@ const dots = "••••••";
 /** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
 export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
   return ({ text, pending, codesAbout, earlier, isChoice }) => {
-    if (isChoice) return { text, masked: false, found: [], earlier: [] };
+    // The text of a button is what the client made of it: never a code or an answer, but it may hold a card number.
+    if (isChoice) return shielding(text);
     const asked = pending?.kind === "secret" ? pending.shape : undefined;
     if (asked === "answer" && text.trim() !== "" && !staysWords(text)) {
       return {
@@ -58,12 +59,13 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
       }
     }
     const split = splitPan(earlier, text);
-    const shielded = shieldText(split?.text ?? text);
-    return {
-      text: shielded.text,
-      masked: Boolean(split) || shielded.found.length > 0,
-      found: [...new Set([...(split ? ["card"] : []), ...shielded.found.map(({ kind }) => kind)])],
-      earlier: split?.earlier ?? [],
-    };
+    const shielded = shielding(split?.text ?? text);
+    if (!split) return shielded;
+    return { ...shielded, masked: true, found: [...new Set(["card", ...shielded.found])], earlier: split.earlier };
   };
+}
+
+function shielding(text: string): Shielded {
+  const { text: shown, found } = shieldText(text);
+  return { text: shown, masked: found.length > 0, found: [...new Set(found.map(({ kind }) => kind))], earlier: [] };
 }

@@ -51,6 +51,19 @@ const files = () =>
   readdirSync(desk.uploadsDir, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
 
 describe("an upload", () => {
+  it("masks a card number in a file's name, for the transcript as for the download", async () => {
+    const parts = [{ type: "image/png", bytes: png, name: "我的卡 6222021234567894.png" }];
+    const { status } = await call(desk, "POST", path(), { token: widget.token, body: form(parts) });
+    expect(status).toBe(200);
+    const at = `/v3/directline/conversations/${widget.conversationId}/activities`;
+    const { body } = await call(desk, "GET", at, { token: widget.token });
+    expect(JSON.stringify(body)).toContain("我的卡");
+    expect(JSON.stringify(body)).not.toContain("6222021234567894");
+    expect(JSON.stringify([...(await desk.store.parts(`conversation/${widget.conversationId}`, ""))])).not.toContain(
+      "6222021234567894",
+    );
+  });
+
   it("of every listed type arrives, and comes back as it was from an address that runs nothing", async () => {
     for (const [type, bytes] of samples) {
       const answer = await upload(form([{ type, bytes }]));

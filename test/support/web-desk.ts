@@ -9,6 +9,7 @@ import type { Store } from "../../src/domain/store.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { openServer } from "../../src/http/open-server.ts";
 import { createMetrics } from "../../src/http/request-metrics.ts";
+import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type EchoConversations, echoConversations } from "./echo-conversations.ts";
 
@@ -93,7 +94,13 @@ export async function openWebDesk(
     info: (fields: object, msg: string) => void lines.push({ ...fields, msg }),
     error: (fields: object, msg: string) => void lines.push({ ...fields, msg, level: "error" }),
   } as never;
-  const uploads = createUploads({ dir: uploadsDir, seal: aesSeal(), store, newId });
+  const uploads = createUploads({
+    dir: uploadsDir,
+    seal: aesSeal(),
+    store,
+    newId,
+    shield: (text) => shieldText(text).text,
+  });
 
   async function start(port: number) {
     const channel = createWebChannel({

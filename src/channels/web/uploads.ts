@@ -26,17 +26,19 @@ async function sync(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close());
 }
 
-/** Keeps uploads below `dir` (folders 0700, files 0600), sealed. */
+/** Keeps uploads below `dir` (folders 0700, files 0600), sealed; `shield` takes secrets out of their names, which agents read. */
 export function createUploads({
   dir,
   seal,
   store,
   newId,
+  shield,
 }: {
   dir: string;
   seal: UploadSeal;
   store: Store;
   newId: NewId;
+  shield: (text: string) => string;
 }): Uploads {
   const folderOf = (conversation: string) => {
     if (!isOwnId(conversation)) throw new Error("uploads: not a conversation's id");
@@ -59,7 +61,7 @@ export function createUploads({
       await rename(unfinished, join(folder, id));
       await sync(folder);
       await sync(dir);
-      const attachment: MessageAttachment = { id, name, contentType, bytes: bytes.length };
+      const attachment: MessageAttachment = { id, name: shield(name), contentType, bytes: bytes.length };
       await store.commit({ put: { [webKeys.upload(conversation, id)]: attachment } });
       return attachment;
     },

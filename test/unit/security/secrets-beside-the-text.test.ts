@@ -1,0 +1,54 @@
+import { describe, expect, it } from "@jest/globals";
+import { type AcceptDeps, accept } from "../../../src/conversation/accept.ts";
+import type { IncomingMessage } from "../../../src/conversation/conversations.ts";
+import { createShield } from "../../../src/conversation/shield.ts";
+import { type ConversationMeta, conversationKeys } from "../../../src/domain/conversation.ts";
+import type { Message } from "../../../src/domain/message.ts";
+import { openMemoryStore } from "../../../src/store/memory-store.ts";
+
+const now = () => "2026-11-22T10:00:00.000Z";
+const meta: ConversationMeta = { id: "c1", channel: "web", user: "web::dl_1", createdAt: now() };
+const card = "5500 0055 5555 5559";
+
+async function echoOf(incoming: IncomingMessage): Promise<Message> {
+  const store = openMemoryStore({ now });
+  let ids = 0;
+  const deps: AcceptDeps = {
+    ...{ store, now, newId: () => `id${ids++}`, secrets: new Map() },
+    shield: createShield({ staysWords: () => false }),
+  };
+  await accept(deps, meta, incoming);
+  const [only] = await store.tail<Message>(conversationKeys.transcript(meta.id), 0);
+  expect(JSON.stringify(await store.inbox())).not.toContain(card);
+  return (only as { entry: Message }).entry;
+}
+
+describe("a card number beside the text", () => {
+  it("is masked in what a client gives out as a button's text", async () => {
+    const echo = await echoOf({ text: card, choice: { ask: "a", choice: "b" } });
+    expect(echo.masked).toBe(true);
+    expect(JSON.stringify(echo)).not.toContain(card);
+  });
+
+  it("goes with the whole of a client's own data", async () => {
+    const echo = await echoOf({ text: "你好", channelData: { deep: [{ note: card }] } });
+    expect(JSON.stringify(echo)).not.toContain(card);
+    expect(echo.text).toBe("你好");
+  });
+
+  it("is not looked for where nobody could find it: data longer than any text goes too", async () => {
+    expect((await echoOf({ text: "你好", channelData: { long: "x".repeat(5_000) } })).channelData).toBeUndefined();
+  });
+
+  it("is not seen in ordinary buttons and data", async () => {
+    const channelData = {
+      clientActivityID: "q7Rk2mP0",
+      clientTimestamp: "2026-11-22T10:00:00.123Z",
+      at: 1795373576000,
+    };
+    const text = "11月20日 14:03 咖啡 ¥35.00 已完成";
+    const echo = await echoOf({ text, choice: { ask: "a", choice: "b" }, channelData });
+    expect(echo).toMatchObject({ text, channelData });
+    expect(echo.masked).toBeUndefined();
+  });
+});
