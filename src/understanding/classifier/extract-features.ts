@@ -144,6 +144,10 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
       if (i + 1 < count) add(tripleGroup, mix(mix(a, b), i + 2 < count ? units[i + 2]! : edge));
       if (i + 2 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 2]!));
       if (i + 3 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 3]!));
+      if (sounds[i]! > 0) {
+        add(soundGroup, mix(0x736f, sounds[i]!));
+        if (i + 2 < count && sounds[i + 2]! > 0) add(soundGroup, mix(mix(0x736b, sounds[i]!), sounds[i + 2]!));
+      }
       if (sounds[i]! > 0 && i + 1 < count && sounds[i + 1]! > 0) {
         const pair = mix(mix(0x736f, sounds[i]!), sounds[i + 1]!);
         add(soundGroup, pair);
