@@ -39,7 +39,7 @@ import type { Wallet } from "./wallet/wallet.ts";
 /** Every dialog the bot can do. A new one is a folder and a line here. */
 const dialogs: Dialog[] = [
   ...[recoverAccount, paymentProblem, secureAccount, unfreezeAccount, turnOnTwoStep, withdrawalTrace],
-  ...[checkContact, reachSupport, caseStatus, checkContact, talkToAgent],
+  ...[checkContact, reachSupport, caseStatus, talkToAgent],
 ] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */

@@ -17,6 +17,7 @@ import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
+import { createDeskStanding } from "./handoff/desk-standing.ts";
 import { createPresence } from "./handoff/presence.ts";
 import { startBarRefresher } from "./handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "./handoff/waiting-line.ts";
@@ -106,6 +107,7 @@ export async function compose({
     proving: { questions: true, sendsPerSourceHourly: 1_000 },
     queueView,
     agentsOnline: presence.online,
+    deskStanding: createDeskStanding({ store, line, presence }),
     onTyping: (conversation) => typing.fromCustomer(conversation),
     log,
   });
