@@ -37,13 +37,13 @@ export function acceptOutcomes(judged: readonly Judged[]): AcceptOutcome[] {
   });
 }
 
-/** Accuracy given up for fewer false accepts. */
-const givenUp = 0.003;
+/** Accuracies this near to each other are equal. */
+const equal = 0.0005;
 
-/** The highest threshold whose accuracy is hardly below the best: where refusing costs nothing, the bot refuses. */
+/** The lowest threshold whose accuracy equals the best: where refusing gains nothing, the customer is answered. */
 export function bestOutcome(outcomes: readonly AcceptOutcome[]): AcceptOutcome | undefined {
   const most = Math.max(...outcomes.map((outcome) => outcome.accuracy));
-  return outcomes.findLast((outcome) => outcome.accuracy >= most - givenUp);
+  return outcomes.find((outcome) => outcome.accuracy >= most - equal);
 }
 
 function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {

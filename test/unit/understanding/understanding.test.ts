@@ -145,9 +145,11 @@ describe("whatever the text", () => {
     "sent to ",
   ])("10,000 characters of %j take bounded time", (piece) => {
     const text = piece.repeat(Math.ceil(10_000 / piece.length));
-    understanding.understand(text, noon);
-    const start = performance.now();
-    understanding.understand(text, noon);
-    expect(performance.now() - start).toBeLessThan(250);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      understanding.understand(text, noon);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
