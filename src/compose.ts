@@ -169,6 +169,7 @@ export async function compose({
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
+    proxies: config.proxies,
     routers: [
       web.router,
       desk.router,

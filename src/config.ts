@@ -26,6 +26,7 @@ const environment = z.object({
   WALLET_URL: url.optional(),
   DIRECTLINE_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
   WIDGET_TOKENS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
 });
@@ -46,6 +47,8 @@ export interface Config {
   walletUrl?: string;
   directLineSecret?: string;
   widgetTokensPerMinute: number;
+  /** Reverse proxies in front of us whose X-Forwarded-For counts. */
+  proxies: number;
   evalDir: string;
   root: string;
 }
@@ -87,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       walletUrl: data.WALLET_URL,
       directLineSecret: data.DIRECTLINE_SECRET,
       widgetTokensPerMinute: data.WIDGET_TOKENS_PER_MINUTE,
+      proxies: data.PROXIES,
       evalDir: data.EVAL_DIR ?? join(root, "..", "shared", "eval"),
       root,
     },

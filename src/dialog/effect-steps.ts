@@ -8,7 +8,7 @@ import { journal, type Pass, step, stop, take } from "./pass.ts";
 import { dropEntries, type Run } from "./run.ts";
 
 /** A confirmation older than this is asked again. security.md R18. */
-const confirmationLivesMs = 120_000;
+export const confirmationLivesMs = 120_000;
 /** An effect whose outcome is still unknown after this is a person's business. */
 const unknownEndsMs = 600_000;
 const askAgainEveryMs = 10_000;

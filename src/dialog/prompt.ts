@@ -60,6 +60,7 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
 export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
   if (!pending || pending.kind === "wait" || pending.kind === "effect") return;
+  pending.askedAt = host.now();
   const special = [pending.phrase, idOf(pending.path)].map((name) => `${name}-${how}`);
   const key = (how && special.find((name) => host.phrases.has(pending.dialog, name))) ?? pending.phrase;
   if (pending.options) pending.choices = renderOptions(host, pending.dialog, pending.options);

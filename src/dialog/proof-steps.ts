@@ -1,7 +1,7 @@
 import { NeedsProof } from "../identity/levels.ts";
 import { answerTo } from "./answer.ts";
 import type { Chat, Confirmation, Recorded } from "./dialog.ts";
-import { hashParams } from "./effect-steps.ts";
+import { confirmationLivesMs, hashParams } from "./effect-steps.ts";
 import { prove, visitProofs } from "./inner-run.ts";
 import { matchOption } from "./match-option.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
@@ -32,6 +32,7 @@ export function proofSteps(
           ...(answer === "yes" ? { serious: true } : {}),
         }));
         const choices = renderOptions(host, dialog, options);
+        const asked = run.pending?.path === path ? Date.parse(run.pending.askedAt) : Number.NaN;
         const answer = await answerTo(pass, path, {
           choice: (choice) => (choice === "yes" || choice === "no" ? choice : undefined),
           typed: ({ text }) => {
@@ -42,7 +43,11 @@ export function proofSteps(
           },
         });
         if (answer === "no") return journal(pass, path, "confirm", "no" as const);
-        if (answer === "yes")
+        // A yes to a question of long ago may be meant for something else by now. security.md R18.
+        const isLate = Date.parse(host.now()) - asked > confirmationLivesMs;
+        if (answer === "yes" && isLate)
+          for (const bubble of host.phrases.render("common", "confirm-expired", {}, host.language)) host.say(bubble);
+        if (answer === "yes" && !isLate)
           return journal(pass, path, "confirm", {
             step: path,
             operation,

@@ -139,6 +139,17 @@ describe("a dialog and its journal", () => {
     expect(gateway.sent).toEqual([]);
   });
 
+  it("does not take a yes that comes more than two minutes after its question", async () => {
+    const { say, clock, gateway } = await start([toy]);
+    await say("intent:toy name=mei ¥12");
+    clock.at += 121_000;
+    expect(await say("yes")).toEqual(["[confirm-expired]", "sure"]);
+    expect(gateway.sent).toEqual([]);
+    clock.at += 60_000;
+    expect(await say("yes")).toEqual(['done {"result":"cancelPayment-done"}']);
+    expect(gateway.sent).toHaveLength(1);
+  });
+
   it("gets the operation's proof before it asks for the yes", async () => {
     const prove = dialog("prove", async (chat: Chat) => {
       await chat.ask("prove-it", amount, { early: false });
