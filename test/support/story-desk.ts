@@ -11,6 +11,7 @@ import { createQueueView, type QueueStanding } from "../../src/handoff/create-qu
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
+import { createCallBackSlots } from "../../src/knowledge/call-back-slots.ts";
 import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
 import { createWorkingDays } from "../../src/knowledge/working-days.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
@@ -120,6 +121,8 @@ export async function openStoryDesk({
   const seen = new Map<string, number>();
   let conversation = "";
 
+  const callBackSlots = createCallBackSlots(facts["callback-hours"]);
+  const callsFrom = facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number;
   async function checkReplay(): Promise<void> {
     if (running.life.isDead()) return;
     const keys = conversationKeys;
@@ -137,7 +140,14 @@ export async function openStoryDesk({
         phrases: words.phrases,
         commands: words.commands,
         kit: {
-          ...{ newCaseNumber, timeZone, times, proving: {} as never, cases: {} as never, desk: {} as never },
+          ...{
+            newCaseNumber,
+            timeZone,
+            times,
+            proving: {} as never,
+            cases: {} as never,
+            desk: { callBackSlots, callsFrom } as never,
+          },
           contacts: { check: running.bot.registry.checkContact, report: () => ({}) },
         },
         now,

@@ -12,8 +12,9 @@ export async function shown({ desk }: Teller): Promise<string[]> {
   return lines;
 }
 
-/** The wallet core numbers refunds, disputes and reports by chance. */
-const references = (text: string) => text.replace(/\b(RF|DP|RP)-[2-9A-HJ-NP-Z]{8}\b/g, "$1-…");
+/** The wallet core numbers refunds, disputes and reports by chance, and makes its links so. */
+const references = (text: string) =>
+  text.replace(/\b(RF|DP|RP)-[2-9A-HJ-NP-Z]{8}\b/g, "$1-…").replace(/https?:\/\/\S+\/sandbox\/\S+/g, "https://…");
 
 const speaker = ({ from, audience, name }: Message): string =>
   audience === "desk" ? "desk" : from === "agent" ? `agent ${name}` : from;

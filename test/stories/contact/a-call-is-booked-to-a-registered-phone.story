@@ -2,7 +2,7 @@
 -- locale en
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: please call me back
 bot: When may we ring you? (Beijing time)
   [22 Nov, 12:00–15:00] [22 Nov, 15:00–18:00] [22 Nov, 18:00–21:00] [23 Nov, 09:00–12:00] [Not now]
@@ -10,7 +10,7 @@ customer: the second one
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143
-bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, and you can resend in 60 seconds.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••

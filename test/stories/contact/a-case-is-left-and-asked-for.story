@@ -1,6 +1,6 @@
 # All ways with how they stand now; a case is left, and its number is enough in this conversation.
 bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
-  [找回账号] [支付问题报告] [不是我的交易] [提现失败] [联系我们] [人工客服]
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 customer: 怎么联系你们
 bot: 找我们有这几条路：在这里直接写；热线 400-000-1234（国外 +86-21-0000-1234），每天 24 小时；邮件 help@skylark-wallet.example；也可以约回电。
 bot: 别人问过的，help.skylark-wallet.example/faq 和社区 community.skylark-wallet.example 里多半有答案；微信“云雀钱包”公众号（skylark-wallet-help）、微博 @云雀钱包客服 上我们也在。热线和排队最清静的是工作日上午 9:00–11:00。

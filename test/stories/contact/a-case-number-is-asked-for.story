@@ -2,7 +2,7 @@
 -- locale en
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: what is the status of my case
 bot: Please send me the case number, the one that starts with WL.
   [Get a person]
@@ -13,7 +13,7 @@ customer: WL-ABCD2345
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143
-bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, and you can resend in 60 seconds.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••

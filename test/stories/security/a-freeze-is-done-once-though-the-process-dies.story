@@ -1,7 +1,7 @@
 # Killed after the wallet has frozen and before that is written down: told once, done once.
 -- customer lin-xiaoyu
 bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
-  [找回账号] [支付问题报告] [不是我的交易] [提现失败] [联系我们] [人工客服]
+  [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 -- signed on at the host
 customer: 马上冻结我的账号
 bot: 要现在冻结账户吗？冻结后谁都转不走里面的钱，您也暂时不能付款和提现；解冻要人工核实。

@@ -2,7 +2,7 @@
 -- locale en
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 -- signed on at the host
 customer: freeze my account now
 bot: Shall I freeze the account now? Nobody can move money out of it then. You cannot pay or withdraw either, until a person has checked and lifted it.

@@ -2,13 +2,13 @@
 -- locale en
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i think i have been scammed by a fake support agent
 bot: Stop there for a moment. Send no more money, tell nobody another code, hang up and end any screen sharing. First we protect your account.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: emma.clarke@example.com
-bot: If this address is registered, an e-mail with a 6-digit code is on its way. It is valid for 5 minutes; enter it below (look in your spam folder, too). Nothing after 60 seconds? There are other ways, and you can resend in 60 seconds.
+bot: If this address is registered, an e-mail with a 6-digit code is on its way. It is valid for 5 minutes; enter it below (look in your spam folder, too). Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {email}
 echo: ••••••

@@ -2,12 +2,12 @@
 -- locale en
 -- customer tang-siqi
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
-  [Recover my account] [Report payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: why did my withdrawal fail
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1006
-bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, and you can resend in 60 seconds.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
