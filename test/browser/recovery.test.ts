@@ -213,7 +213,7 @@ inBrowser("an account comes back in the browser", () => {
     await signIn();
     await desk.getByText("谢谢，等您消息").first().waitFor();
     await desk.getByRole("button", { name: words["zh-CN"].back }).first().click();
-    await widget.hears(/由我继续为您服务/);
+    await widget.hears(/接下来由我为您服务/);
     expect(await widget.log.locator("[data-from=customer]").allInnerTexts()).toHaveLength(3);
   }, 150_000);
 });
