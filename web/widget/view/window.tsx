@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/create-chat.ts";
 import type { Cell } from "../line/cell.ts";
 import type { Keep } from "../line/keep.ts";
@@ -36,7 +36,8 @@ export function ChatWindow({
   const launcher = useRef<HTMLButtonElement>(null);
   const unread = chat.unread.value;
   useTitleBadge(unread);
-  useEffect(() => {
+  // Before the browser paints: what arrives right after closing must not count as read.
+  useLayoutEffect(() => {
     keep.set("open", isOpen);
     if (isOpen) chat.start();
     const look = () => {
