@@ -9,6 +9,7 @@ it("holds through fifty kills", async () => {
     reordered: [],
     unanswered: 0,
     recovered: true,
+    lastWords: [],
     signedIn: true,
     links: 1,
   });

@@ -9,6 +9,7 @@ it("loses, doubles and reorders nothing when the server is killed ten times unde
     reordered: [],
     unanswered: 0,
     recovered: true,
+    lastWords: [],
     signedIn: true,
     links: 1,
   });

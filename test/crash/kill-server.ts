@@ -19,6 +19,8 @@ export interface KillReport {
   /** Answers of the bot that are missing or too many. */
   unanswered: number;
   recovered: boolean;
+  /** The end of that conversation, to be read when it was not. */
+  lastWords: string[];
   signedIn: boolean;
   /** Reset links made for the one confirmation. */
   links: number;
@@ -43,8 +45,12 @@ export async function killServer(kills: number): Promise<KillReport> {
     const recovering = createRecovering(server.url, lone, person);
     let over = false;
     const talking = clients.map((client) => talk(client, () => over));
+    let recovered = false;
     const recovery = (async () => {
-      while (!over && (await recovering.step()) !== "recovered") await wait(60);
+      while (!over && !recovered) {
+        recovered = (await recovering.step()) === "recovered";
+        await wait(60);
+      }
     })();
     for (let kill = 0; kill < kills; kill += 1) {
       await wait(randomInt(150, 1_500));
@@ -52,8 +58,7 @@ export async function killServer(kills: number): Promise<KillReport> {
       await server.start();
     }
     const deadline = Date.now() + 60_000;
-    while ((await recovering.step()) !== "recovered" && Date.now() < deadline) await wait(100);
-    const recovered = (await recovering.step()) === "recovered";
+    while (!recovered && Date.now() < deadline) await wait(100);
     over = true;
     await Promise.all([...talking, recovery]);
     await settled(clients);
@@ -73,6 +78,7 @@ export async function killServer(kills: number): Promise<KillReport> {
       reordered: judged.flatMap(({ reordered }) => reordered),
       unanswered: judged.reduce((sum, { unanswered }) => sum + unanswered, 0),
       recovered,
+      lastWords: recovered ? [] : recovering.lastWords(),
       signedIn: signIn?.status === 200,
       links: new Set(inbox.flatMap(({ link }) => (link?.includes("/sandbox/reset/") ? [link] : []))).size,
     };
