@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { caseStatus } from "../dialogs/case-status/dialog.ts";
 import { checkContact } from "../dialogs/check-contact/dialog.ts";
 import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
@@ -36,6 +37,9 @@ import { createWorkingDays } from "./knowledge/working-days.ts";
 import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
+/** How long a turn waits for an effect before it tells the customer that it is under way. architecture.md, "Dialogs". */
+const effectPatienceMs = 5_000;
+
 /** Every dialog the bot can do. A new one is a folder and a line here. */
 const dialogs: Dialog[] = [
   ...[recoverAccount, paymentProblem, secureAccount, unfreezeAccount, turnOnTwoStep, withdrawalTrace],
@@ -70,7 +74,8 @@ export interface BotRooms {
   now: Now;
   newId: NewId;
   newCaseNumber: NewId;
-  effectPatienceMs?: number;
+  /** Ends a turn's waiting for an effect; absent: after 5 s. */
+  outOfPatience?: () => Promise<void>;
   /** Deliverers of channels that are sent to, by route. */
   routes?: ReadonlyMap<string, Deliverer>;
   onTyping?: (conversation: string) => void;
@@ -105,7 +110,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     gateway,
     timeZone,
     firstChips,
-    effectPatienceMs: rooms.effectPatienceMs ?? 5_000,
+    outOfPatience: rooms.outOfPatience ?? (() => wait(effectPatienceMs, undefined, { ref: false })),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: verifyIdentity,
     kit: (meta) => ({

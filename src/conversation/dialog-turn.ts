@@ -26,7 +26,7 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
     kit: deps.kit(writer.meta),
     prove: deps.prove,
     commands: deps.commands,
-    effectPatienceMs: deps.effectPatienceMs,
+    outOfPatience: deps.outOfPatience,
     say: writer.say,
     took: writer.took,
     commit: writer.commit,

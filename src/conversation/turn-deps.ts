@@ -50,7 +50,8 @@ export interface TurnDeps {
   now: Now;
   newId: NewId;
   newCaseNumber: NewId;
-  effectPatienceMs: number;
+  /** Begun with each effect call; once it resolves, the turn ends without the result. */
+  outOfPatience(): Promise<void>;
   log: TurnLog;
   /** Hands an event to the conversation's inbox. */
   acceptEvent(conversation: string, event: { name: string; key: string; value?: unknown }): Promise<void>;

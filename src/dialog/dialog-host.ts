@@ -44,6 +44,6 @@ export interface DialogHost {
   watchEffect(key: string, settled: Promise<unknown>): void;
   /** A timer for this conversation, stored with the next commit. */
   setTimer(at: string, event: { name: string; key: string; value?: unknown }): void;
-  /** An effect call may take this long before the turn ends without it. */
-  effectPatienceMs: number;
+  /** Resolves once an effect call has taken so long that the turn ends without it. */
+  outOfPatience(): Promise<void>;
 }

@@ -58,7 +58,7 @@ async function carryOut<N extends WriteName>(
       (result) => ({ result }),
       (error: unknown) => ({ error }),
     ),
-    new Promise<"slow">((resolve) => setTimeout(resolve, host.effectPatienceMs, "slow").unref()),
+    host.outOfPatience().then(() => "slow" as const),
   ]);
   if (first === "slow") return waitForEffect(pass, path, key, sent);
   if ("result" in first) return finish(pass, path, first.result);

@@ -9,6 +9,8 @@ export interface Disturbance {
   beforeMs?: number;
   afterMs?: number;
   /** "late-effect": the caller hears that the wallet is unreachable, and the call still takes effect `beforeMs` afterwards. */
+  /** The request arrives twice, as after a proxy's retry; the first answer counts. */
+  twice?: boolean;
   fail?: "before-effect" | "after-effect" | "late-effect";
 }
 
@@ -53,10 +55,12 @@ export function createDisturbances({
       waiting = [];
     },
     async around(operation, call, over = () => undefined) {
-      const { beforeMs, afterMs, fail } = take(operation);
+      const { beforeMs, afterMs, fail, twice } = take(operation);
       const reached = async () => {
         await pause(beforeMs);
-        return call();
+        const first = await call();
+        if (twice) await call().catch(() => undefined);
+        return first;
       };
       await pause(latencyMs);
       if (fail === "late-effect") {

@@ -69,7 +69,7 @@ async function replay(
     commit: forbidden("store anything"),
     watchEffect: forbidden("wait for an effect"),
     setTimer: forbidden("set a timer"),
-    effectPatienceMs: 0,
+    outOfPatience: async () => {},
   };
   const { end } = await advance(recording(outer, steps), run, quiet);
   return { steps, end: end.kind === "failed" ? `failed: ${String(end.error)}` : end.kind, run };

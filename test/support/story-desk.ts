@@ -19,8 +19,10 @@ import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
 import { createMortalStore, type MortalStore } from "./mortal-store.ts";
+import { createMortalWallet, type MortalWallet } from "./mortal-wallet.ts";
 import { shippedUnderstanding, shippedWords } from "./read-words.ts";
 import { allDialogs, replayTwice } from "./replay-twice.ts";
+import { createSlowCalls, type SlowCalls } from "./slow-calls.ts";
 
 /** Customers' conversations with the real bot: sandbox wallet, memory store, a clock that tests move. */
 export interface StoryDesk {
@@ -35,6 +37,10 @@ export interface StoryDesk {
   /** How many agents are signed in at the desk. */
   agents: { online: number };
   life: MortalStore;
+  /** The living process's line to the wallet core. */
+  line: MortalWallet;
+  /** Calls that the wallet core is slow with; the bot's patience is over as soon as one is held. */
+  slow: SlowCalls;
   now(): string;
   /** New messages since the last call, in order. Before, each dialog that waits is replayed twice and compared. */
   news(): Promise<Message[]>;
@@ -55,12 +61,9 @@ const publicUrl = "http://localhost:3978";
 export async function openStoryDesk({
   locale = "zh-CN",
   at = "2026-11-22T02:00:00.000Z",
-  slowWallet = false,
 }: {
   locale?: string;
   at?: string;
-  /** The bot then waits for effects no longer than a story should take. */
-  slowWallet?: boolean;
 } = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
@@ -68,7 +71,8 @@ export async function openStoryDesk({
   const newId = numbered((count) => `story-${count.padStart(6, "0")}-${"x".repeat(8)}`);
   const newCaseNumber = numbered((count) => `WL-${count.padStart(8, "2")}`);
   const real = openMemoryStore({ now });
-  const opened = await openSandboxWallet({ dir, now, newId, publicUrl });
+  const slow = createSlowCalls();
+  const opened = await openSandboxWallet({ dir, now, newId, publicUrl, sleep: slow.sleep });
   const understanding = await shippedUnderstanding();
   const words = shippedWords();
   const dialogs = await allDialogs();
@@ -82,12 +86,13 @@ export async function openStoryDesk({
 
   const start = async () => {
     const life = createMortalStore(real);
+    const walletLine = createMortalWallet(opened.wallet, life);
     const line = createWaitingLine(life.store);
     const queueView = createQueueView({ store: life.store, line, presence });
     const bot = composeBot({
       ...{
         store: life.store,
-        wallet: opened.wallet,
+        wallet: walletLine.wallet,
         understanding,
         words,
         secrets,
@@ -102,7 +107,7 @@ export async function openStoryDesk({
       queueView,
       agentsOnline: presence.online,
       deskStanding: async () => ({ waiting: (await line.now()).entries.length, agentsOnline: presence.online() }),
-      effectPatienceMs: slowWallet ? 300 : 5_000,
+      outOfPatience: slow.begun,
       log: {
         info: () => {},
         error: (fields, event) => process.env.STORY_LOG && console.error(event, fields),
@@ -114,7 +119,7 @@ export async function openStoryDesk({
       log: (error) => console.error("queue-bar.failed", error),
     });
     await bot.start();
-    return { life, bot, bars, queueView };
+    return { life, walletLine, bot, bars, queueView };
   };
   let running = await start();
   const conversations: string[] = [];
@@ -172,9 +177,12 @@ export async function openStoryDesk({
       phrases: words.phrases,
       shield: (text) => shieldText(text).text,
     }),
-    ...{ clock, agents, now },
+    ...{ clock, agents, slow, now },
     get life() {
       return running.life;
+    },
+    get line() {
+      return running.walletLine;
     },
     get conversation() {
       return conversation;
@@ -220,6 +228,7 @@ export async function openStoryDesk({
     async close() {
       running.bars.stop();
       if (!running.life.isDead()) await running.bot.stop();
+      slow.release();
       await opened.close();
       await rm(dir, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import { type Case, caseKey, conversationKeys, type Owner, type QueueEntry } fro
 import { type Counters, noFailures } from "../../src/identity/counters.ts";
 import { type IdentityState, identityKeys } from "../../src/identity/identity-state.ts";
 import { standing } from "../../src/identity/standing.ts";
+import type { StoryDesk } from "./story-desk.ts";
 import type { Teller } from "./story-teller.ts";
 
 const unitMs: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -24,7 +25,8 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       return [];
     }
     case "dies":
-      desk.life.dieAfter(Number(rest[1]));
+      if (rest[2] === "commits" || rest[2] === "commit") desk.life.dieAfter(Number(rest[1]));
+      else desk.line.dieAt(rest[0] as "before" | "after", rest[1] ?? "");
       return [];
     case "restart":
       await desk.restart();
@@ -75,20 +77,34 @@ export async function direct(teller: Teller, directive: string): Promise<string[
   }
 }
 
-/** Longer than the bot waits for an effect in a story of a slow wallet (story-desk.ts). */
-export const slowMs = 900;
+const reads = ["profile", "riskSignals", "transactions", "withdrawals", "resetLink", "operation"];
 
-/** What the wallet core does to its next calls; real time, as the bot's patience with it is. */
-async function trouble({ desk: { sandbox } }: Teller, words: string): Promise<void> {
-  const operation = words.split(" ").at(-1);
-  if (words.startsWith("slow at")) sandbox.disturb({ operation, times: 1, afterMs: slowMs });
-  else if (words.startsWith("loses the answer of")) sandbox.disturb({ operation, times: 1, fail: "after-effect" });
-  else if (words.startsWith("never gets")) sandbox.disturb({ operation, times: 1, fail: "before-effect" });
-  else if (words === "is down") sandbox.disturb({ fail: "before-effect" });
-  else if (words.startsWith("is down for")) sandbox.disturb({ operation, fail: "before-effect" });
-  else if (words === "is well again") sandbox.calm();
-  else if (words === "answers") await new Promise((resolve) => setTimeout(resolve, slowMs * 2));
+/** What the wallet core does to its next calls. */
+async function trouble({ desk }: Teller, words: string): Promise<void> {
+  const { sandbox } = desk;
+  const [, does = words, operation] =
+    /^(slow at|loses the answer of|never gets|is down for|gets(?= \S+ (?:late|twice)$)) (\S+)/.exec(words) ?? [];
+  if (does === "slow at" && reads.includes(operation ?? ""))
+    throw new Error(`a read that is slow is given up by the adapter: write "is down for ${operation}"`);
+  if (does === "slow at") sandbox.disturb({ operation, times: 1, afterMs: 1 });
+  else if (does === "loses the answer of") sandbox.disturb({ operation, times: 1, fail: "after-effect" });
+  else if (does === "never gets") sandbox.disturb({ operation, times: 1, fail: "before-effect" });
+  else if (does === "gets" && words.endsWith("late"))
+    sandbox.disturb({ operation, times: 1, beforeMs: 1, fail: "late-effect" });
+  else if (does === "gets") sandbox.disturb({ operation, times: 1, twice: true });
+  else if (does === "is down" || does === "is down for") sandbox.disturb({ operation, fail: "before-effect" });
+  else if (does === "is well again") sandbox.calm();
+  else if (does === "answers") await answers(desk);
   else throw new Error(`no such trouble: ${words}`);
+}
+
+/** Lets held calls go on, until the bot has heard of them. */
+async function answers(desk: StoryDesk): Promise<void> {
+  desk.slow.release();
+  await desk.sandbox.arrived();
+  await desk.line.quiet();
+  // What follows an answer up to the inbox happens in memory, without another wait.
+  await new Promise(setImmediate);
 }
 
 /** What the wallet core was asked to do for the story's customer, in order. */

@@ -24,10 +24,15 @@ import type { Teller } from "./story-teller.ts";
  *   -- customer lin-xiaoyu        whose phone, mailbox and authenticator the story can read
  *   -- pass 61s                   time passes (s, m, h, d); what fell due is said after it
  *   -- dies after 2 commits       the process dies at the third commit from now; -- restart starts another
+ *   -- dies after cancelPayment   it dies once the wallet core has done that, before its answer is written down;
+ *                                 -- dies before cancelPayment: once it is announced in the store, before it is sent
  *   -- restart                    the process ends and another one starts over the same store
  *   -- new conversation           somebody comes as a stranger; -- conversation 1 goes back to the first
- *   -- wallet is down             all calls to it fail; -- wallet slow at cancelPayment | loses the answer of … | never gets … |
- *                                 is down for …; -- wallet is well again ends that, -- wallet answers waits for a slow one
+ *   -- wallet is down             all calls to it fail (is down for transactions: only these), until -- wallet is well again
+ *   -- wallet slow at freeze      the next freeze is done at once and its answer does not come before -- wallet answers
+ *   -- wallet gets freeze late    the next freeze is on its way and reaches the wallet at -- wallet answers, if it is not void by then
+ *   -- wallet gets freeze twice   the next freeze reaches the wallet twice; -- wallet loses the answer of freeze: it is done and
+ *                                 the answer never comes; -- wallet never gets freeze: it is not done, and nobody says so
  *   -- ledger                     answers "-- did cancelPayment done": what the wallet core was asked to do
  *   -- signed on at the host      the wallet's own page says who the customer is
  *   -- agents online 1            how many are signed in at the desk
@@ -59,8 +64,7 @@ const isAction = (line: string) =>
 async function play(actions: string[]): Promise<string[]> {
   const locale = actions.find((line) => line.startsWith("-- locale "))?.slice(10) ?? "zh-CN";
   const at = actions.find((line) => line.startsWith("-- at "))?.slice(6);
-  const slowWallet = actions.some((line) => line.startsWith("-- wallet slow"));
-  const desk = await openStoryDesk({ locale, at, slowWallet });
+  const desk = await openStoryDesk({ locale, at });
   const teller: Teller = { desk, locale, customer: "lin-xiaoyu", inboxSeen: 0 };
   const out: string[] = [];
   let greeted = false;

@@ -167,7 +167,7 @@ export async function startToyBot(
     now,
     newId,
     newCaseNumber: () => "WL-TEST",
-    effectPatienceMs: 20,
+    outOfPatience: () => new Promise((resolve) => setTimeout(resolve, 20)),
     routes: new Map(),
     log: { info: () => {}, error: (fields, event) => process.env.TOY_LOG && console.error(event, fields) },
   });

@@ -12,7 +12,7 @@ customer: {sms}
 echo: ••••••
 bot: 找到了：11月21日 15:00付给李**的 ¥350.00，还在处理中，可以试着撤销。现在撤销吗？
   [撤销这笔] [先不撤销]
--- dies after 3 commits
+-- dies after cancelPayment
 press: 撤销这笔
 -- restart
 bot: 已撤销，这笔款没有付出去。钱退回钱包余额，最多 1 个工作日，最迟11月23日周一到账。

@@ -22,7 +22,7 @@ echo: ••••••
 bot: 已确认是您本人。
 bot: 可以把重设密码的链接发到 l***u@example.com 吗？链接只能用一次，30 分钟内有效。
   [发送链接] [先不发]
--- dies after 2 commits
+-- dies before sendResetLink
 press: 发送链接
 -- restart
 bot: 刚才的操作没有成功，已确认什么都没有改动。

@@ -62,7 +62,7 @@ export async function openRecoveryDesk({ locale = "zh-CN" } = {}) {
     agentsOnline: () => 0,
     queueView: async () => ({ place: 1, waiting: 1, agentsOnline: 1 }),
     deskStanding: async () => ({ waiting: 0, agentsOnline: 1 }),
-    effectPatienceMs: 50,
+    outOfPatience: () => new Promise(() => {}),
     log: { info: () => {}, error: (fields, event) => faults.push([event, fields]) },
   });
   await bot.start();
