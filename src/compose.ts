@@ -17,9 +17,11 @@ import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
+import { createDeskRoster } from "./handoff/desk-roster.ts";
 import { createDeskStanding } from "./handoff/desk-standing.ts";
 import { createPresence } from "./handoff/presence.ts";
 import { startBarRefresher } from "./handoff/start-bar-refresher.ts";
+import { startRouting } from "./handoff/start-routing.ts";
 import { createWaitingLine } from "./handoff/waiting-line.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
@@ -60,6 +62,10 @@ const contactChecksPerMinute = 30;
 const sweepEveryMs = 24 * 3_600_000;
 
 const now = () => new Date().toISOString();
+const after = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
+};
 
 /** Wires every port to its adapter: the sandbox wallet, the embedded store, the web channel. */
 export async function compose({
@@ -136,10 +142,12 @@ export async function compose({
     params: Record<string, string | number>,
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
+  const profiles = () => agents.agents;
+  const handoffRoom = { store, now, newId, phrases: words.phrases, shield };
   const desk = createDesk({
     ...{ store, line, presence, now },
     agents: agents.agents,
-    handoff: createHandoff({ store, now, newId, phrases: words.phrases, shield }),
+    handoff: createHandoff({ ...handoffRoom, isThere: createDeskRoster({ store, presence, profiles }).isThere }),
     customer: createCustomerFacts({ store, wallet, now }),
     onTyping: (conversation, { name }) => web.typing(conversation, { from: "agent", name }),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
@@ -147,13 +155,15 @@ export async function compose({
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
   });
   typing.toDesk(desk.customerTyping);
+  const failed = (event: string) => (error: unknown) =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, event);
   const bars = await startBarRefresher({
-    ...{ store, line, queueView, presence, now },
-    after(ms, run) {
-      const timer = setTimeout(run, ms).unref();
-      return () => clearTimeout(timer);
-    },
-    log: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, "queue-bar.failed"),
+    ...{ store, line, queueView, presence, now, after },
+    log: failed("queue-bar.failed"),
+  });
+  const routing = await startRouting({
+    ...{ ...handoffRoom, line, presence, profiles, after },
+    log: failed("routing.failed"),
   });
   const stopLinks = sandbox.onResetLinkUsed((linkId) => {
     tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch((error: unknown) =>
@@ -202,6 +212,8 @@ export async function compose({
     async close() {
       ready = false;
       clearInterval(sweep);
+      // Before the sockets go: that they close now is our doing, not the agents'.
+      routing.stop();
       stopLinks();
       web.close();
       desk.close();
@@ -209,6 +221,7 @@ export async function compose({
       await server?.close();
       await bot.stop();
       await bars.idle();
+      await routing.idle();
       line.close();
       await store.close();
       await closeWallet();

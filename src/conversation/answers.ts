@@ -18,6 +18,7 @@ export async function answerIntent(
   const { state } = writer;
   state.misses = 0;
   state.offer = undefined;
+  state.topic = intent;
   const dialog = deps.answers.dialogOf(intent);
   const second = also && also !== intent ? also : undefined;
   if (dialog && deps.dialogs.has(dialog)) {

@@ -47,6 +47,8 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
     offerParked(deps, writer, "parked-offer-anew");
     return "handed-back";
   }
+  if (event.name === "book-call-back")
+    return answerIntent(deps, writer, "contact/call-back", { text: "", language: writer.state.language, entities: [] });
   if (!activeRun(writer)) {
     await settleParked(deps, writer, event);
     return "event-parked";

@@ -1,15 +1,16 @@
-import { conversationKeys, type Owner, type QueueEntry } from "../domain/conversation.ts";
-import type { Change } from "../domain/store.ts";
-import { findBar, nextBar } from "../handoff/queue-bar.ts";
+import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { InboundMessage } from "../domain/message.ts";
+import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { hearDistressWaiting, isInDistress } from "./distress.ts";
+import { leaveQueue } from "./leave-queue.ts";
 import { openCase } from "./open-case.ts";
 import { offerParked } from "./parked.ts";
 import { settleParked } from "./settle-parked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-/** The conversation waits for a person: the bot answers place, leave and case; the rest joins the transcript. */
+/** The conversation waits for a person: the bot answers place, leave, later, call-back and case; the rest joins the transcript. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
   if (input.kind === "event") {
@@ -17,25 +18,33 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     await writer.finish();
     return "event-while-waiting";
   }
+  const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
   if (input.choice) {
-    const lead =
-      input.choice.ask === writer.state.offer?.ask ? writer.state.offer.leads[input.choice.choice] : undefined;
-    const act = lead && "act" in lead ? lead.act : undefined;
-    if (act === "leave-queue" || act === "open-case") return leaveQueue(deps, writer, act);
+    const act = actOf(input.choice, entry);
+    if (act) return doAct(deps, writer, act, entry);
     sayCommon(deps, writer, "stale-choice-waiting");
     await writer.finish();
     return "stale-choice";
   }
   const said = deps.commands.match(input.text);
-  if (said.has("leave-queue") || said.has("cancel")) return leaveQueue(deps, writer, "leave-queue");
+  if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
+  return hear(deps, writer, input, said.has("repeat"));
+}
+
+/** The bar's buttons count as long as the wait they belong to. */
+function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry | undefined): BarAct | undefined {
+  return entry?.wait && choice.ask === askOfWait(entry.wait) ? barActs.find((act) => act === choice.choice) : undefined;
+}
+
+async function hear(deps: TurnDeps, writer: TurnWriter, input: InboundMessage, asksAgain: boolean): Promise<string> {
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
   if (isInDistress(understood)) {
     await hearDistressWaiting(deps, writer);
     return "distress-while-waiting";
   }
-  if (said.has("repeat") || (understood.decision === "accept" && understood.intent === "contact/why-waiting"))
+  if (asksAgain || (understood.decision === "accept" && understood.intent === "contact/why-waiting"))
     await sayPlace(deps, writer);
-  await writer.finish();
+  await setAway(deps, writer, false);
   return "waiting";
 }
 
@@ -51,32 +60,65 @@ async function sayPlace(deps: TurnDeps, writer: TurnWriter): Promise<void> {
   else sayCommon(deps, writer, "queue-place", { place: view.place });
 }
 
-/** Back to the bot; with "open-case" what was written stays as a case that a person answers later. */
-async function leaveQueue(deps: TurnDeps, writer: TurnWriter, act: "leave-queue" | "open-case"): Promise<string> {
-  const { store } = deps;
-  const keys = conversationKeys;
-  const { meta, owner, state } = writer;
-  const entry = await store.read<QueueEntry>(keys.queue(meta.id));
-  state.offer = undefined;
-  let change: Change = {};
-  if (act === "open-case") {
-    const opened = await openCase(deps, writer, {
-      kind: "question",
-      summary: entry.value?.summary || "asked",
-      facts: { reason: entry.value?.reason ?? "asked" },
-    });
-    change = opened.change;
-    sayCommon(deps, writer, "case-opened", { case: opened.id });
-  } else sayCommon(deps, writer, "queue-left");
-  const next: Owner = { owner: "bot", epoch: owner.epoch + 1, since: deps.now() };
-  offerParked(deps, writer);
-  const bar = entry.value && (await findBar(store, entry.value));
-  await writer.finish({
-    ...change,
-    // The bar may just be getting a new version: then the turn is run again.
-    expect: { ...change.expect, [keys.queue(meta.id)]: entry.version },
-    put: { ...change.put, [keys.owner(meta.id)]: next, [keys.queue(meta.id)]: null },
-    append: bar ? [nextBar(meta.id, bar, "left")] : [],
+async function doAct(deps: TurnDeps, writer: TurnWriter, act: BarAct, entry: QueueEntry | undefined): Promise<string> {
+  switch (act) {
+    case "answer-later":
+      sayCommon(deps, writer, "queue-kept");
+      await setAway(deps, writer, true);
+      return act;
+    case "leave-queue":
+      sayCommon(deps, writer, "queue-left");
+      offerParked(deps, writer);
+      await leaveQueue(deps, writer, { entry });
+      return act;
+    case "open-case":
+      await leaveForCase(deps, writer, entry, "case-opened");
+      return act;
+    case "call-back":
+      await leaveQueue(deps, writer, { entry, change: bookNext(deps, writer) });
+      return act;
+  }
+}
+
+/** What was written stays as a case that a person answers later, in this conversation. */
+export async function leaveForCase(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  entry: QueueEntry | undefined,
+  phrase: string,
+): Promise<void> {
+  const { id, change } = await openCase(deps, writer, {
+    kind: "question",
+    summary: entry?.summary || "asked",
+    facts: { reason: entry?.reason ?? "asked" },
   });
-  return act;
+  sayCommon(deps, writer, phrase, { case: id });
+  offerParked(deps, writer);
+  await leaveQueue(deps, writer, { entry, change });
+}
+
+/** The booking is a dialog, and dialogs run under the bot: it begins in the next turn. */
+function bookNext({ newId, now }: TurnDeps, { meta, item }: TurnWriter) {
+  return {
+    inbox: [
+      {
+        id: newId(),
+        conversation: meta.id,
+        acceptedAt: now(),
+        input: { kind: "event" as const, name: "book-call-back", key: item.id },
+      },
+    ],
+  };
+}
+
+/** Whether the customer is here or reads later; the turn's last commit. */
+async function setAway(deps: TurnDeps, writer: TurnWriter, away: boolean): Promise<void> {
+  const key = conversationKeys.queue(writer.meta.id);
+  const { value, version } = await deps.store.read<QueueEntry>(key);
+  if (!value || Boolean(value.away) === away) return writer.finish();
+  const { away: _before, ...entry } = value;
+  await writer.finish({
+    expect: { [key]: version },
+    put: { [key]: { ...entry, ...(away ? { away: true as const } : {}) } },
+  });
 }

@@ -27,6 +27,8 @@ export interface ConversationState {
   consumed?: string;
   lastTurnAt: string;
   asks: number;
+  /** The intent answered last. */
+  topic?: string;
 }
 
 export function newState(language: Language, at: string): ConversationState {

@@ -8,7 +8,7 @@ import {
 import type { Store } from "../domain/store.ts";
 import { type Held, handoffKeys } from "../handoff/handoff-keys.ts";
 import { agentStanding, mayRead } from "./agent-standing.ts";
-import { maskContacts } from "./mask-contacts.ts";
+import { maskContacts, maskedEvidence } from "./mask-contacts.ts";
 
 /** Who the customer is, as the server knows it: never what was typed. security.md R25, R30. */
 export interface CustomerFacts {
@@ -53,6 +53,9 @@ export async function conversationAbout({ store, customer }: AboutDeps, user: st
           reason: known.reason,
           priority: known.priority,
           waitedSince: "queuedAt" in known ? known.queuedAt : known.since,
+          ...(known.skill ? { skill: known.skill } : {}),
+          ...(known.away ? { away: true as const } : {}),
+          ...(known.evidence?.length ? { evidence: known.evidence.map(maskedEvidence) } : {}),
           ...(known.summary ? { summary: maskContacts(known.summary) } : {}),
         }
       : {}),

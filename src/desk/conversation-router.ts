@@ -9,9 +9,9 @@ import { agentStanding } from "./agent-standing.ts";
 import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
 import { toDeskMessage } from "./desk-message.ts";
 import { alreadyClaimed, badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
+import { onlyIds } from "./only-ids.ts";
 import { agentOf } from "./require-agent.ts";
 
-const idShape = /^[A-Za-z0-9_-]{1,64}$/;
 /** `id`: 128 random bits from the page, so that sending again after a lost answer does not say it twice. */
 const said = z.object({
   text: z.string(),
@@ -31,9 +31,7 @@ export interface ConversationRouterDeps extends AboutDeps {
 /** One conversation: reading it, taking it, speaking in it, giving it back. */
 export function createConversationRouter(deps: ConversationRouterDeps): Router {
   const { store, handoff, onTyping, now } = deps;
-  const router = Router();
-
-  router.param("id", (_req, res, next, id: string) => (idShape.test(id) ? next() : refuse(res, deskRefusals.notFound)));
+  const router = onlyIds(Router());
 
   router.get("/:id", async (req, res) => {
     const { id } = req.params;

@@ -3,7 +3,9 @@ import type { Duplex } from "node:stream";
 import { Router } from "express";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
+import type { AgentProfile } from "../handoff/agent-profile.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
+import { createDeskRoster } from "../handoff/desk-roster.ts";
 import type { Presence } from "../handoff/presence.ts";
 import type { WaitingLine } from "../handoff/waiting-line.ts";
 import { agentStanding } from "./agent-standing.ts";
@@ -12,6 +14,8 @@ import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
 import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
+import { createOfferRouter } from "./offer-router.ts";
+import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -26,6 +30,8 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   handoff: Handoff;
   line: WaitingLine;
   presence: Presence;
+  /** What each agent can do, for routing and for colleagues; absent: the accounts, each able to do everything. */
+  profiles?: () => readonly AgentProfile[];
   /** What the server knows of who the customer is. */
   customer: ReadCustomer;
   /** An agent is writing; to be shown to the customer, never stored. */
@@ -57,14 +63,15 @@ const afterByClock: NonNullable<DeskDeps["after"]> = (ms, run) => {
 
 /** The agents' side: sign-in, queue, conversations, and the stream that keeps the page up to date. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, line, now, https, onTyping, after = afterByClock } = deps;
+  const { store, line, presence, now, https, onTyping, after = afterByClock, profiles = () => deps.agents } = deps;
+  const roster = createDeskRoster({ store, presence, profiles });
   const origins = new Set(deps.origins);
   const cookie = createSessionCookie({ https });
   const sessions = createSessions({ now });
   const tickets = createStreamTickets({ now });
   const signedIn = requireAgent({ sessions, cookie });
   const sockets = createDeskSockets({
-    ...{ ...deps, sessions, after },
+    ...{ ...deps, sessions, after, agentsNow: roster.now },
     typing(session, conversation) {
       agentStanding(store, session.agent.user, conversation).then(
         ({ standing }) => standing === "mine" && onTyping(conversation, { name: session.agent.name }),
@@ -85,13 +92,18 @@ export function createDesk(deps: DeskDeps): Desk {
   api.use(sameOrigin(origins));
   api.use(createSessionRouter({ signIn: createSignIn(deps), sessions, cookie, signedIn, https }));
   api.use(signedIn);
+  api.use((_req, res, next) => {
+    presence.heard(agentOf(res).user);
+    next();
+  });
   api.post("/stream", (_req, res) => {
     res.status(201).json({ ticket: tickets.give(sessionOf(res).key) });
   });
   api.get("/queue", async (_req, res) => {
     res.json((await readBoards(store, line))(agentOf(res).user));
   });
-  api.use("/conversations", createConversationRouter(deps));
+  api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
+  api.use("/conversations", createConversationRouter(deps), createOfferRouter({ handoff: deps.handoff, profiles }));
   api.use((_req, res) => refuse(res, deskRefusals.notFound));
 
   const router = Router();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AgentNow } from "../handoff/agents-now.ts";
 import type { ConversationAbout } from "./conversation-about.ts";
 import type { DeskMessage } from "./desk-message.ts";
 import type { QueueBoard } from "./queue-board.ts";
@@ -16,6 +17,8 @@ export const deskRequest = z.discriminatedUnion("type", [
 /** What the desk's page gets. Messages come in the order of the transcript, each cursor after the one before, none left out. */
 export type DeskFrame =
   | ({ type: "queue"; agentsOnline: number } & QueueBoard)
+  /** The agents, and what the desk knows of their being there; `me` is the page's own. */
+  | { type: "presence"; me?: AgentNow; agents: AgentNow[] }
   | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }
   | { type: "about"; conversation: string; about: ConversationAbout }
   | { type: "typing"; conversation: string }

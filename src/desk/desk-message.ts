@@ -13,6 +13,8 @@ export interface DeskMessage {
   audience: Message["audience"];
   name?: string;
   language?: Message["language"];
+  /** The text for agents who read the desk in another language. */
+  translations?: Message["translations"];
   masked?: true;
   state?: MessageState;
   /** What the customer could press or was asked for, in words. */
@@ -23,7 +25,7 @@ export interface DeskMessage {
 
 /** Leaves out what channels and buttons are made of, and masks what the customer wrote of phones and addresses. */
 export function toDeskMessage({ seq, entry }: StreamEntry<Message>): DeskMessage {
-  const { id, from, at, audience, name, language, masked, state, prompt, attachments } = entry;
+  const { id, from, at, audience, name, language, translations, masked, state, prompt, attachments } = entry;
   const rows = prompt?.kind === "list" ? prompt.rows.map((row) => `${row.date} ${row.title} ${row.amount}`) : [];
   const choices = [...rows, ...(prompt?.choices ?? []).map(({ label }) => label)];
   return {
@@ -31,6 +33,7 @@ export function toDeskMessage({ seq, entry }: StreamEntry<Message>): DeskMessage
     text: from === "customer" ? maskContacts(entry.text) : entry.text,
     ...(name ? { name } : {}),
     ...(language ? { language } : {}),
+    ...(translations ? { translations } : {}),
     ...(masked ? { masked: true as const } : {}),
     ...(state ? { state } : {}),
     ...(choices.length > 0 && state?.kind !== "queue" ? { choices } : {}),

@@ -17,6 +17,8 @@ export const deskRefusals = {
   origin: { status: 403, code: "OriginNotAllowed", message: "This origin is not allowed." },
   notFound: { status: 404, code: "NotFound", message: "There is no such thing here." },
   notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
+  offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
+  agentUnavailable: { status: 409, code: "AgentUnavailable", message: "That agent cannot be asked right now." },
   empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },
   tooLong: { status: 400, code: "MessageTooLong", message: "The message has more than 4,000 characters." },
   type: { status: 415, code: "UnsupportedMediaType", message: "Send JSON, or nothing." },

@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
 import type { Now } from "../domain/ids.ts";
+import type { AgentNow } from "../handoff/agents-now.ts";
 import type { AboutDeps } from "./conversation-about.ts";
 import { type DeskFrame, deskRequest } from "./desk-frames.ts";
 import { createDeskWatch, type DeskWatch } from "./desk-watch.ts";
@@ -24,6 +25,7 @@ export interface DeskSocketDeps extends AboutDeps {
 export interface DeskSocket {
   readonly session: Session;
   board(board: QueueBoard, agentsOnline: number): void;
+  presence(agents: AgentNow[]): void;
   watches(conversation: string): DeskWatch | undefined;
   /** Pings; cuts a page that left the last ping unanswered. */
   beat(): void;
@@ -34,6 +36,7 @@ export interface DeskSocket {
 export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, session: Session): DeskSocket {
   const watches = new Map<string, DeskWatch>();
   let lastBoard = "";
+  let lastPresence = "";
   let answered = true;
   let second = 0;
   let frames = 0;
@@ -104,6 +107,14 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
       const text = JSON.stringify(frame);
       if (text === lastBoard || socket.readyState !== socket.OPEN) return;
       lastBoard = text;
+      tell(frame);
+    },
+    presence(agents) {
+      const me = agents.find(({ user }) => user === session.agent.user);
+      const frame: DeskFrame = { type: "presence", ...(me ? { me } : {}), agents };
+      const text = JSON.stringify(frame);
+      if (text === lastPresence || socket.readyState !== socket.OPEN) return;
+      lastPresence = text;
       tell(frame);
     },
     watches: (conversation) => watches.get(conversation),

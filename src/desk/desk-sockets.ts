@@ -2,7 +2,8 @@ import type { WebSocket } from "ws";
 import { conversationKeys } from "../domain/conversation.ts";
 import { type NewId, newId as randomId } from "../domain/ids.ts";
 import type { Committed } from "../domain/store.ts";
-import { heldPrefix, workFile } from "../handoff/handoff-keys.ts";
+import type { AgentNow } from "../handoff/agents-now.ts";
+import { availabilityPrefix, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
 import type { Presence } from "../handoff/presence.ts";
 import { touchesQueue, type WaitingLine } from "../handoff/waiting-line.ts";
 import { createDeskSocket, type DeskSocket, type DeskSocketDeps } from "./desk-socket.ts";
@@ -22,6 +23,7 @@ export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive"> 
   sessions: Sessions;
   presence: Presence;
   line: WaitingLine;
+  agentsNow: () => Promise<AgentNow[]>;
   /** Runs something later; returns how to call it off. */
   after: (ms: number, run: () => void) => () => void;
   newConnection?: NewId;
@@ -29,13 +31,17 @@ export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive"> 
 
 /** All open pages of the desk, woken by the store's commits; those of an ended session are closed at once. */
 export function createDeskSockets(deps: DeskSocketsDeps) {
-  const { store, sessions, presence, line, after, newConnection = randomId } = deps;
+  const { store, sessions, presence, line, agentsNow, after, newConnection = randomId } = deps;
   const open = new Set<DeskSocket>();
   let boardDue: (() => void) | undefined;
 
   async function sendBoards(): Promise<void> {
-    const boardOf = await readBoards(store, line);
-    for (const each of open) each.board(boardOf(each.session.agent.user), presence.online());
+    const [boardOf, agents] = await Promise.all([readBoards(store, line), agentsNow()]);
+    for (const each of open) showBoard(each, boardOf, agents);
+  }
+  function showBoard(page: DeskSocket, boardOf: Awaited<ReturnType<typeof readBoards>>, agents: AgentNow[]): void {
+    page.board(boardOf(page.session.agent.user), presence.online());
+    page.presence(agents);
   }
   const failed = () => {
     for (const each of open) each.close(1011, "try again");
@@ -48,8 +54,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
   }
 
   const stopWatching = store.watch((committed) => {
-    if (touchesQueue(committed) || committed.keys.some((key) => key.startsWith(`${workFile}#${heldPrefix}`)))
-      dueBoards();
+    if (touchesQueue(committed) || committed.keys.some(changesBoards)) dueBoards();
     if (open.size === 0) return;
     for (const [conversation, about] of touched(committed))
       for (const each of open) each.watches(conversation)?.wake({ about });
@@ -82,8 +87,8 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
         presence.gone(connection);
       });
       alive();
-      readBoards(store, line).then(
-        (boardOf) => made.board(boardOf(session.agent.user), presence.online()),
+      Promise.all([readBoards(store, line), agentsNow()]).then(
+        ([boardOf, agents]) => showBoard(made, boardOf, agents),
         () => made.close(1011, "try again"),
       );
     },
@@ -105,6 +110,9 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
     },
   };
 }
+
+const changesBoards = (key: string): boolean =>
+  [heldPrefix, availabilityPrefix].some((prefix) => key.startsWith(`${workFile}#${prefix}`));
 
 /** The conversations a commit changed, and whether more than their transcript. */
 function touched({ keys, appended }: Committed): Map<string, boolean> {

@@ -1,3 +1,4 @@
+import type { Evidence } from "../domain/conversation.ts";
 import { maskEmail, maskPhone } from "../domain/masks.ts";
 
 const email = /(?:[A-Za-z\d._%+-]{1,64}|\p{Script=Han}{1,8})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
@@ -14,3 +15,5 @@ export function maskContacts(text: string): string {
     .replace(email, (found) => maskEmail(found))
     .replace(phone, (found) => (service.test(found) ? found : maskPhone(found)));
 }
+
+export const maskedEvidence = (evidence: Evidence): Evidence => ({ ...evidence, text: maskContacts(evidence.text) });

@@ -1,9 +1,9 @@
-import type { EscalationReason } from "../domain/conversation.ts";
+import type { EscalationReason, Evidence, QueueEntry, Skill } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
 import { type Held, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
 import type { WaitingLine } from "../handoff/waiting-line.ts";
-import { maskContacts } from "./mask-contacts.ts";
+import { maskContacts, maskedEvidence } from "./mask-contacts.ts";
 
 interface Row {
   conversationId: string;
@@ -14,10 +14,22 @@ interface Row {
   priority: number;
   summary?: string;
   caseId?: string;
+  skill?: Skill;
+  evidence?: Evidence[];
+  /** The customer has gone and reads the answer here later. */
+  away?: true;
+}
+/** Who waits. With `offeredTo`, one agent is asked and may accept until `deadline`; anybody may claim all the same. */
+export interface WaitingRow extends Row {
+  place: number;
+  /** Was with an agent before. */
+  front?: true;
+  offeredTo?: { user: string; name: string };
+  deadline?: string;
 }
 /** What an agent sees on the left: who waits, next one first, and whom they have. */
 export interface QueueBoard {
-  waiting: (Row & { place: number })[];
+  waiting: WaitingRow[];
   mine: Row[];
 }
 
@@ -29,12 +41,22 @@ const row = (known: Omit<Row, "conversationId"> & { conversation: string }): Row
   priority: known.priority,
   ...(known.summary ? { summary: maskContacts(known.summary) } : {}),
   ...(known.caseId ? { caseId: known.caseId } : {}),
+  ...(known.skill ? { skill: known.skill } : {}),
+  ...(known.evidence?.length ? { evidence: known.evidence.map(maskedEvidence) } : {}),
+  ...(known.away ? { away: true as const } : {}),
+});
+
+const waitingRow = (entry: QueueEntry, place: number): WaitingRow => ({
+  ...row(entry),
+  place,
+  ...(entry.front ? { front: true as const } : {}),
+  ...(entry.offer ? { offeredTo: entry.offer.agent, deadline: entry.offer.until } : {}),
 });
 
 /** Reads the board once, for any number of agents. */
 export async function readBoards(store: Store, line: WaitingLine): Promise<(user: string) => QueueBoard> {
   const [{ entries }, held] = await Promise.all([line.now(), store.parts<Held>(workFile, heldPrefix)]);
-  const waiting = entries.map((entry, index) => ({ ...row(entry), place: index + 1 }));
+  const waiting = entries.map((entry, index) => waitingRow(entry, index + 1));
   const all = [...held.values()].flatMap(({ value }) => (value ? [value] : []));
   return (user) => ({
     waiting,

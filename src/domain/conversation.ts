@@ -22,17 +22,45 @@ export interface ConversationMeta {
   customer?: string;
 }
 
+/** What an agent may be good at beside what all are; ids of the areas. */
+export const skills = ["account", "payment", "security", "withdrawal"] as const;
+export type Skill = (typeof skills)[number];
+
+/** One thing the decision for a person rests on, masked, for the agent. `name` is the fact's, the dialog's or the sign's id. */
+export interface Evidence {
+  kind: "said" | "misses" | "dialog" | "topic" | "fact" | "sign" | "transfer";
+  name?: string;
+  text: string;
+}
+
+export const evidenceAtMost = 10;
+
 /** A conversation that waits for an agent. */
 export interface QueueEntry {
   conversation: string;
   since: string;
   language: Language;
   reason: EscalationReason;
-  /** Higher is served first; equal ones by `since`. */
+  /** Higher is served first; handoff/waiting-line.ts says what a point is worth in waiting time. */
   priority: number;
   /** What was found out, for the agent's first look. */
   summary?: string;
   caseId?: string;
+  skill?: Skill;
+  /** Most telling first. */
+  evidence?: Evidence[];
+  /** Names this wait: the bar's buttons and its timers carry it. */
+  wait?: string;
+  /** Was with an agent before, and is served before all who were not. */
+  front?: true;
+  /** The customer has gone, keeps the place and reads the answer here later. */
+  away?: true;
+  /** Only this agent is asked until they pass. */
+  wanted?: string;
+  /** Who passed on it, and when last. */
+  passed?: { user: string; at: string }[];
+  /** Whom it is offered to, and until when they may accept. */
+  offer?: { agent: { user: string; name: string }; at: string; until: string };
   /** The customer's queue bar in the transcript. */
   bar: { messageId: string; order?: number; seq?: number; version: number };
 }

@@ -45,6 +45,8 @@ export interface Message {
   text: string;
   at: string;
   language?: Language;
+  /** The text in other languages; only lines for the desk have them, because agents choose theirs. */
+  translations?: Partial<Record<Language, string>>;
   /** The agent's display name. */
   name?: string;
   /** The sequence number under which the message was first written, kept when a newer version replaces it. */

@@ -1,20 +1,35 @@
 import { type Claimed, claim } from "./claim.ts";
+import { type Declined, decline } from "./decline.ts";
 import { type HandedBack, handBack } from "./hand-back.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
+import { type TakenOver, takeOver } from "./take-over.ts";
+import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
 import { type Written, writeAsAgent } from "./write-as-agent.ts";
 
 /** What agents do with conversations; each is one atomic record, and durable when it resolves. */
 export interface Handoff {
   claim(conversation: string, agent: Agent): Promise<Claimed>;
+  decline(conversation: string, agent: Agent): Promise<Declined>;
   return(conversation: string, agent: Agent): Promise<HandedBack>;
+  transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
+  takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
   write(conversation: string, agent: Agent, message: { text: string; id?: string }): Promise<Written>;
 }
 
 /** The handoff between bot and people, over the store. */
-export function createHandoff(room: HandoffRoom): Handoff {
+export function createHandoff(
+  room: HandoffRoom & {
+    /** Whether an agent can be asked right now; absent: nobody can. */
+    isThere?: (user: string) => Promise<boolean>;
+  },
+): Handoff {
+  const isThere = room.isThere ?? (async () => false);
   return {
     claim: (conversation, agent) => claim(room, conversation, agent),
+    decline: (conversation, agent) => decline(room, conversation, agent),
     return: (conversation, agent) => handBack(room, conversation, agent),
+    transfer: (conversation, agent, to) => transfer({ ...room, isThere }, conversation, agent, to),
+    takeOver: (conversation, agent) => takeOver(room, conversation, agent),
     write: (conversation, agent, message) => writeAsAgent(room, conversation, agent, message),
   };
 }

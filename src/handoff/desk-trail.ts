@@ -4,7 +4,17 @@ import { handoffKeys } from "./handoff-keys.ts";
 /** One act of an agent, as the audit trail keeps it: never a text, a name of a customer or an address. */
 export interface DeskAct {
   at: string;
-  act: "desk.claim" | "desk.return" | "desk.view" | "desk.sign-in" | "desk.sign-out";
+  act:
+    | "desk.claim"
+    | "desk.return"
+    | "desk.view"
+    | "desk.sign-in"
+    | "desk.sign-out"
+    | "desk.transfer"
+    | "desk.take-over"
+    | "desk.decline"
+    | "desk.lost"
+    | "desk.answer-case";
   outcome: string;
   conversation?: string;
   agent: string;

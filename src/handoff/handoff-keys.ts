@@ -1,5 +1,4 @@
-import type { EscalationReason } from "../domain/conversation.ts";
-import type { Language } from "../domain/language.ts";
+import type { QueueEntry } from "../domain/conversation.ts";
 import type { Agent } from "./handoff-room.ts";
 
 /** Names of what this room stores. */
@@ -11,21 +10,25 @@ export const handoffKeys = {
   /** The last message ids that the desk sent, so that a repeat is not written twice. */
   sent: (conversation: string) => `conversation/${conversation}#desk-sent`,
   serviceTimes: "work#service-times",
+  /** Since when an agent who is asked or has somebody has been silent. */
+  silent: (user: string) => `work#silent/${user}`,
+  /** What an agent said of being there; absent: available. */
+  availability: (user: string) => `work#availability/${user}`,
   trail: "audit/main#trail",
 };
 export const heldPrefix = "held/";
+export const silentPrefix = "silent/";
+export const availabilityPrefix = "availability/";
 export const workFile = "work";
 
 /** A conversation under an agent's hands, with what the queue knew of it. */
-export interface Held {
-  conversation: string;
+export interface Held
+  extends Pick<
+    QueueEntry,
+    "conversation" | "language" | "reason" | "priority" | "summary" | "caseId" | "skill" | "evidence" | "away"
+  > {
   agent: Agent;
   since: string;
   /** Since when the customer had waited. */
   queuedAt: string;
-  language: Language;
-  reason: EscalationReason;
-  priority: number;
-  summary?: string;
-  caseId?: string;
 }

@@ -2,14 +2,21 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
 
-/** The words that the customer reads when a person comes and goes; `agent` is the display name. */
+/** What the handoff says by itself. `agent` is a display name, `to` a name or a skill's. */
+export type HandoffPhrase =
+  | "handoff-claimed"
+  | "handoff-returned"
+  | "handoff-transferred"
+  | "handoff-lost"
+  | "desk-transferred"
+  | "desk-lost"
+  | "queue-bar"
+  | "queue-leave"
+  | "queue-later"
+  | "queue-case";
+
 export interface HandoffPhrases {
-  render(
-    scope: "common",
-    key: "handoff-claimed" | "handoff-returned",
-    params: { agent: string },
-    language: Language,
-  ): string[];
+  render(scope: "common", key: HandoffPhrase, params: Record<string, string>, language: Language): string[];
 }
 
 /** A signed-in person at the desk; `name` is what customers see. */

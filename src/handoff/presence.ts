@@ -7,41 +7,52 @@ export const aliveMs = 30_000;
 export interface Presence {
   /** A sign of life of this connection. */
   seen(connection: string, user: string): void;
+  /** A sign of life without a connection: a call of the desk's API. */
+  heard(user: string): void;
   gone(connection: string): void;
   online(): number;
   isOnline(user: string): boolean;
-  /** Called when the number of agents online may have changed; returns how to stop. */
+  /** The latest sign of life in this process, in ms since the epoch; undefined: none yet. */
+  lastSign(user: string): number | undefined;
+  /** Called when it may have changed who is online; returns how to stop. */
   onChange(listener: () => void): () => void;
 }
 
 /** Presence in this process's memory: after a restart agents are online again as soon as their sockets are. */
 export function createPresence({ now }: { now: Now }): Presence {
   const connections = new Map<string, { user: string; at: number }>();
+  const signs = new Map<string, number>();
   const listeners = new Set<() => void>();
-  let told = 0;
+  let told = "";
 
   const users = () => {
     const oldest = Date.parse(now()) - aliveMs;
     return new Set([...connections.values()].filter(({ at }) => at >= oldest).map(({ user }) => user));
   };
   function tell(): void {
-    const count = users().size;
-    if (count === told) return;
-    told = count;
+    const there = [...users()].sort().join("\n");
+    if (there === told) return;
+    told = there;
     for (const listener of listeners) listener();
   }
 
   return {
     seen(connection, user) {
-      connections.set(connection, { user, at: Date.parse(now()) });
+      const at = Date.parse(now());
+      connections.set(connection, { user, at });
+      signs.set(user, at);
       tell();
     },
+    heard: (user) => void signs.set(user, Date.parse(now())),
     gone(connection) {
+      const user = connections.get(connection)?.user;
+      if (user !== undefined) signs.set(user, Date.parse(now()));
       connections.delete(connection);
       tell();
     },
     online: () => users().size,
     isOnline: (user) => users().has(user),
+    lastSign: (user) => signs.get(user),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

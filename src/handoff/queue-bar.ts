@@ -1,11 +1,46 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
 import type { Message, MessageState } from "../domain/message.ts";
 import type { Change, Store, StreamEntry } from "../domain/store.ts";
+import type { HandoffRoom } from "./handoff-room.ts";
 
 const stretch = 64;
 /** Readings of the transcript before a bar that is still on its way to the disk is given up for. */
 const tries = 200;
 const pauseMs = 5;
+
+/** What a waiting customer can do with the bar's buttons. */
+export const barActs = ["leave-queue", "answer-later", "open-case", "call-back"] as const;
+export type BarAct = (typeof barActs)[number];
+
+/** The id that the buttons of one wait carry back. */
+export const askOfWait = (wait: string): string => `queue.${wait}`;
+
+/** The bar of a new wait. Its text is what channels show that cannot draw it; place and wait are filled in when it is shown. */
+export function newBar(
+  { phrases, newId, now }: Pick<HandoffRoom, "phrases" | "newId" | "now">,
+  { language, wait }: { language: Language; wait: string },
+): Message {
+  const label = (key: Parameters<typeof phrases.render>[1]) => phrases.render("common", key, {}, language).join(" ");
+  return {
+    id: newId(),
+    from: "system",
+    audience: "everyone",
+    text: label("queue-bar"),
+    at: now(),
+    language,
+    state: { kind: "queue", version: 1 },
+    prompt: {
+      kind: "choice",
+      ask: askOfWait(wait),
+      choices: [
+        { id: "leave-queue", label: label("queue-leave") },
+        { id: "answer-later", label: label("queue-later") },
+        { id: "open-case", label: label("queue-case") },
+      ],
+    },
+  };
+}
 
 /** The waiting customer's bar in the version that the entry names; undefined when the transcript holds none. */
 export async function findBar(store: Store, entry: QueueEntry): Promise<StreamEntry<Message> | undefined> {

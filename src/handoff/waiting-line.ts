@@ -41,9 +41,23 @@ export function createWaitingLine(store: Store): WaitingLine {
   };
 }
 
-/** Higher priority first, then who waits longest; the id decides a tie, so that no two places ever swap. */
-function byTurn(a: QueueEntry, b: QueueEntry): number {
-  if (a.priority !== b.priority) return b.priority - a.priority;
-  if (a.since !== b.since) return a.since < b.since ? -1 : 1;
-  return a.conversation < b.conversation ? -1 : 1;
+/** What one point of priority is worth in waiting time. */
+const headStartMsPerPoint = 4 * 60_000;
+/** Fraud and distress: nobody who came later or has less at stake is served before. */
+const urgentFrom = 20;
+const urgentHeadStartMs = 24 * 3_600_000;
+
+/**
+ * The instant by which a place is reckoned: urgent or weighty matters count as having come earlier. It never changes while
+ * one waits, so no two places swap, and whoever waits long enough comes first whatever arrives.
+ */
+export function countsSince({ since, priority }: Pick<QueueEntry, "since" | "priority">): number {
+  const urgent = priority >= urgentFrom ? urgentHeadStartMs : 0;
+  return Date.parse(since) - priority * headStartMsPerPoint - urgent;
+}
+
+/** Who was with an agent already comes first, then by `countsSince`; the id decides a tie, so that no two places ever swap. */
+export function byTurn(a: QueueEntry, b: QueueEntry): number {
+  if (a.front !== b.front) return a.front ? -1 : 1;
+  return countsSince(a) - countsSince(b) || (a.conversation < b.conversation ? -1 : 1);
 }

@@ -156,6 +156,11 @@ describe("a session", () => {
       ["POST", `/conversations/${id}/messages`],
       ["POST", `/conversations/${id}/return`],
       ["POST", `/conversations/${id}/typing`],
+      ["POST", `/conversations/${id}/accept`],
+      ["POST", `/conversations/${id}/decline`],
+      ["POST", `/conversations/${id}/transfer`],
+      ["GET", "/presence"],
+      ["PUT", "/presence"],
       ["GET", "/nothing"],
     ] as const) {
       for (const cookie of ["", "walletline=", "walletline=x", "walletline=a; walletline=b"]) {
@@ -176,7 +181,7 @@ describe("a foreign page", () => {
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
     const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
-    expect(routes).toHaveLength(9);
+    expect(routes).toHaveLength(13);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
       ["text/plain", '{"text":"hi"}'],

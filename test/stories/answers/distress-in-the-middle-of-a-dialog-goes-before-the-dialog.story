@@ -13,6 +13,6 @@ bot: If you are thinking of hurting yourself, please call your local emergency n
   We will deal with the money together. You don't have to carry it alone.
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 -- queue
 -- waiting: distress · priority 20 · en · recover-account

@@ -11,4 +11,4 @@ bot: Which way suits you? It goes faster with the time, the amount and what happ
 press: Join the queue
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]

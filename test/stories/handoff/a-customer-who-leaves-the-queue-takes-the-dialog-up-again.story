@@ -18,7 +18,7 @@ bot: One more thing, a security question you set up: What was the name of your f
 press: Get a person
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 press: Leave the queue
 bot: All right, you have left the queue and I am here for you.
 bot: What we had begun before is still here. Shall we go on with it?

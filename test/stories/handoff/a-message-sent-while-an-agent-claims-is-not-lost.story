@@ -4,7 +4,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
 customer: 人工
 bot: 好的，已为您排队。现在没有客服在线，您的位置会保留；也可以先留下工单，客服上线后会在这个对话里回复您。
 bar: 排队中 · 1/1
-  [不等了] [留下工单]
+  [不等了] [先去忙，稍后看] [留下工单]
 -- agent mei claims before commit 2
 customer: 我排到第几了
 bar: ended, claimed

@@ -5,7 +5,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
 customer: 转人工
 bot: 好的，正在为您转接人工客服。您前面写的内容他们都能看到，不用重说。等的时候可以继续补充。
 bar: 排队中 · 1/1
-  [不等了] [留下工单]
+  [不等了] [先去忙，稍后看] [留下工单]
 -- queue
 -- waiting: asked · priority 0 · zh-Hans
 -- agent mei claims

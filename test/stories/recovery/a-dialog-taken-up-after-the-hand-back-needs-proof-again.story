@@ -22,7 +22,7 @@ bot: 验证码邮件已发往 l***u@example.com，5 分钟内有效，请填在�
 customer: 转人工
 bot: 好的，已为您排队。现在没有客服在线，您的位置会保留；也可以先留下工单，客服上线后会在这个对话里回复您。
 bar: 排队中 · 1/1
-  [不等了] [留下工单]
+  [不等了] [先去忙，稍后看] [留下工单]
 -- agent mei claims
 bar: ended, claimed
 system: 客服Mei已接入，正在为您服务。

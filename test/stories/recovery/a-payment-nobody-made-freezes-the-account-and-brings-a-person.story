@@ -48,7 +48,7 @@ bot: Reported as not made by you: 1. Our staff will investigate. I am getting on
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bot: Your case number is WL-22222221. Please note it down.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 -- account
 -- status frozen, sessions 0
 -- inbox

@@ -17,7 +17,7 @@ bot: Your first check is done. Getting an account back takes two, and this accou
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bot: Your case number is WL-22222221. Please note it down.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 -- proved
 -- holds possession
 -- queue

@@ -11,4 +11,4 @@ customer: I already sent him the code
 bot: It is good that you told me, and it is not too late to act. Have no more contact with them and pay nothing more. If you installed something of theirs or are sharing your screen, close it and go offline now.
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]

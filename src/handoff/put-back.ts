@@ -1,0 +1,49 @@
+import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { Message } from "../domain/message.ts";
+import type { Change } from "../domain/store.ts";
+import { type DeskAct, onTrail } from "./desk-trail.ts";
+import type { Ground } from "./ground.ts";
+import type { HandoffRoom } from "./handoff-room.ts";
+import type { Step } from "./move.ts";
+import { newBar } from "./queue-bar.ts";
+import { deskLine, sentOut, systemLine } from "./system-line.ts";
+
+export interface PutBack {
+  event: "transfer" | "lose";
+  /** Whom it is taken from, by name. */
+  from: string;
+  /** To whom or for which skill, as the desk reads it. */
+  to?: string;
+  entry?: Partial<QueueEntry>;
+  /** What colleagues should know; the customer never gets it. */
+  note?: Message;
+  act: Omit<DeskAct, "at" | "conversation">;
+}
+
+/** An agent's conversation goes to the front of the queue, with a bar of its own, and the customer is told. */
+export function putBack(
+  room: HandoffRoom,
+  { conversation, meta, held }: Ground,
+  { event, from, to = "", entry = {}, note, act }: PutBack,
+): { step: Step; also: Omit<Change, "expect"> } {
+  const language = held.value?.language ?? "zh-Hans";
+  const wait = room.newId();
+  const told = systemLine(room, event === "transfer" ? "transferred" : "lost", from, language);
+  const bar = newBar(room, { language, wait });
+  const lines = [
+    told,
+    deskLine(room, event === "transfer" ? "desk-transferred" : "desk-lost", { agent: from, to }),
+    ...(note ? [note] : []),
+    bar,
+  ];
+  return {
+    step: { event, entry: { ...entry, wait, bar: { messageId: bar.id, version: 1 } } },
+    also: {
+      append: [
+        ...lines.map((line) => ({ stream: conversationKeys.transcript(conversation), entry: line })),
+        onTrail({ ...act, at: told.at, conversation }),
+      ],
+      outbox: meta ? [told, bar].flatMap((line) => sentOut(meta, line)) : [],
+    },
+  };
+}
