@@ -26,6 +26,18 @@ export interface KillReport {
   links: number;
 }
 
+/** What a run must report, whatever was killed when. */
+export const unharmed: Partial<KillReport> = {
+  lost: [],
+  doubled: [],
+  reordered: [],
+  unanswered: 0,
+  recovered: true,
+  lastWords: [],
+  signedIn: true,
+  links: 1,
+};
+
 const chatters = 4;
 /** Its answer is the same number of bubbles each time, so that answers can be counted. */
 const question = "客服电话是多少";
