@@ -77,11 +77,10 @@ export function createRecovering(server: string, client: Client, person: Person)
       if (words.some((text) => /全部办完了/.test(text))) return "recovered";
       if (words.some((text) => /链接已发到/.test(text))) await useLink();
       const spoken = said.findLast(({ from }) => from.role !== "user");
-      const key = `${said.length} ${spoken?.id}`;
-      if (!spoken || key === answered) return "on the way";
+      if (!spoken || spoken.id === answered) return "on the way";
       const text = await reply(spoken.text ?? "", spoken.channelData?.walletline?.kind);
       if (text === undefined) return "on the way";
-      answered = key;
+      answered = spoken.id;
       await say(text);
       return "on the way";
     },
