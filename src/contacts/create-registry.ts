@@ -29,9 +29,15 @@ const loneName = /^[a-z_][a-z0-9_-]{2,30}$/;
 /** Ordinary words have none of these. */
 const looksLikeName = /[\d_-]/;
 
+/** Opened once a process, at its first use: its dictionary takes some 100 ms to read. */
+let converter: ((text: string) => string) | undefined;
+function traditional(text: string): string {
+  converter ??= Converter({ from: "cn", to: "tw" });
+  return converter(text);
+}
+
 /** The register of what is really ours. `called` is the wallet's name; Traditional Chinese is derived. */
 export function createRegistry({ official, called }: { official: OfficialContacts; called: LocalName }): Registry {
-  const traditional = Converter({ from: "cn", to: "tw" });
   const names = [...new Set([called["zh-Hans"], traditional(called["zh-Hans"]), called.en])];
   const imitation = createImitation({ domains: official.domains, names });
   const book = createPhoneBook(official);

@@ -3,12 +3,18 @@ import type { Knowledge } from "./read-knowledge.ts";
 
 const untouchable = String.raw`\{[^}]*\}|[\w.+-]*@[^\s，。；、）]+`;
 
+/** Opened once a process, at its first use: its dictionary takes some 100 ms to read. */
+let converter: ((text: string) => string) | undefined;
+function convert(text: string): string {
+  converter ??= Converter({ from: "cn", to: "twp" });
+  return converter(text);
+}
+
 /** Turns our simplified templates into Taiwan's Traditional Chinese; overrides win. Placeholders, addresses and the wallet's name pass untouched: conversion damages names (于 → 於). */
 export function createTraditional({
   wallet,
   hantOverrides,
 }: Pick<Knowledge, "hantOverrides"> & { wallet: Pick<Knowledge["wallet"], "name"> }): (template: string) => string {
-  const convert = Converter({ from: "cn", to: "twp" });
   const fixed = new RegExp(`${untouchable}|${escaped(wallet.name["zh-Hans"])}`, "g");
   const converted = (part: string) =>
     hantOverrides.reduce((text, [derived, wanted]) => text.replaceAll(derived, wanted), convert(part));

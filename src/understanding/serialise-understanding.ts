@@ -37,7 +37,9 @@ function bytesOf(array: Uint16Array): Uint8Array {
 function checksum(bytes: Uint8Array): number {
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Int32Array(whole.buffer, whole.byteOffset, whole.length >> 2);
+  // Taken out of the loop: under a test runner each look at a global costs more than the sum.
+  const { imul } = Math;
   let sum = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193);
+  for (let i = 0; i < words.length; i++) sum = imul(sum ^ words[i]!, 0x01000193);
   return sum | 0;
 }
