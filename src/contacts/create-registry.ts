@@ -32,8 +32,9 @@ const looksLikeName = /[\d_-]/;
 /** Opened once a process, at its first use: its dictionary takes some 100 ms to read. */
 let converter: ((text: string) => string) | undefined;
 function traditional(text: string): string {
-  converter ??= Converter({ from: "cn", to: "tw" });
-  return converter(text);
+  const open = converter ?? Converter({ from: "cn", to: "tw" });
+  converter = open;
+  return open(text);
 }
 
 /** The register of what is really ours. `called` is the wallet's name; Traditional Chinese is derived. */

@@ -6,8 +6,9 @@ const untouchable = String.raw`\{[^}]*\}|[\w.+-]*@[^\s，。；、）]+`;
 /** Opened once a process, at its first use: its dictionary takes some 100 ms to read. */
 let converter: ((text: string) => string) | undefined;
 function convert(text: string): string {
-  converter ??= Converter({ from: "cn", to: "twp" });
-  return converter(text);
+  const open = converter ?? Converter({ from: "cn", to: "twp" });
+  converter = open;
+  return open(text);
 }
 
 /** Turns our simplified templates into Taiwan's Traditional Chinese; overrides win. Placeholders, addresses and the wallet's name pass untouched: conversion damages names (于 → 於). */
