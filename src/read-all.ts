@@ -8,6 +8,7 @@ import { readCommands } from "./knowledge/read-commands.ts";
 import { type DialogPhrases, readDialogPhrases } from "./knowledge/read-dialog-phrases.ts";
 import { type Knowledge, readKnowledge } from "./knowledge/read-knowledge.ts";
 import { createTraditional } from "./knowledge/traditional.ts";
+import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 
 /** All words and facts of an installation, read and checked. */
 export interface Words {
@@ -38,7 +39,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     facts: known.facts,
     others,
   });
-  const problems = [...commands.problems, ...dialogs.problems];
+  const problems = [...commands.problems, ...dialogs.problems, ...asksNever(knowledge)];
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -53,6 +54,18 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
       },
     },
   };
+}
+
+/** The bot is held to what agents are: an answer that asks for what support never asks for does not get past the start. */
+function asksNever({ intents }: Knowledge): Problem[] {
+  return [...intents.values()].flatMap(({ id, answer, where }) =>
+    Object.values(answer ?? {}).flatMap((said) => {
+      const kinds = typeof said === "string" ? findNeverAsked(said) : [];
+      return kinds.length > 0
+        ? [{ ...where, message: `${id}: asks for what support never asks for: ${kinds.join(" ")}` }]
+        : [];
+    }),
+  );
 }
 
 /** Whoever writes Traditional says the same commands: each Simplified wording counts in both scripts. */

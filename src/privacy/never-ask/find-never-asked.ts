@@ -1,0 +1,102 @@
+import type { NeverAsked } from "../../domain/never-asked.ts";
+import {
+  atAll,
+  harmless,
+  intoTheApp,
+  intoTheChat,
+  onItsWay,
+  proposals,
+  refused,
+  things,
+  toNobody,
+  toUs,
+  typing,
+} from "./asked-for.ts";
+import { clausesOf, plainLetters, sentencesOf, unbroken } from "./plain-clauses.ts";
+
+/** Looked at, in UTF-16 units; longer messages are not sent. */
+const longest = 8_000;
+/** A clause no longer than this may be a name and nothing else. */
+const longestName = 20;
+/** A refusal counts for what follows it this closely. */
+const reachOfRefusal = 24;
+
+/**
+ * What a message asks the customer for that support never asks for; empty when it may be sent. `earlier` is what the
+ * same person said just before: a request cut over two messages is one request.
+ */
+export function findNeverAsked(text: string, earlier = ""): NeverAsked[] {
+  const alone = inText(text);
+  if (alone.length > 0 || earlier === "") return alone;
+  const before = new Set(inText(earlier));
+  return inText(`${earlier.slice(-400)}${text}`).filter((kind) => !before.has(kind));
+}
+
+function inText(text: string): NeverAsked[] {
+  const plain = plainLetters(text.slice(0, longest));
+  const found = new Set(
+    sentencesOf(plain).flatMap((sentence) => {
+      const clauses = clausesOf(sentence);
+      return [...clauses, ...joined(clauses)].flatMap((clause) => inClause(clause, sentence));
+    }),
+  );
+  for (const kind of hiddenByMarks(plain)) found.add(kind);
+  return [...found];
+}
+
+/** "Your password, send it to me": a thing that is merely named, with the request before or after it. */
+function joined(clauses: string[]): string[] {
+  return clauses.flatMap((clause, at) => {
+    const isBare = clause.length <= longestName && things.some(({ named }) => clause.search(named) >= 0);
+    if (!isBare || atAll.test(clause)) return [];
+    return [clauses[at - 1], clauses[at + 1]]
+      .filter((other) => other !== undefined && toUs.test(other))
+      .map((other) => (other === clauses[at - 1] ? `${other}${clause}` : `${clause}${other}`));
+  });
+}
+
+/** A word that is there only once the marks inside it are gone was cut on purpose. */
+function hiddenByMarks(plain: string): NeverAsked[] {
+  const whole = unbroken(plain);
+  const clauses = clausesOf(plain);
+  const cut = things.filter(
+    ({ named }) => count(whole, named) > clauses.reduce((sum, clause) => sum + count(clause, named), 0),
+  );
+  if (cut.length === 0) return [];
+  const asked = inClause(whole, whole);
+  return cut.map(({ kind }) => kind).filter((kind) => asked.includes(kind));
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function inClause(clause: string, sentence: string): NeverAsked[] {
+  const said = clause.replace(harmless, (words) => "·".repeat(words.length));
+  const asked = things.filter((thing) =>
+    Array.from(said.matchAll(thing.named)).some((at) => isAskedFor(said, sentence, thing, at)),
+  );
+  const proposed = proposals.filter(({ proposed: pattern }) => {
+    const match = pattern.exec(said);
+    return match !== null && !isRefused(said, match.index);
+  });
+  return [...asked, ...proposed].map(({ kind }) => kind);
+}
+
+type Thing = (typeof things)[number];
+
+function isAskedFor(clause: string, sentence: string, thing: Thing, { 0: name, index }: RegExpExecArray): boolean {
+  const before = clause.slice(0, index);
+  const after = clause.slice(index + name.length);
+  if (thing.stillKeptBefore?.test(before) || thing.stillKeptAfter?.test(after) || toNobody.test(clause)) return false;
+  const directed = toUs.exec(clause);
+  const verb = directed ?? atAll.exec(clause);
+  if (!verb || isRefused(clause, verb.index)) return false;
+  if (directed) return true;
+  if (typing.test(verb[0]) && intoTheApp.test(sentence) && !intoTheChat.test(sentence)) return false;
+  return !onItsWay.test(clause) && !thing.keptBefore?.test(before) && !thing.keptAfter?.test(after);
+}
+
+function isRefused(clause: string, at: number): boolean {
+  return Array.from(clause.matchAll(refused)).some(
+    ({ 0: word, index }) => index <= at && at - (index + word.length) <= reachOfRefusal,
+  );
+}
