@@ -36,6 +36,7 @@ import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
 import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
+import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
@@ -143,10 +144,10 @@ export async function compose({
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
   const profiles = () => agents.agents;
-  const handoffRoom = { store, now, newId, phrases: words.phrases, shield };
+  const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
   const desk = createDesk({
     ...{ store, line, presence, now },
-    agents: agents.agents,
+    agents: profiles,
     handoff: createHandoff({ ...handoffRoom, isThere: createDeskRoster({ store, presence, profiles }).isThere }),
     customer: createCustomerFacts({ store, wallet, now }),
     onTyping: (conversation, { name }) => web.typing(conversation, { from: "agent", name }),

@@ -5,10 +5,10 @@ import type { Now } from "../domain/ids.ts";
 import type { Message } from "../domain/message.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
-import { agentStanding } from "./agent-standing.ts";
+import { agentStanding, mayRead } from "./agent-standing.ts";
 import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
 import { toDeskMessage } from "./desk-message.ts";
-import { alreadyClaimed, badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
+import { alreadyClaimed, badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
 import { agentOf } from "./require-agent.ts";
 
@@ -66,7 +66,21 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
     if (written === "not-owner" || written === "not-found") return refuseNotOwner(id, res);
     if (written === "empty") return refuse(res, deskRefusals.empty);
     if (written === "too-long") return refuse(res, deskRefusals.tooLong);
+    if ("held" in written) return refuse(res, neverAsked(written.held));
     res.status(201).json({ id: "written" in written ? written.written : written.repeated });
+  });
+
+  router.post("/:id/notes", async (req, res) => {
+    const { id } = req.params;
+    const given = said.safeParse(req.body);
+    if (!mayRead((await agentStanding(store, agentOf(res).user, id)).standing))
+      return refuse(res, deskRefusals.notFound);
+    if (!given.success) return refuse(res, badArgument("text is wanted as a text."));
+    const noted = await handoff.note(id, agentOf(res), given.data);
+    if (noted === "not-found") return refuse(res, deskRefusals.notFound);
+    if (noted === "empty") return refuse(res, deskRefusals.empty);
+    if (noted === "too-long") return refuse(res, deskRefusals.tooLong);
+    res.status(201).json({ id: "written" in noted ? noted.written : noted.repeated });
   });
 
   router.post("/:id/typing", async (req, res) => {

@@ -63,11 +63,11 @@ const afterByClock: NonNullable<DeskDeps["after"]> = (ms, run) => {
 
 /** The agents' side: sign-in, queue, conversations, and the stream that keeps the page up to date. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, line, presence, now, https, onTyping, after = afterByClock, profiles = () => deps.agents } = deps;
+  const { store, line, presence, now, https, onTyping, after = afterByClock, profiles = deps.agents } = deps;
   const roster = createDeskRoster({ store, presence, profiles });
   const origins = new Set(deps.origins);
   const cookie = createSessionCookie({ https });
-  const sessions = createSessions({ now });
+  const sessions = createSessions({ now, agents: deps.agents });
   const tickets = createStreamTickets({ now });
   const signedIn = requireAgent({ sessions, cookie });
   const sockets = createDeskSockets({

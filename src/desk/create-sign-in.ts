@@ -3,7 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
-import type { AgentAccount } from "./agent-account.ts";
+import { type Accounts, type AgentAccount, type SignedInAgent, signedInAs } from "./agent-account.ts";
 import { countTry, createTriesMemory } from "./sign-in-tries.ts";
 import { createStoredTries } from "./stored-tries.ts";
 
@@ -12,17 +12,13 @@ export type MatchTotp = (secret: string, code: string, at: string, usedStep: num
 
 export interface SignInDeps {
   store: Store;
-  agents: readonly AgentAccount[];
+  agents: Accounts;
   /** With it every account needs a code as well; without, none does (sandbox wallet only). */
   matchTotp?: MatchTotp;
   now: Now;
 }
 
-export type SignedIn =
-  | { agent: { user: string; name: string } }
-  | "failed"
-  | "code-required"
-  | { locked: { waitSeconds: number } };
+export type SignedIn = { agent: SignedInAgent } | "failed" | "code-required" | { locked: { waitSeconds: number } };
 
 /** Wrong tries from one address, at whatever names. */
 const triesPerAddress = 30;
@@ -30,7 +26,6 @@ const stepKey = (user: string) => `agent/${user}#totp`;
 
 /** Checks who signs in. Names that do not exist cost the same time and lock in the same way. */
 export function createSignIn({ store, agents, matchTotp, now }: SignInDeps) {
-  const byUser = new Map(agents.map((agent) => [agent.user, agent]));
   const nobody = hash(randomBytes(16));
   const known = createStoredTries(store);
   const unknown = createTriesMemory({ atMost: 10_000 });
@@ -48,7 +43,7 @@ export function createSignIn({ store, agents, matchTotp, now }: SignInDeps) {
     given: { user: string; password: string; code?: string },
     address: string,
   ): Promise<SignedIn> {
-    const account = byUser.get(given.user);
+    const account = agents().find(({ user, passwordHash }) => user === given.user && passwordHash !== undefined);
     const fromAddress = await countTry(addresses, address, { now, free: triesPerAddress });
     if (fromAddress !== "free") return { locked: fromAddress };
     const tries = account ? known : unknown;
@@ -63,6 +58,6 @@ export function createSignIn({ store, agents, matchTotp, now }: SignInDeps) {
     await store.commit({
       append: [onTrail({ at: now(), act: "desk.sign-in", outcome: "signed-in", agent: account.user })],
     });
-    return { agent: { user: account.user, name: account.name } };
+    return { agent: signedInAs(account) };
   };
 }

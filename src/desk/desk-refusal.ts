@@ -8,6 +8,8 @@ export interface DeskRefusal {
   retryAfterSeconds?: number;
   /** The name of the agent who was faster. */
   by?: string;
+  /** What the message asked for that support never asks for. */
+  kinds?: readonly string[];
 }
 
 export const deskRefusals = {
@@ -15,6 +17,7 @@ export const deskRefusals = {
   signInFailed: { status: 401, code: "SignInFailed", message: "User, password or code is wrong." },
   codeRequired: { status: 401, code: "CodeRequired", message: "This account needs a code as well." },
   origin: { status: 403, code: "OriginNotAllowed", message: "This origin is not allowed." },
+  role: { status: 403, code: "RoleRequired", message: "Your role does not allow this." },
   notFound: { status: 404, code: "NotFound", message: "There is no such thing here." },
   notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
   offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
@@ -29,6 +32,13 @@ export const alreadyClaimed = (by: string): DeskRefusal => ({
   code: "AlreadyClaimed",
   message: "Another agent has the conversation.",
   by,
+});
+
+export const neverAsked = (kinds: readonly string[]): DeskRefusal => ({
+  status: 422,
+  code: "NeverAsked",
+  message: "Support never asks a customer for this. The message was not sent.",
+  kinds,
 });
 
 export const badArgument = (message: string): DeskRefusal => ({ status: 400, code: "BadArgument", message });

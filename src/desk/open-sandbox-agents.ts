@@ -15,9 +15,10 @@ const kept = z.array(
 );
 type Kept = z.infer<typeof kept>;
 
-const people = [
-  { user: "mei", name: "Mei" },
-  { user: "tom", name: "Tom" },
+/** Mei leads, so that the sandbox shows all there is. */
+const people: Pick<AgentAccount, "user" | "name" | "role" | "number">[] = [
+  { user: "mei", name: "Mei", role: "lead", number: "YQ-2041" },
+  { user: "tom", name: "Tom", role: "agent", number: "YQ-2042" },
 ];
 
 /** The sandbox's two agents, made once in this file (0600) with random passwords, which are told at every start. A damaged file throws and is never replaced. */
@@ -28,7 +29,10 @@ export async function openSandboxAgents(
   for (const { user, password, passwordHash } of accounts)
     if (!(await verify(passwordHash, password))) throw new Error(`${file}: the password of ${user} is not its hash's`);
   return {
-    agents: accounts.map(({ password: _password, ...account }) => account),
+    agents: accounts.map(({ user, name, passwordHash }) => ({
+      ...{ role: "agent" as const, number: "", ...people.find((person) => person.user === user) },
+      ...{ user, name, passwordHash },
+    })),
     signIns: accounts.map(({ user, password }) => ({ user, password })),
   };
 }

@@ -6,7 +6,10 @@ import type { Session, Sessions } from "./sessions.ts";
 
 /** The live session behind a request that `requireAgent` let through. */
 export const sessionOf = (res: Response): Session => res.locals.deskSession as Session;
-export const agentOf = (res: Response): Agent => sessionOf(res).agent;
+export const agentOf = (res: Response): Agent => {
+  const { user, name } = sessionOf(res).agent;
+  return { user, name };
+};
 
 /** Lets signed-in agents through, and nobody else. */
 export function requireAgent({ sessions, cookie }: { sessions: Sessions; cookie: SessionCookie }): RequestHandler {

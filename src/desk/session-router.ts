@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { createSignIn } from "./create-sign-in.ts";
 import { badArgument, deskRefusals, refuse, tooManyTries } from "./desk-refusal.ts";
-import { agentOf, sessionOf } from "./require-agent.ts";
+import { sessionOf } from "./require-agent.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -49,7 +49,7 @@ export function createSessionRouter({
   });
 
   router.get("/me", signedIn, (_req, res) => {
-    res.json(agentOf(res));
+    res.json(sessionOf(res).agent);
   });
   return router;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Now } from "../domain/ids.ts";
-import type { Agent } from "../handoff/handoff-room.ts";
+import type { Accounts, SignedInAgent } from "./agent-account.ts";
 
 /** security.md R22. */
 const idleMs = 30 * 60_000;
@@ -9,34 +9,36 @@ const absoluteMs = 12 * 60 * 60_000;
 /** A signed-in agent. `key` names the session inside the process; the id itself is only in the browser's cookie. */
 export interface Session {
   key: string;
-  agent: Agent;
+  agent: SignedInAgent;
   openedAt: number;
   usedAt: number;
 }
 
 export interface Sessions {
   /** A new session; its id is 256 random bits. */
-  open(agent: Agent): { id: string; session: Session };
+  open(agent: SignedInAgent): { id: string; session: Session };
   /** The live session of a cookie's id, used now. */
   use(id: string | undefined): Session | undefined;
   /** The live session of a key; looking does not prolong it. */
   get(key: string): Session | undefined;
   touch(key: string): void;
   end(key: string): void;
-  /** Ends what has run out. */
+  /** Ends what has run out, and sessions of accounts that are gone or have another role now. */
   sweep(): void;
   /** Told of every end, at once. */
   onEnd(listener: (key: string) => void): void;
 }
 
 /** Sessions in this process's memory: a restart signs everybody out. */
-export function createSessions({ now }: { now: Now }): Sessions {
+export function createSessions({ now, agents }: { now: Now; agents: Accounts }): Sessions {
   const open = new Map<string, Session>();
   const listeners = new Set<(key: string) => void>();
   const millis = () => Date.parse(now());
 
-  const isOver = ({ openedAt, usedAt }: Session): boolean =>
-    millis() - usedAt >= idleMs || millis() - openedAt >= absoluteMs;
+  const isOver = ({ openedAt, usedAt, agent }: Session): boolean =>
+    millis() - usedAt >= idleMs ||
+    millis() - openedAt >= absoluteMs ||
+    !agents().some(({ user, role }) => user === agent.user && role === agent.role);
   function end(key: string): void {
     if (!open.delete(key)) return;
     for (const listener of listeners) listener(key);

@@ -5,6 +5,7 @@ import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type TakenOver, takeOver } from "./take-over.ts";
 import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
 import { type Written, writeAsAgent } from "./write-as-agent.ts";
+import { type Noted, writeNote } from "./write-note.ts";
 
 /** What agents do with conversations; each is one atomic record, and durable when it resolves. */
 export interface Handoff {
@@ -14,6 +15,8 @@ export interface Handoff {
   transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
   write(conversation: string, agent: Agent, message: { text: string; id?: string }): Promise<Written>;
+  /** For the desk's eyes only; whether the agent may read the conversation is checked before. */
+  note(conversation: string, agent: Agent, note: { text: string; id?: string }): Promise<Noted>;
 }
 
 /** The handoff between bot and people, over the store. */
@@ -31,5 +34,6 @@ export function createHandoff(
     transfer: (conversation, agent, to) => transfer({ ...room, isThere }, conversation, agent, to),
     takeOver: (conversation, agent) => takeOver(room, conversation, agent),
     write: (conversation, agent, message) => writeAsAgent(room, conversation, agent, message),
+    note: (conversation, agent, note) => writeNote(room, conversation, agent, note),
   };
 }

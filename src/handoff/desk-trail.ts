@@ -4,20 +4,12 @@ import { handoffKeys } from "./handoff-keys.ts";
 /** One act of an agent, as the audit trail keeps it: never a text, a name of a customer or an address. */
 export interface DeskAct {
   at: string;
-  act:
-    | "desk.claim"
-    | "desk.return"
-    | "desk.view"
-    | "desk.sign-in"
-    | "desk.sign-out"
-    | "desk.transfer"
-    | "desk.take-over"
-    | "desk.decline"
-    | "desk.lost"
-    | "desk.answer-case";
+  act: `desk.${string}`;
   outcome: string;
   conversation?: string;
   agent: string;
+  /** What it was about: kinds, ids, a reason that was wanted. */
+  detail?: Record<string, string | number | string[]>;
 }
 
 /** Stored with the change it tells of, so that an act without its line does not happen. security.md R28. */

@@ -1,5 +1,6 @@
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
+import type { NeverAsked } from "../domain/never-asked.ts";
 import type { Store } from "../domain/store.ts";
 
 /** What the handoff says by itself. `agent` is a display name, `to` a name or a skill's. */
@@ -33,4 +34,6 @@ export interface HandoffRoom {
   phrases: HandoffPhrases;
   /** Masks what nobody may write into a transcript, agents included. security.md R29. */
   shield: (text: string) => string;
+  /** What a message asks for that nobody here may ask for; `earlier` is what the same agent said just before. */
+  neverAsked: (text: string, earlier: string) => NeverAsked[];
 }

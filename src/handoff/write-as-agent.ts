@@ -1,11 +1,20 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
+import type { NeverAsked } from "../domain/never-asked.ts";
+import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { sentOut } from "./system-line.ts";
 
-/** "repeated": this message id was written before, once. */
-export type Written = { written: string } | { repeated: string } | "not-owner" | "not-found" | "empty" | "too-long";
+/** "repeated": this message id was written before, once. "held": it asks for what support never asks for, and was not sent. */
+export type Written =
+  | { written: string }
+  | { repeated: string }
+  | { held: NeverAsked[] }
+  | "not-owner"
+  | "not-found"
+  | "empty"
+  | "too-long";
 
 /** UTF-16 units of one message, as for customers. security.md R40. */
 export const longestMessage = 4_000;
@@ -45,6 +54,20 @@ async function tryWrite(
   if (!meta.value || !owner.value) return "not-found";
   if (owner.value.owner !== "agent" || owner.value.agent?.user !== agent.user) return "not-owner";
   if (id !== undefined && sent.value?.includes(id)) return { repeated: id };
+  const held = room.neverAsked(text, await saidJustBefore(store, conversation));
+  if (held.length > 0) {
+    const detail = { kinds: held };
+    const line = onTrail({
+      at: now(),
+      act: "desk.never-ask",
+      outcome: "held",
+      conversation,
+      agent: agent.user,
+      detail,
+    });
+    await store.commit({ append: [line] });
+    return { held };
+  }
   const shown = shield(text);
   const message: Message = {
     id: id ?? newId(),
@@ -63,4 +86,16 @@ async function tryWrite(
     outbox: sentOut(meta.value, message),
   });
   return outcome === "done" ? { written: message.id } : "contended";
+}
+
+/** The agent's words since anybody else last spoke: what is asked for may be cut over them. */
+async function saidJustBefore(store: HandoffRoom["store"], conversation: string): Promise<string> {
+  const stream = conversationKeys.transcript(conversation);
+  const last = await store.lastSeq(stream);
+  const tail = await store.tail<Message>(stream, Math.max(0, last - 6));
+  const spoken = tail.map(({ entry }) => entry).filter(({ audience }) => audience === "everyone");
+  return spoken
+    .slice(spoken.findLastIndex(({ from }) => from !== "agent") + 1)
+    .map(({ text }) => text)
+    .join("");
 }

@@ -13,6 +13,7 @@ import { handoffKeys } from "../../src/handoff/handoff-keys.ts";
 import { createPresence } from "../../src/handoff/presence.ts";
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
+import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { type Chained, verifyChain } from "../../src/store/chain.ts";
 import { openLowdbStore } from "../../src/store/lowdb-store.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
@@ -63,6 +64,7 @@ describe.each([
     handoff = createHandoff({
       ...{ store, now, newId },
       phrases: { render: (_scope, key, { agent }) => [`${key} ${agent}`] },
+      neverAsked: findNeverAsked,
       shield: (text) => text,
     });
   });

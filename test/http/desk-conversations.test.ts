@@ -111,31 +111,37 @@ describe("what an agent may see and do", () => {
     ["POST", "/claim"],
     ["POST", "/messages"],
     ["POST", "/typing"],
+    ["POST", "/notes"],
     ["POST", "/return"],
   ] as const;
   const matrix = async (agent: Call, id: string) => {
     const answers: number[] = [];
     for (const [method, action] of calls)
       answers.push(
-        (await agent(method, `/conversations/${id}${action}`, action === "/messages" ? { text: "x" } : undefined))
-          .status,
+        (
+          await agent(
+            method,
+            `/conversations/${id}${action}`,
+            /messages|notes/.test(action) ? { text: "x" } : undefined,
+          )
+        ).status,
       );
     return answers;
   };
 
   it("by what the conversation is to them", async () => {
     const botOwned = await desk.customer({ queued: false });
-    expect(await matrix(mei, botOwned)).toEqual([404, 404, 404, 404, 404]);
-    expect(await matrix(mei, "does-not-exist")).toEqual([404, 404, 404, 404, 404]);
-    expect(await matrix(mei, encodeURIComponent("../../x"))).toEqual([404, 404, 404, 404, 404]);
+    expect(await matrix(mei, botOwned)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(await matrix(mei, "does-not-exist")).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(await matrix(mei, encodeURIComponent("../../x"))).toEqual([404, 404, 404, 404, 404, 404]);
 
     const theirs = await desk.customer();
     await tom("POST", `/conversations/${theirs}/claim`);
-    expect(await matrix(mei, theirs)).toEqual([404, 409, 409, 409, 409]);
+    expect(await matrix(mei, theirs)).toEqual([404, 409, 409, 409, 404, 409]);
 
     const mine = await desk.customer();
-    expect(await matrix(mei, mine)).toEqual([200, 200, 201, 204, 200]);
-    expect(await matrix(mei, mine)).toEqual([200, 404, 409, 409, 409]);
+    expect(await matrix(mei, mine)).toEqual([200, 200, 201, 204, 201, 200]);
+    expect(await matrix(mei, mine)).toEqual([200, 404, 409, 409, 201, 409]);
     expect((await desk.store.read<Owner>(conversationKeys.owner(mine))).value?.owner).toBe("bot");
   });
 

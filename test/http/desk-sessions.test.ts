@@ -13,7 +13,7 @@ describe("signing in", () => {
   it("answers who one is, with a cookie that no script and no other site can use, and the trail knows", async () => {
     desk = await openAgentsDesk();
     const reply = await desk.call("POST", "/session", { user: "mei", password: passwords.mei });
-    expect([reply.status, reply.body]).toEqual([200, { user: "mei", name: "Mei" }]);
+    expect([reply.status, reply.body]).toEqual([200, { user: "mei", name: "Mei", role: "lead", number: "YQ-2041" }]);
     expect(cookieOf(reply.headers)).toMatch(/^walletline=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(reply.headers.get("cache-control")).toBe("no-store");
     const trail = await desk.store.tail<Chained<{ act: string }>>("audit/main#trail", 0);
@@ -72,9 +72,10 @@ describe("signing in", () => {
     const without = await desk.call("POST", "/session", { user: "mei", password, code: "123456" });
     expect(without.body.error?.code).toBe("SignInFailed");
     await desk.close();
-    const [mei] = [{ user: "mei", name: "Mei", totpSecret: "JBSWY3DP" }];
+    const mei = { user: "mei", name: "Mei", role: "agent", number: "YQ-2041", totpSecret: "JBSWY3DP" } as const;
     const { hash } = await import("@node-rs/argon2");
-    desk = await openAgentsDesk({ matchTotp, agents: [{ ...mei, passwordHash: await hash(password) }] });
+    const account = { ...mei, passwordHash: await hash(password) };
+    desk = await openAgentsDesk({ matchTotp, agents: () => [account] });
     const given = { user: "mei", password, code: "123456" };
     expect((await desk.call("POST", "/session", given)).status).toBe(200);
     expect((await desk.call("POST", "/session", given)).status).toBe(401);
@@ -181,7 +182,7 @@ describe("a foreign page", () => {
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
     const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
-    expect(routes).toHaveLength(13);
+    expect(routes).toHaveLength(14);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
       ["text/plain", '{"text":"hi"}'],

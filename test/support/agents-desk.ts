@@ -13,6 +13,7 @@ import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { openServer } from "../../src/http/open-server.ts";
 import { createMetrics } from "../../src/http/request-metrics.ts";
+import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type StillClock, stillClock } from "./web-desk.ts";
@@ -87,15 +88,16 @@ export async function openAgentsDesk({
   const handoff = createHandoff({
     ...{ store, now, newId },
     phrases: { render: (_scope, key, { agent }) => [`${key} ${agent}`] },
+    neverAsked: findNeverAsked,
     shield: (text) => shieldText(text).text,
   });
   const [meiHash = "", tomHash = ""] = await hashes;
   const typed: [string, string][] = [];
   const desk = createDesk({
     ...{ store, line, presence, handoff, now, after },
-    agents: [
-      { user: "mei", name: "Mei", passwordHash: meiHash },
-      { user: "tom", name: "Tom", passwordHash: tomHash },
+    agents: () => [
+      { user: "mei", name: "Mei", role: "lead", number: "YQ-2041", passwordHash: meiHash },
+      { user: "tom", name: "Tom", role: "agent", number: "YQ-2042", passwordHash: tomHash },
     ],
     customer: async () => ({ levels: ["possession"], contacts: [{ kind: "phone", masked: "138****5678" }] }),
     onTyping: (conversation, { name }) => void typed.push([conversation, name]),

@@ -14,6 +14,7 @@ import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
 import { createCallBackSlots } from "../../src/knowledge/call-back-slots.ts";
 import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
 import { createWorkingDays } from "../../src/knowledge/working-days.ts";
+import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
@@ -175,6 +176,7 @@ export async function openStoryDesk({
       now,
       newId,
       phrases: words.phrases,
+      neverAsked: findNeverAsked,
       shield: (text) => shieldText(text).text,
     }),
     ...{ clock, agents, slow, now },

@@ -5,6 +5,7 @@ import type { Message } from "../../../src/domain/message.ts";
 import type { Change } from "../../../src/domain/store.ts";
 import { createHandoff, type Handoff } from "../../../src/handoff/create-handoff.ts";
 import { type Held, handoffKeys } from "../../../src/handoff/handoff-keys.ts";
+import { findNeverAsked } from "../../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../../src/privacy/shield-text.ts";
 import { type Chained, verifyChain } from "../../../src/store/chain.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
@@ -33,6 +34,7 @@ const begin = async () => {
     now: () => new Date(bot.clock.at).toISOString(),
     newId: () => `h${++ids}`,
     phrases: { render: (_scope, key, { agent }, language) => [`${key} ${agent} ${language}`] },
+    neverAsked: findNeverAsked,
     shield: (text) => shieldText(text).text,
   });
 };

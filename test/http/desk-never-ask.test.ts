@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { conversationKeys } from "../../src/domain/conversation.ts";
+import type { Message } from "../../src/domain/message.ts";
+import type { Chained } from "../../src/store/chain.ts";
+import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
+
+let desk: AgentsDesk;
+let mei: Call;
+let id: string;
+beforeEach(async () => {
+  desk = await openAgentsDesk();
+  mei = await desk.signIn("mei");
+  id = await desk.customer();
+  await mei("POST", `/conversations/${id}/claim`);
+});
+afterEach(() => desk.close());
+
+const transcript = async () =>
+  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry.text);
+const trail = async () =>
+  (await desk.store.tail<Chained<{ act: string; detail?: object }>>("audit/main#trail", 0)).map(
+    ({ entry }) => entry.entry,
+  );
+
+describe("an agent's message that asks for what support never asks for", () => {
+  it("is held with its kinds, stands on the trail without its words, and reaches nobody", async () => {
+    const before = await transcript();
+    const reply = await mei("POST", `/conversations/${id}/messages`, { text: "请把密 码和验证码发给我" });
+    expect([reply.status, reply.body.error]).toEqual([
+      422,
+      expect.objectContaining({ code: "NeverAsked", kinds: ["password", "code"] }),
+    ]);
+    expect(await transcript()).toEqual(before);
+    const line = (await trail()).at(-1);
+    expect(line).toMatchObject({ act: "desk.never-ask", outcome: "held", detail: { kinds: ["password", "code"] } });
+    expect(JSON.stringify(line)).not.toContain("发给我");
+  });
+
+  it("is held when it is cut over two messages, but not when the customer has spoken in between", async () => {
+    const say = (text: string) => mei("POST", `/conversations/${id}/messages`, { text });
+    expect((await say("请把您的验证")).status).toBe(201);
+    expect((await say("码发给我")).status).toBe(422);
+    expect((await say("我先看一下")).status).toBe(201);
+    await desk.say(id, { text: "好的" });
+    expect((await say("麻烦发给我看一下截图")).status).toBe(201);
+  });
+
+  it("is not sent when its line cannot be written either", async () => {
+    const before = await transcript();
+    desk.store.commit = async () => {
+      throw new Error("disk full");
+    };
+    const reply = await mei("POST", `/conversations/${id}/messages`, { text: "what is your password?" });
+    expect(reply.status).toBe(500);
+    expect(await transcript()).toEqual(before);
+  });
+});
