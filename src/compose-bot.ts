@@ -23,7 +23,7 @@ import type { Store } from "./domain/store.ts";
 import type { Understanding } from "./domain/understood.ts";
 import type { DeskStanding } from "./handoff/desk-standing.ts";
 import { isOpen } from "./handoff/is-open.ts";
-import { createCodeDeliverer } from "./identity/code-deliverer.ts";
+import { createCodeDeliverer, type DelivererRoom } from "./identity/code-deliverer.ts";
 import type { CodeSender } from "./identity/code-sender.ts";
 import { createGateway } from "./identity/create-gateway.ts";
 import { createProving } from "./identity/create-proving.ts";
@@ -103,8 +103,11 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     callsFrom: facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number,
   };
   const registry = createRegistry({ official: facts["official-contacts"], called: facts.name });
-  const deliverers = { store, wallet, senders, secrets, words: say };
-  const bot = createBot({
+  const deliverers: DelivererRoom = {
+    ...{ store, wallet, senders, secrets, now, words: say },
+    tell: (conversation, event) => bot.acceptEvent(conversation, event),
+  };
+  const bot: Bot = createBot({
     ...rooms,
     ...words,
     gateway,

@@ -8,6 +8,7 @@ import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
+import { openSenders } from "./compose-senders.ts";
 import type { Config } from "./config.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
 import type { Bot } from "./conversation/create-bot.ts";
@@ -26,7 +27,6 @@ import { createWaitingLine } from "./handoff/waiting-line.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
-import type { CodeSender } from "./identity/code-sender.ts";
 import { createCustomerFacts } from "./identity/customer-facts.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
 import { createHostIdentityVerifier } from "./identity/host-identity.ts";
@@ -109,7 +109,7 @@ export async function compose({
   const bot = composeBot({
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
-    senders: { phone: toSandbox(sandbox, "sms"), email: toSandbox(sandbox, "email") },
+    senders: openSenders({ config, sandbox, now }),
     // Everybody comes from one address here.
     proving: { questions: true, sendsPerSourceHourly: 1_000 },
     queueView,
@@ -226,16 +226,6 @@ export async function compose({
       line.close();
       await store.close();
       await closeWallet();
-    },
-  };
-}
-
-/** The sandbox phone and mailbox as a provider of messages. */
-function toSandbox(sandbox: SandboxControls, kind: "sms" | "email"): CodeSender {
-  return {
-    async send({ to, text, code, link, key }) {
-      await sandbox.deliver({ kind, to: to.address, text, code, link, key });
-      return "sent";
     },
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
 import { projectRoot } from "./wallet/project-root.ts";
 
 const url = z.url({ protocol: /^https?$/ });
@@ -14,6 +15,20 @@ const list = z
   )
   .pipe(z.array(origin));
 
+/** "Name <address>" or an address alone. */
+const sender = /^(?:[^<>"\r\n]{1,80} <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/;
+const smtp = z.string().transform((value, context) => {
+  const settings = readSmtpUrl(value);
+  if (settings !== "invalid") return settings;
+  context.addIssue({ code: "custom", message: "wants smtps://user:password@host or smtp://user:password@host" });
+  return z.NEVER;
+});
+const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+const gateway = url.refine((value) => {
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || loopbackHosts.includes(hostname);
+}, "wants https, but on this machine");
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().min(1).optional(),
@@ -24,6 +39,10 @@ const environment = z.object({
   DESK_ORIGIN: origin.optional(),
   HOST_IDENTITY_JWKS: url.optional(),
   WALLET_URL: url.optional(),
+  SMTP_URL: smtp.optional(),
+  SMTP_FROM: z.string().regex(sender, "wants an address, or a name and <address>").optional(),
+  SMS_WEBHOOK_URL: gateway.optional(),
+  SMS_WEBHOOK_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   DIRECTLINE_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -45,6 +64,10 @@ export interface Config {
   hostIdentityJwks?: string;
   /** Absent: the sandbox wallet. */
   walletUrl?: string;
+  /** Absent: the sandbox's mailbox. */
+  smtp?: { settings: SmtpSettings; from: string };
+  /** Absent: the sandbox's phone. */
+  smsWebhook?: { url: string; secret: string };
   directLineSecret?: string;
   widgetTokensPerMinute: number;
   /** Reverse proxies in front of us whose X-Forwarded-For counts. */
@@ -61,20 +84,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
     Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ""),
   );
   const read = environment.safeParse(given);
-  if (!read.success)
-    return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) };
+  const wrong = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const problems = [...wrong, ...missing(given)];
+  if (!read.success || problems.length > 0) return { ok: false, problems };
   const { data } = read;
   const root = projectRoot(import.meta.url);
-  const problems: string[] = [];
-  if (data.WALLET_URL && !data.DESK_ORIGIN)
-    problems.push("DESK_ORIGIN: required with a real wallet (WALLET_URL is set)");
-  if (data.WALLET_URL && !data.KEY_DIR)
-    problems.push("KEY_DIR: required with a real wallet; keys are only made for the sandbox");
-  if (data.WALLET_URL)
-    problems.push("WALLET_URL: this build holds no HTTP wallet adapter yet; leave it out to run the sandbox wallet");
-  if (data.DATABASE_URL)
-    problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
-  if (problems.length > 0) return { ok: false, problems };
   const publicUrl = (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, "");
   return {
     ok: true,
@@ -88,6 +102,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       deskOrigin: data.DESK_ORIGIN,
       hostIdentityJwks: data.HOST_IDENTITY_JWKS,
       walletUrl: data.WALLET_URL,
+      ...(data.SMTP_URL && data.SMTP_FROM ? { smtp: { settings: data.SMTP_URL, from: data.SMTP_FROM } } : {}),
+      ...(data.SMS_WEBHOOK_URL && data.SMS_WEBHOOK_SECRET
+        ? { smsWebhook: { url: data.SMS_WEBHOOK_URL, secret: data.SMS_WEBHOOK_SECRET } }
+        : {}),
       directLineSecret: data.DIRECTLINE_SECRET,
       widgetTokensPerMinute: data.WIDGET_TOKENS_PER_MINUTE,
       proxies: data.PROXIES,
@@ -95,4 +113,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       root,
     },
   };
+}
+
+/** What is wanting beside what is given, and what this build cannot do. */
+function missing(given: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  const wants = (name: string, reason: string) => {
+    if (!given[name]) problems.push(`${name}: ${reason}`);
+  };
+  if (given.WALLET_URL) {
+    wants("DESK_ORIGIN", "required with a real wallet (WALLET_URL is set)");
+    wants("KEY_DIR", "required with a real wallet; keys are only made for the sandbox");
+    wants("SMTP_URL", "required with a real wallet: codes and notices go out by e-mail");
+    wants("SMS_WEBHOOK_URL", "required with a real wallet: codes and notices go out by text message");
+    problems.push("WALLET_URL: this build holds no HTTP wallet adapter yet; leave it out to run the sandbox wallet");
+  }
+  for (const [one, other] of [
+    ["SMTP_URL", "SMTP_FROM"],
+    ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
+  ] as const) {
+    if (given[one]) wants(other, `required beside ${one}`);
+    if (given[other]) wants(one, `required beside ${other}`);
+  }
+  if (given.DATABASE_URL)
+    problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
+  return [...new Set(problems)];
 }

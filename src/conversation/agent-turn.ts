@@ -1,11 +1,14 @@
+import { undeliveredEvent } from "../identity/undelivered.ts";
 import { settleParked } from "./settle-parked.ts";
+import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** An agent owns the conversation: the bot is silent, the desk reads the transcript. */
 export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
-  if (input.kind === "event") await settleParked(deps, writer, input);
+  if (input.kind === "event" && input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
+  else if (input.kind === "event") await settleParked(deps, writer, input);
   else if (input.secret) writer.tellDesk(deps.phrases.render("common", "desk-code-unchecked", {}, "zh-Hans").join(" "));
   await writer.finish();
   return "with-agent";

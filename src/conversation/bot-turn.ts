@@ -2,6 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
+import { undeliveredEvent } from "../identity/undelivered.ts";
 import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { hearDistress, isInDistress } from "./distress.ts";
@@ -13,6 +14,7 @@ import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
 import { runLivesMs } from "./state.ts";
 import { steer } from "./steer.ts";
+import { tellUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -49,6 +51,7 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
   }
   if (event.name === "book-call-back")
     return answerIntent(deps, writer, "contact/call-back", { text: "", language: writer.state.language, entities: [] });
+  if (event.name === undeliveredEvent) return tellUndelivered(deps, writer, event, activeRun(writer));
   if (!activeRun(writer)) {
     await settleParked(deps, writer, event);
     return "event-parked";

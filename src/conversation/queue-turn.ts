@@ -1,12 +1,14 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
+import { undeliveredEvent } from "../identity/undelivered.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { hearDistressWaiting, isInDistress } from "./distress.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { openCase } from "./open-case.ts";
 import { offerParked } from "./parked.ts";
 import { settleParked } from "./settle-parked.ts";
+import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -14,7 +16,8 @@ import type { TurnWriter } from "./turn-writer.ts";
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
   if (input.kind === "event") {
-    await settleParked(deps, writer, input);
+    if (input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
+    else await settleParked(deps, writer, input);
     await writer.finish();
     return "event-while-waiting";
   }

@@ -18,6 +18,14 @@ export interface CustomerFacts {
   proofs?: readonly { method: string; at: string }[];
   maskedName?: string;
   contacts?: readonly { kind: "phone" | "email"; masked: string }[];
+  /** Codes and notices that did not reach their contact: "refused" came back, "late" is still being tried. */
+  undelivered?: readonly {
+    at: string;
+    what: "code" | "notice";
+    why: "refused" | "late";
+    kind: "phone" | "email";
+    masked: string;
+  }[];
 }
 export type ReadCustomer = (conversation: string) => Promise<CustomerFacts>;
 

@@ -1,42 +1,36 @@
-import type { OutboxItem, Store } from "../domain/store.ts";
-import type { Contact, CustomerId, Wallet } from "../wallet/wallet.ts";
+import type { OutboxItem } from "../domain/store.ts";
+import type { Contact, CustomerId } from "../wallet/wallet.ts";
 import type { Delivery } from "./check-code.ts";
 import { type CodeMessage, openCodeMessage } from "./code-message.ts";
-import type { CodeSender } from "./code-sender.ts";
 import { identifierSeal } from "./identify.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { Identifier } from "./proving.ts";
 import { kindOf, longestHeld } from "./risk.ts";
+import { type SendingRoom, sendToContact } from "./send-to-contact.ts";
 import type { Words } from "./words.ts";
 
-export interface DelivererRoom {
-  store: Pick<Store, "read" | "commit">;
-  wallet: Pick<Wallet, "profile" | "addressOf">;
-  /** By kind of address. */
-  senders: Record<"phone" | "email", CodeSender>;
+export interface DelivererRoom extends SendingRoom {
   secrets: IdentitySecrets;
   words: Words;
 }
 
 /** Delivers outbox items of route "code"; "gone" when nobody is to get one. A rejection is tried again by the outbox. */
-export function createCodeDeliverer(room: DelivererRoom): (item: OutboxItem) => Promise<"delivered" | "gone"> {
+export function createCodeDeliverer(
+  room: DelivererRoom,
+): (item: OutboxItem) => Promise<"delivered" | "gone" | { retryAfterMs: number }> {
   return async (item) => {
     const message = openCodeMessage(item.payload, item.id, room.secrets);
-    if (message.customer === undefined) return "gone";
-    const contactId = await contactOf(room, message, message.customer);
-    const found = contactId === undefined ? "not-found" : await room.wallet.addressOf(contactId);
-    if (found === "not-found") return "gone";
-    const { code, language } = message;
-    const params = { code, action: room.words(actionOf(message.purpose), {}, language) };
-    const sent = await room.senders[found.kind].send({
-      to: { kind: found.kind, address: found.address },
-      subject: room.words("code-subject", params, language),
-      text: room.words(found.kind === "phone" ? "code-sms" : "code-email", params, language),
-      code,
-      key: item.id,
+    const { customer, conversation, code, language, purpose } = message;
+    if (customer === undefined) return "gone";
+    const contactId = await contactOf(room, message, customer);
+    if (contactId === undefined) return "gone";
+    const params = { code, action: room.words(actionOf(purpose), {}, language) };
+    return sendToContact(room, item, { what: "code", conversation, customer, contactId }, (kind) => {
+      const template = kind === "phone" ? "code-sms" : "code-email";
+      const subject = room.words("code-subject", params, language);
+      return { subject, text: room.words(template, params, language), language, template, params, code };
     });
-    return sent === "sent" ? "delivered" : "gone";
   };
 }
 

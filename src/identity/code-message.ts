@@ -8,6 +8,7 @@ export interface CodeMessage {
   account: string;
   /** Absent for an unknown identifier or a silent limit: dropped at delivery. */
   customer?: CustomerId;
+  conversation: string;
   challenge: string;
   method: CodeMethod;
   /** What the customer typed, itself sealed. */

@@ -1,9 +1,11 @@
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { Wallet } from "../wallet/wallet.ts";
+import { identityKeys } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import { readIdentity } from "./proving-room.ts";
 import { standing } from "./standing.ts";
+import type { Undelivered } from "./undelivered.ts";
 
 /** Who the customer of a conversation is, as far as it is proved; contacts and name are masked by the wallet core. */
 export interface ProvedFacts {
@@ -11,6 +13,8 @@ export interface ProvedFacts {
   proofs: { method: string; at: string }[];
   maskedName?: string;
   contacts?: { kind: "phone" | "email"; masked: string }[];
+  /** Codes and notices of this conversation that did not reach their contact, newest last. */
+  undelivered?: Omit<Undelivered, "item">[];
 }
 
 /** For the desk: what the server holds now. A wallet core that does not answer leaves name and contacts out. */
@@ -26,7 +30,13 @@ export function createCustomerFacts({
   return async (conversation) => {
     const { state, host } = await readIdentity(store, conversation);
     const { customer, levels, proofs } = standing(state, host, now());
-    const held = { levels, proofs: proofs.map(({ method, at }) => ({ method, at })) };
+    const { value: failed = [] } = await store.read<Undelivered[]>(identityKeys.undelivered(conversation));
+    const undelivered = failed.map(({ item: _item, ...known }) => known);
+    const held = {
+      levels,
+      proofs: proofs.map(({ method, at }) => ({ method, at })),
+      ...(undelivered.length > 0 ? { undelivered } : {}),
+    };
     const profile = customer === undefined ? undefined : await wallet.profile(customer).catch(() => undefined);
     if (!profile) return held;
     return {

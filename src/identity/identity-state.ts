@@ -71,6 +71,7 @@ export const identityKeys = {
   freezes: (account: string) => `account/${account}#freezes`,
   challenge: (account: string, id: string) => `account/${account}#challenge/${id}`,
   delivery: (account: string, challenge: string) => `account/${account}#delivery/${challenge}`,
+  undelivered: (conversation: string) => `conversation/${conversation}#undelivered`,
   notMe: (hash: string) => `not-me/${hash}#link`,
   approval: (id: string) => `approval/${id}#approval`,
   pendingWrite: (key: string) => `work#write/${key}`,

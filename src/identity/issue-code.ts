@@ -136,6 +136,7 @@ function messageOf(
   const message: CodeMessage = {
     account: challenge.account,
     customer: silent ? undefined : state.subject.customer,
+    conversation: challenge.conversation,
     challenge: challenge.id,
     method,
     identifier: state.subject.identifier?.sealed,

@@ -14,6 +14,8 @@ const notMeLivesMs = 7 * day;
 /** One notice to one registered contact. */
 export interface NoticeMessage {
   kind: NoticeKind;
+  customer: CustomerId;
+  conversation: string;
   contactId: string;
   /** The plain token of this notice's own link; only its hash is stored. */
   token: string;
@@ -61,7 +63,7 @@ export function noticesFor(
       identityKeys.notMe(hashOfToken(token)),
       { customer, conversation, kind, language, expiresAt, state: "unused" },
     ]);
-    const message: NoticeMessage = { kind, contactId, token, language, at: now };
+    const message: NoticeMessage = { kind, customer, conversation, contactId, token, language, at: now };
     return { id, route: "notice", payload: sealNotice(message, id, secrets), attempts: 0, notBefore: now, expiresAt };
   });
   return { put: Object.fromEntries(links), outbox };

@@ -13,6 +13,7 @@ const table: Record<string, string[]> = {
   "src/contacts": ["src/domain"],
   "src/privacy": ["src/domain"],
   "src/identity": ["src/domain", "src/wallet/wallet.ts"],
+  "src/delivery": ["src/domain", "src/identity/code-sender.ts"],
   "src/dialog": ["src/domain", "src/identity/gateway.ts", "src/identity/levels.ts", "src/identity/proving.ts"],
   "src/handoff": ["src/domain", "src/identity"],
   "src/conversation": [

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { newId } from "../../../src/domain/ids.ts";
 import type { AuditEntry } from "../../../src/identity/audit.ts";
 import { createCodeDeliverer } from "../../../src/identity/code-deliverer.ts";
-import type { Sending } from "../../../src/identity/code-sender.ts";
+import type { CodeSender, Sending } from "../../../src/identity/code-sender.ts";
 import { createGateway } from "../../../src/identity/create-gateway.ts";
 import { createProving } from "../../../src/identity/create-proving.ts";
 import { createIdentitySecrets } from "../../../src/identity/identity-secrets.ts";
@@ -29,10 +29,11 @@ export function openRoom(wallet: FakeWallet, config: Partial<ProvingConfig> = {}
   const store = openMemoryStore({ now });
   const secrets = createIdentitySecrets(randomBytes(32));
   const sent: Sending[] = [];
-  const sender = {
-    send: async (message: Sending) => {
+  const provider: { answers: (message: Sending) => ReturnType<CodeSender["send"]> } = { answers: async () => "sent" };
+  const sender: CodeSender = {
+    send(message) {
       sent.push(message);
-      return "sent" as const;
+      return provider.answers(message);
     },
   };
   const words = (key: string, params: Record<string, string | number>) => `${key} ${JSON.stringify(params)}`;
@@ -40,12 +41,13 @@ export function openRoom(wallet: FakeWallet, config: Partial<ProvingConfig> = {}
   const full = { questions: false, sendsPerSourceHourly: 1_000, sendsHourly: 100_000, ...config };
   const proving = createProving({ store, wallet, secrets, monotonic, now, newId, config: full });
   const gateway = createGateway({ store, wallet, secrets, now, newId });
-  const deliverCode = createCodeDeliverer({ store, wallet, senders, secrets, words });
+  const told: { conversation: string; name: string; key: string; value: unknown }[] = [];
+  const tell = async (conversation: string, event: { name: string; key: string; value: unknown }) =>
+    void told.push({ conversation, ...event });
+  const deliverers = { store, wallet, senders, secrets, words, now, tell };
+  const deliverCode = createCodeDeliverer(deliverers);
   const deliverNotice = createNoticeDeliverer({
-    wallet,
-    senders,
-    secrets,
-    words,
+    ...deliverers,
     publicUrl: "https://desk.example",
     showTime: (time) => time,
   });
@@ -59,9 +61,11 @@ export function openRoom(wallet: FakeWallet, config: Partial<ProvingConfig> = {}
   };
   const deliver = async () => {
     for (const item of await store.outbox()) {
-      if (item.route === "code") await deliverCode(item);
-      if (item.route === "notice") await deliverNotice(item);
-      await store.commit({ outboxDone: [item.id] });
+      const deliverItem = item.route === "code" ? deliverCode : deliverNotice;
+      const outcome = await deliverItem(item).catch(() => "failed");
+      const attempts = item.attempts + 1;
+      if (outcome === "delivered" || outcome === "gone") await store.commit({ outboxDone: [item.id] });
+      else await store.commit({ outboxRetry: [{ id: item.id, attempts, notBefore: now() }] });
     }
   };
   const scopeOf = (conversation = "c1", more: Partial<ProvingScope> = {}): ProvingScope => ({
@@ -74,6 +78,8 @@ export function openRoom(wallet: FakeWallet, config: Partial<ProvingConfig> = {}
     store,
     secrets,
     sent,
+    provider,
+    told,
     now,
     monotonic,
     gateway,

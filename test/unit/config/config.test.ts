@@ -1,0 +1,62 @@
+import { describe, expect, it } from "@jest/globals";
+import { readConfig } from "../../../src/config.ts";
+
+const problemsOf = (env: Record<string, string>): string[] => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.problems.map((problem) => problem.split(":")[0]!);
+};
+const mail = { SMTP_URL: "smtps://desk:secret@mail.example", SMTP_FROM: "Skylark <no-reply@skylark.example>" };
+const sms = { SMS_WEBHOOK_URL: "https://sms.example/send", SMS_WEBHOOK_SECRET: "x".repeat(32) };
+
+describe("the configuration of code delivery", () => {
+  it("is taken as a whole", () => {
+    const read = readConfig({ ...mail, ...sms });
+    expect(read.ok && [read.config.smtp?.settings.host, read.config.smtp?.from, read.config.smsWebhook]).toEqual([
+      "mail.example",
+      mail.SMTP_FROM,
+      { url: sms.SMS_WEBHOOK_URL, secret: sms.SMS_WEBHOOK_SECRET },
+    ]);
+    const none = readConfig({});
+    expect(none.ok && [none.config.smtp, none.config.smsWebhook]).toEqual([undefined, undefined]);
+  });
+
+  it("names everything that is wrong or wanting at once, and no secret", () => {
+    const env = {
+      PORT: "x",
+      SMTP_URL: "https://mail.example",
+      SMTP_FROM: "nobody",
+      SMS_WEBHOOK_URL: "http://sms.example",
+      SMS_WEBHOOK_SECRET: "hunter2",
+    };
+    expect(problemsOf(env)).toEqual(["PORT", "SMTP_URL", "SMTP_FROM", "SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"]);
+    const read = readConfig(env);
+    expect(JSON.stringify(read)).not.toContain("hunter2");
+    expect(problemsOf({ SMTP_FROM: mail.SMTP_FROM, SMS_WEBHOOK_SECRET: sms.SMS_WEBHOOK_SECRET, PORT: "x" })).toEqual([
+      "PORT",
+      "SMTP_URL",
+      "SMS_WEBHOOK_URL",
+    ]);
+    expect(problemsOf({ SMTP_URL: mail.SMTP_URL, SMS_WEBHOOK_URL: sms.SMS_WEBHOOK_URL })).toEqual([
+      "SMTP_FROM",
+      "SMS_WEBHOOK_SECRET",
+    ]);
+  });
+
+  it.each(["a\r\nBcc: eve@evil.example <a@b.example>", "<a@b.example>", "a@b@c", "a@b.example, c@d.example"])(
+    "takes no sender like %j",
+    (from) => expect(problemsOf({ ...mail, SMTP_FROM: from })).toEqual(["SMTP_FROM"]),
+  );
+
+  it("takes http for a gateway on this machine only", () => {
+    expect(problemsOf({ ...sms, SMS_WEBHOOK_URL: "http://127.0.0.1:8080/sms" })).toEqual([]);
+    expect(problemsOf({ ...sms, SMS_WEBHOOK_URL: "http://127.0.0.1.evil.example/sms" })).toEqual(["SMS_WEBHOOK_URL"]);
+  });
+
+  it("is wanted, both ways of it, with a real wallet", () => {
+    const real = { WALLET_URL: "https://core.example", DESK_ORIGIN: "https://desk.example", KEY_DIR: "/keys" };
+    expect(problemsOf(real)).toEqual(expect.arrayContaining(["SMTP_URL", "SMS_WEBHOOK_URL"]));
+    expect(problemsOf({ ...real, ...mail })).toContain("SMS_WEBHOOK_URL");
+    expect(problemsOf({ ...real, ...sms })).toContain("SMTP_URL");
+    for (const given of problemsOf({ ...real, ...mail, ...sms })) expect(given).not.toMatch(/^SM/);
+  });
+});
