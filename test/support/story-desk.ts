@@ -10,6 +10,7 @@ import { createHandoff, type Handoff } from "../../src/handoff/create-handoff.ts
 import { createQueueView, type QueueStanding } from "../../src/handoff/create-queue-view.ts";
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
+import type { CodeSender } from "../../src/identity/code-sender.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
 import { createCallBackSlots } from "../../src/knowledge/call-back-slots.ts";
 import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
@@ -37,6 +38,8 @@ export interface StoryDesk {
   clock: { at: number };
   /** How many agents are signed in at the desk. */
   agents: { online: number };
+  /** Kinds of messages that come back to their sender. */
+  returned: Set<"sms" | "email">;
   life: MortalStore;
   /** The living process's line to the wallet core. */
   line: MortalWallet;
@@ -83,6 +86,7 @@ export async function openStoryDesk({
   const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
   const agents = { online: 0 };
+  const returned = new Set<"sms" | "email">();
   const presence = { online: () => agents.online, onChange: () => () => {} };
 
   const start = async () => {
@@ -103,7 +107,7 @@ export async function openStoryDesk({
         publicUrl,
       },
       monotonic: { boot: "story", nowMs: () => clock.at },
-      senders: { phone: sender(opened.sandbox, "sms"), email: sender(opened.sandbox, "email") },
+      senders: { phone: sender(opened.sandbox, "sms", returned), email: sender(opened.sandbox, "email", returned) },
       proving: { questions: true },
       queueView,
       agentsOnline: presence.online,
@@ -179,7 +183,7 @@ export async function openStoryDesk({
       neverAsked: findNeverAsked,
       shield: (text) => shieldText(text).text,
     }),
-    ...{ clock, agents, slow, now },
+    ...{ clock, agents, slow, returned, now },
     get life() {
       return running.life;
     },
@@ -247,21 +251,10 @@ function numbered(form: (count: string) => string): () => string {
   };
 }
 
-const sender = (sandbox: SandboxControls, kind: "sms" | "email") => ({
-  async send({
-    to,
-    text,
-    code,
-    link,
-    key,
-  }: {
-    to: { address: string };
-    text: string;
-    code?: string;
-    link?: string;
-    key: string;
-  }) {
+const sender = (sandbox: SandboxControls, kind: "sms" | "email", returned: Set<string>): CodeSender => ({
+  async send({ to, text, code, link, key }) {
+    if (returned.has(kind)) return "undeliverable";
     await sandbox.deliver({ kind, to: to.address, text, code, link, key });
-    return "sent" as const;
+    return "sent";
   },
 });

@@ -2,6 +2,7 @@ import { type Case, caseKey, conversationKeys, type Owner, type QueueEntry } fro
 import { type Counters, noFailures } from "../../src/identity/counters.ts";
 import { type IdentityState, identityKeys } from "../../src/identity/identity-state.ts";
 import { standing } from "../../src/identity/standing.ts";
+import type { Undelivered } from "../../src/identity/undelivered.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import type { Teller } from "./story-teller.ts";
 
@@ -39,6 +40,13 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       return [];
     case "ledger":
       return ledger(teller);
+    case "sms":
+    case "email":
+      if (argument === "comes back") desk.returned.add(word);
+      else desk.returned.delete(word);
+      return [];
+    case "undelivered":
+      return undelivered(teller);
     case "signed":
       await desk.bot.conversations.rejoined(desk.conversation, { kind: "identity", customer: teller.customer });
       return [];
@@ -194,6 +202,12 @@ async function proved({ desk }: Teller): Promise<string[]> {
   const { value } = await desk.store.read<IdentityState>(conversationKeys.identity(desk.conversation));
   const { levels } = standing(value, value?.hostIdentity, desk.now());
   return [`-- holds ${levels.length > 0 ? levels.join(", ") : "nothing"}`];
+}
+
+/** What the desk reads of codes and notices that did not get there. */
+async function undelivered({ desk }: Teller): Promise<string[]> {
+  const { value = [] } = await desk.store.read<Undelivered[]>(identityKeys.undelivered(desk.conversation));
+  return value.map(({ what, why, masked }) => `-- desk missed: ${what} to ${masked} ${why}`);
 }
 
 async function failures({ desk, customer }: Teller): Promise<string[]> {

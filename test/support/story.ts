@@ -23,6 +23,8 @@ import type { Teller } from "./story-teller.ts";
  *   -- at 2026-11-22T02:00:00Z    the story's first instant
  *   -- customer lin-xiaoyu        whose phone, mailbox and authenticator the story can read
  *   -- pass 61s                   time passes (s, m, h, d); what fell due is said after it
+ *   -- sms comes back            text messages (or: email) are refused by their provider; -- sms arrives ends it
+ *   -- undelivered               what the desk sees of that
  *   -- dies after 2 commits       the process dies at the third commit from now; -- restart starts another
  *   -- dies after cancelPayment   it dies once the wallet core has done that, before its answer is written down;
  *                                 -- dies before cancelPayment: once it is announced in the store, before it is sent
@@ -56,7 +58,8 @@ export async function playStory(file: string): Promise<{ told: string; expected:
   return { told, expected: process.env.STORY_RECORD ? told : expected };
 }
 
-const answers = /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did )/;
+const answers =
+  /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |desk missed)/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
   /^(#|customer:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
