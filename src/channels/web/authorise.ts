@@ -1,8 +1,9 @@
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { Store } from "../../domain/store.ts";
 import { type OrRefusal, refusals } from "./refusal.ts";
+import type { TokenClaims } from "./token-claims.ts";
 import { emptyWebRecord, type WebRecord, webKeys } from "./web-record.ts";
-import type { TokenClaims, WebTokens } from "./web-tokens.ts";
+import type { WebTokens } from "./web-tokens.ts";
 
 /** The value of "Authorization: Bearer …"; undefined when there is none that could be a token. */
 export function bearerOf(header: string | undefined): string | undefined {

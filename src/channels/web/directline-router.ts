@@ -12,9 +12,10 @@ import { type ReadActivity, readActivity } from "./read-activity.ts";
 import { badArgument, type Refusal, refusals, sendRefusal, tooMany } from "./refusal.ts";
 import type { StreamTickets } from "./stream-tickets.ts";
 import type { Streams } from "./streams.ts";
+import type { TokenClaims } from "./token-claims.ts";
 import { resolveWatermark } from "./watermark.ts";
 import type { WebRecord } from "./web-record.ts";
-import type { TokenClaims, WebTokens } from "./web-tokens.ts";
+import type { WebTokens } from "./web-tokens.ts";
 
 /** Entries a GET of activities answers at once; clients ask on until it is empty. */
 const pageSize = 500;

@@ -1,7 +1,7 @@
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Now } from "../../domain/ids.ts";
-import type { TokenClaims } from "./web-tokens.ts";
+import { claimsShape, readClaims, type TokenClaims, writeClaims } from "./token-claims.ts";
 
 /** Seconds in which a stream URL must be opened. Direct Line 3.0. */
 const lifetimeSeconds = 60;
@@ -13,14 +13,7 @@ export interface StreamTicket {
   after: number;
 }
 
-const payloadShape = z.object({
-  conv: z.string(),
-  user: z.string(),
-  origins: z.array(z.string()).optional(),
-  first: z.number().int(),
-  gen: z.number().int(),
-  after: z.number().int().min(0),
-});
+const payloadShape = claimsShape.extend({ after: z.number().int().min(0) });
 
 export type StreamTickets = ReturnType<typeof createStreamTickets>;
 
@@ -29,8 +22,7 @@ export function createStreamTickets({ key, now }: { key: Uint8Array; now: Now })
   return {
     async issue({ claims, after }: StreamTicket): Promise<string> {
       const at = Math.floor(Date.parse(now()) / 1000);
-      const { conversation: conv, user, origins, first, generation: gen } = claims;
-      return new SignJWT({ conv, user, ...(origins ? { origins } : {}), first, gen, after })
+      return new SignJWT({ ...writeClaims(claims), after })
         .setProtectedHeader({ alg: "HS256", typ: "JWT" })
         .setAudience("directline-stream")
         .setExpirationTime(at + lifetimeSeconds)
@@ -44,8 +36,8 @@ export function createStreamTickets({ key, now }: { key: Uint8Array; now: Now })
           requiredClaims: ["exp"],
           currentDate: new Date(now()),
         });
-        const { conv, user, origins, first, gen, after } = payloadShape.parse(payload);
-        return { claims: { conversation: conv, user, origins, first, generation: gen }, after };
+        const { after, ...claims } = payloadShape.parse(payload);
+        return { claims: readClaims(claims), after };
       } catch {
         return "refused";
       }

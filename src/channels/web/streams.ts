@@ -5,7 +5,8 @@ import type { Store } from "../../domain/store.ts";
 import type { History, Viewer } from "./history.ts";
 import { type After, createStream, type Stream } from "./stream.ts";
 import type { DirectLineActivity } from "./to-activity.ts";
-import { chainSeconds, type TokenClaims } from "./web-tokens.ts";
+import type { TokenClaims } from "./token-claims.ts";
+import { chainSeconds } from "./web-tokens.ts";
 
 /** Sockets one conversation may hold; the official client opens several on one URL. security.md R38. */
 export const socketsPerConversation = 5;
