@@ -76,8 +76,8 @@ export interface BotRooms {
   newCaseNumber: NewId;
   /** Ends a turn's waiting for an effect; absent: after 5 s. */
   outOfPatience?: () => Promise<void>;
-  /** Deliverers of channels that are sent to, by route. */
-  routes?: ReadonlyMap<string, Deliverer>;
+  /** Deliverers of channels that are sent to, by route; it may be filled until the bot starts. */
+  routes?: Map<string, Deliverer>;
   onTyping?: (conversation: string) => void;
   log: TurnLog;
 }
@@ -126,11 +126,9 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
       cases: createKnownCases({ store, gateway, conversation: meta.id }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
-    routes: new Map<string, Deliverer>([
-      ...(rooms.routes ?? []),
-      ["code", createCodeDeliverer(deliverers)],
-      ["notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })],
-    ]),
+    routes: (rooms.routes ?? new Map<string, Deliverer>())
+      .set("code", createCodeDeliverer(deliverers))
+      .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })),
   });
   return { ...bot, gateway, registry };
 }

@@ -12,6 +12,7 @@ import { openSenders } from "./compose-senders.ts";
 import type { Config } from "./config.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
 import type { Bot } from "./conversation/create-bot.ts";
+import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
@@ -93,7 +94,10 @@ export async function compose({
     builtDir: builtModels(config.root),
     onProgress,
   });
-  const store = await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log });
+  const store = withOutgoing(
+    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
+    new Set(["teams", "slack"]),
+  );
   const {
     wallet,
     sandbox,

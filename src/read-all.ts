@@ -23,7 +23,12 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
   const dir = join(root, "knowledge");
   const read = readKnowledge(dir);
   const commands = readCommands(dir);
-  const others = { identity: { file: join(root, "src/identity/phrases.yaml"), shownAs: "src/identity/phrases.yaml" } };
+  const others = Object.fromEntries(
+    ["identity", "channels"].map((room) => [
+      room,
+      { file: join(root, "src", room, "phrases.yaml"), shownAs: `src/${room}/phrases.yaml` },
+    ]),
+  );
   if (!read.ok) {
     // The phrases are read all the same, so that their author hears of everything in one go.
     const unsaid = { traditional: (template: string) => template, facts: () => ({}), others };

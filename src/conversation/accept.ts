@@ -12,6 +12,8 @@ import type { ConversationState } from "./state.ts";
 /** Longer texts are cut here and politely refused. security.md R40. */
 export const longestText = 4_000;
 const contendedTries = 50;
+/** Channels whose chats another company keeps: a secret typed there is not taken, a page of ours is. */
+const readByOthers: ReadonlySet<ConversationMeta["channel"]> = new Set(["teams", "slack"]);
 
 export interface AcceptDeps {
   store: Store;
@@ -60,6 +62,8 @@ async function tryAccept(
   const tooLong = incoming.text.length > longestText;
   const shielded = shield({
     text: incoming.text.slice(0, longestText),
+    entered: incoming.secret,
+    readByOthers: readByOthers.has(meta.channel),
     pending: run?.epoch === owner.value?.epoch ? run?.pending : undefined,
     codesAbout: (identity.value?.challenge?.expiresAt ?? "") > at || (owner.value?.owner === "bot" && isProving(run)),
     earlier: earlier.map(({ entry }) => entry.text),
@@ -99,7 +103,7 @@ async function tryAccept(
       [place.shelf]: shelfWith(shelf.value, place.hash, { messageId, hash: shielded.masked ? "" : hash, at }),
     };
   }
-  if (shielded.secret) secrets.set(inboxId, shielded.secret.plain);
+  if (shielded.secret && !shielded.secret.mark.exposed) secrets.set(inboxId, shielded.secret.plain);
   try {
     if ((await store.commit(change)) === "done") return { outcome: "accepted", messageId };
   } catch (error) {

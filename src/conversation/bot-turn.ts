@@ -86,6 +86,11 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
   };
   const run = activeRun(writer);
+  if (input.secret?.exposed && run?.pending?.kind === "secret") {
+    sayCommon(deps, writer, "secret-on-page");
+    await digress(deps, writer);
+    return "secret-exposed";
+  }
   if (input.secret && run?.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")) {
     return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
   }

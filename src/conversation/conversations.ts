@@ -11,6 +11,8 @@ export interface IncomingMessage {
   clientId?: string;
   channelData?: Record<string, unknown>;
   locale?: string;
+  /** The text is a secret entered on a page of ours for this ask: nothing of it is stored, and it counts for no other ask. */
+  secret?: { ask: string; shape: "code" | "answer" };
 }
 
 /** "accepted": durable, echoed, in the inbox. "repeated": known before; the first answer's id. */
@@ -21,11 +23,14 @@ export interface Accepted {
 
 /** Port through which channels reach the bot. All of it is durable when it resolves. */
 export interface Conversations {
-  open(input: Omit<ConversationMeta, "id" | "createdAt">): Promise<ConversationMeta>;
+  /** With an `id`, the conversation of that name: opened once, and given back as it is from then on. */
+  open(input: Omit<ConversationMeta, "id" | "createdAt"> & { id?: string }): Promise<ConversationMeta>;
   meta(conversation: string): Promise<ConversationMeta | "not-found">;
-  /** Writes the one greeting; "already" when it was written before. */
-  start(conversation: string, options?: { locale?: string }): Promise<"started" | "already">;
+  /** Writes the one greeting, with the channel's own notice behind it; "already" when it was written before. */
+  start(conversation: string, options?: { locale?: string; notice?: string }): Promise<"started" | "already">;
   accept(conversation: string, message: IncomingMessage): Promise<Accepted | "not-found">;
+  /** Whether the bot waits for the secret of this ask, at this moment. */
+  asksSecret(conversation: string, ask: string): Promise<boolean>;
   /** A client joined by resume or host identity: verified state and open challenges are dropped for all devices. */
   rejoined(conversation: string, by: { kind: "resume" } | { kind: "identity"; customer: string }): Promise<void>;
   /** The customer is typing; shown at the desk, never stored. */

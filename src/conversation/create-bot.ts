@@ -8,6 +8,7 @@ import { startTimerRunner, type TimerRunner } from "./timer-runner.ts";
 import { runTurn } from "./turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import { startTurnRunner, type TurnRunner } from "./turn-runner.ts";
+import { createUntold } from "./untold.ts";
 
 export interface BotParts extends Omit<TurnDeps, "secrets" | "acceptEvent"> {
   /** Who delivers what, by the outbox item's route. */
@@ -66,6 +67,7 @@ export function createBot(parts: BotParts): Bot {
         store,
         now,
         routes: parts.routes,
+        untold: createUntold(parts),
         log: (fields, event) => log.info(fields, event),
       });
       turns = await startTurnRunner({

@@ -3,7 +3,7 @@ import { languageOfTag } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
 import type { Conversations } from "./conversations.ts";
-import { newState } from "./state.ts";
+import { type ConversationState, newState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
 export interface ConversationsDeps extends AcceptDeps, Pick<TurnDeps, "phrases" | "answers" | "firstChips"> {
@@ -22,13 +22,16 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
   return {
     async open(input) {
-      const meta: ConversationMeta = { ...input, id: newId(), createdAt: now() };
+      const meta: ConversationMeta = { ...input, id: input.id ?? newId(), createdAt: now() };
       const owner: Owner = { owner: "bot", epoch: 1, since: meta.createdAt };
-      await store.commit({
-        expect: { [keys.meta(meta.id)]: 0 },
+      const known = input.id === undefined ? undefined : await metaOf(input.id);
+      if (known) return known;
+      const { version } = await store.read(keys.meta(meta.id));
+      const outcome = await store.commit({
+        expect: { [keys.meta(meta.id)]: version },
         put: { [keys.meta(meta.id)]: meta, [keys.owner(meta.id)]: owner, ...namedBy(meta.id, meta.customer) },
       });
-      return meta;
+      return outcome === "done" ? meta : ((await metaOf(meta.id)) ?? meta);
     },
 
     meta: async (conversation) => (await metaOf(conversation)) ?? "not-found",
@@ -52,7 +55,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         id: newId(),
         from: "bot",
         audience: "everyone",
-        text: bubbles.join("\n\n"),
+        text: [...bubbles, ...(options.notice ? [options.notice] : [])].join("\n\n"),
         at: now(),
         language,
         prompt: { kind: "choice", ask, choices },
@@ -68,6 +71,16 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     async accept(conversation, message) {
       const meta = await metaOf(conversation);
       return meta ? accept(deps, meta, message) : "not-found";
+    },
+
+    async asksSecret(conversation, ask) {
+      const [state, owner] = await Promise.all([
+        store.read<ConversationState>(keys.state(conversation)),
+        store.read<Owner>(keys.owner(conversation)),
+      ]);
+      const { run } = state.value ?? {};
+      const pending = run?.epoch === owner.value?.epoch ? run?.pending : undefined;
+      return owner.value?.owner === "bot" && pending?.kind === "secret" && pending.ask === ask;
     },
 
     async rejoined(conversation, by) {

@@ -1,5 +1,6 @@
 import { conversationKeys, type Owner } from "../domain/conversation.ts";
 import type { Now } from "../domain/ids.ts";
+import type { Message } from "../domain/message.ts";
 import type { OutboxItem, Store } from "../domain/store.ts";
 
 /** "gone": it will never be delivered and nobody needs to wait for it; a number: try again after so many milliseconds. */
@@ -21,11 +22,14 @@ export async function startOutboxRunner({
   store,
   now,
   routes,
+  untold,
   log,
 }: {
   store: Store;
   now: Now;
   routes: ReadonlyMap<string, Deliverer>;
+  /** The line by which the desk learns that the customer never got this; undefined for what nobody reads there. */
+  untold?: (item: OutboxItem, how: "cancelled" | "expired") => Message | undefined;
   log: (fields: Record<string, unknown>, event: string) => void;
 }): Promise<OutboxRunner> {
   const lines = new Map<string, OutboxItem[]>();
@@ -99,7 +103,9 @@ export async function startOutboxRunner({
   }
 
   async function done(item: OutboxItem, how: string): Promise<undefined> {
-    await store.commit({ outboxDone: [item.id] });
+    const line = how === "cancelled" || how === "expired" ? untold?.(item, how) : undefined;
+    const stream = item.conversation && conversationKeys.transcript(item.conversation);
+    await store.commit({ outboxDone: [item.id], ...(line && stream ? { append: [{ stream, entry: line }] } : {}) });
     if (how !== "delivered") log({ item: item.id, route: item.route, how }, "outbox.dropped");
     return undefined;
   }

@@ -11,12 +11,16 @@ export interface ShieldInput {
   /** The customer's earlier texts, newest first. */
   earlier: string[];
   isChoice: boolean;
+  /** The whole text was entered as the secret of this ask, on a page of ours. */
+  entered?: { ask: string; shape: "code" | "answer" };
+  /** The text came through a chat that others keep. */
+  readByOthers?: boolean;
 }
 
 export interface Shielded {
   text: string;
   masked: boolean;
-  secret?: { plain: string; mark: { ask?: string; shape: "code" | "answer" } };
+  secret?: { plain: string; mark: { ask?: string; shape: "code" | "answer"; exposed?: true } };
   /** Kinds of unasked-for secrets that were masked. */
   found: string[];
   /** New texts for `earlier`, where a number split over messages had to be masked in them too. */
@@ -32,7 +36,9 @@ const dots = "••••••";
 
 /** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
 export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
-  return ({ text, pending, codesAbout, earlier, isChoice }) => {
+  return ({ text, pending, codesAbout, earlier, isChoice, entered, readByOthers }) => {
+    if (entered) return { text: dots, masked: true, secret: { plain: text, mark: entered }, found: [], earlier: [] };
+    const exposed = readByOthers ? { exposed: true as const } : {};
     // The text of a button is what the client made of it: never a code or an answer, but it may hold a card number.
     if (isChoice) return shielding(text);
     const asked = pending?.kind === "secret" ? pending.shape : undefined;
@@ -40,7 +46,7 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
       return {
         text: dots,
         masked: true,
-        secret: { plain: text, mark: { ask: pending?.ask, shape: "answer" } },
+        secret: { plain: text, mark: { ask: pending?.ask, shape: "answer", ...exposed } },
         found: [],
         earlier: [],
       };
@@ -52,7 +58,10 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
         return {
           text: rest.text,
           masked: true,
-          secret: { plain: code.code, mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code" } },
+          secret: {
+            plain: code.code,
+            mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code", ...exposed },
+          },
           found: rest.found.map(({ kind }) => kind),
           earlier: [],
         };

@@ -68,7 +68,6 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       put: { [keys.state(meta.id)]: state, ...change.put },
       append: [...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })), ...(change.append ?? [])],
       timers: [...timers, ...(change.timers ?? [])],
-      outbox: [...outboxOf(said), ...(change.outbox ?? [])],
       ...(done ? { inboxDone: [item.id, ...(change.inboxDone ?? [])] } : {}),
     });
     if (outcome === "done") {
@@ -78,20 +77,6 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       timers = [];
     }
     return outcome;
-  }
-
-  /** Web and console read the transcript itself; other channels are sent to. */
-  function outboxOf(said: Message[]): NonNullable<Change["outbox"]> {
-    if (meta.channel === "web" || meta.channel === "console") return [];
-    return said.map((payload) => ({
-      id: payload.id,
-      route: meta.channel,
-      conversation: meta.id,
-      epoch: owner.epoch,
-      payload,
-      attempts: 0,
-      notBefore: payload.at,
-    }));
   }
 
   async function ownerMoved(point: CommitPoint, change: Change): Promise<never> {

@@ -70,8 +70,8 @@ export interface InboundMessage {
   text: string;
   choice?: { ask: string; choice: string };
   attachments?: MessageAttachment[];
-  /** Set when accept took a secret out of the text: the plain value lives in this process's memory only, under the inbox id. */
-  secret?: { ask?: string; shape: "code" | "answer" };
+  /** Set when accept took a secret out of the text: the plain value lives in this process's memory only, under the inbox id. `exposed`: it was typed where others keep it, and is not taken. */
+  secret?: { ask?: string; shape: "code" | "answer"; exposed?: true };
   /** The channel's locale tag with the message, when it sends one. */
   locale?: string;
   /** The text was longer than is read; only its beginning was kept. */

@@ -2,7 +2,7 @@ import { conversationKeys } from "../domain/conversation.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { findBar, nextBar } from "./queue-bar.ts";
-import { sentOut, systemLine } from "./system-line.ts";
+import { systemLine } from "./system-line.ts";
 import { takeStep } from "./take-step.ts";
 
 /** "not-found": there is no such conversation, or it does not wait (any more). */
@@ -27,7 +27,6 @@ export function claim(room: HandoffRoom, conversation: string, agent: Agent): Pr
           { stream: conversationKeys.transcript(conversation), entry: line },
           onTrail({ at: line.at, act: "desk.claim", outcome: "claimed", conversation, agent: agent.user }),
         ],
-        outbox: sentOut(meta, line),
       },
     };
   });

@@ -4,7 +4,7 @@ import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type ServiceTimes, withServiceTime } from "./service-times.ts";
-import { sentOut, systemLine } from "./system-line.ts";
+import { systemLine } from "./system-line.ts";
 import { takeStep } from "./take-step.ts";
 
 export type HandedBack = "returned" | "not-owner" | "not-found";
@@ -38,7 +38,6 @@ export function handBack(room: HandoffRoom, conversation: string, agent: Agent):
             input: { kind: "event", name: "handed-back", key: String(epoch) },
           },
         ],
-        outbox: sentOut(meta, line),
       },
     };
   });

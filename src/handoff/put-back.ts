@@ -6,7 +6,7 @@ import type { Ground } from "./ground.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
 import type { Step } from "./move.ts";
 import { newBar } from "./queue-bar.ts";
-import { deskLine, sentOut, systemLine } from "./system-line.ts";
+import { deskLine, systemLine } from "./system-line.ts";
 
 export interface PutBack {
   event: "transfer" | "lose";
@@ -23,7 +23,7 @@ export interface PutBack {
 /** An agent's conversation goes to the front of the queue, with a bar of its own, and the customer is told. */
 export function putBack(
   room: HandoffRoom,
-  { conversation, meta, held }: Ground,
+  { conversation, held }: Ground,
   { event, from, to = "", entry = {}, note, act }: PutBack,
 ): { step: Step; also: Omit<Change, "expect"> } {
   const language = held.value?.language ?? "zh-Hans";
@@ -43,7 +43,6 @@ export function putBack(
         ...lines.map((line) => ({ stream: conversationKeys.transcript(conversation), entry: line })),
         onTrail({ ...act, at: told.at, conversation }),
       ],
-      outbox: meta ? [told, bar].flatMap((line) => sentOut(meta, line)) : [],
     },
   };
 }

@@ -1,7 +1,5 @@
-import type { ConversationMeta } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
-import type { Change } from "../domain/store.ts";
 import type { HandoffPhrase, HandoffRoom } from "./handoff-room.ts";
 
 type Words = Pick<HandoffRoom, "phrases" | "newId" | "now">;
@@ -41,10 +39,4 @@ export function deskLine({ phrases, newId, now }: Words, key: HandoffPhrase, par
     translations: { en: words("en") },
     at: now(),
   };
-}
-
-/** Web and console read the transcript itself; other channels are sent to. A person's words stay said, so they carry no epoch. */
-export function sentOut({ id, channel }: ConversationMeta, message: Message): NonNullable<Change["outbox"]> {
-  if (channel === "web" || channel === "console") return [];
-  return [{ id: message.id, route: channel, conversation: id, payload: message, attempts: 0, notBefore: message.at }];
 }

@@ -1,7 +1,7 @@
 import { conversationKeys } from "../domain/conversation.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
-import { sentOut, systemLine } from "./system-line.ts";
+import { systemLine } from "./system-line.ts";
 import { takeStep } from "./take-step.ts";
 
 export type TakenOver = "taken-over" | "already-yours" | "not-found";
@@ -21,7 +21,6 @@ export function takeOver(room: HandoffRoom, conversation: string, agent: Agent):
           { stream: conversationKeys.transcript(conversation), entry: line },
           onTrail({ at: line.at, act: "desk.take-over", outcome: `from ${from}`, conversation, agent: agent.user }),
         ],
-        outbox: sentOut(meta, line),
       },
     };
   });

@@ -4,7 +4,6 @@ import type { NeverAsked } from "../domain/never-asked.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
-import { sentOut } from "./system-line.ts";
 
 /** "repeated": this message id was written before, once. "held": it asks for what support never asks for, and was not sent. */
 export type Written =
@@ -83,7 +82,6 @@ async function tryWrite(
     expect: { [handoffKeys.sent(conversation)]: sent.version },
     put: { [handoffKeys.sent(conversation)]: [...(sent.value ?? []), message.id].slice(-rememberedIds) },
     append: [{ stream: keys.transcript(conversation), entry: message }],
-    outbox: sentOut(meta.value, message),
   });
   return outcome === "done" ? { written: message.id } : "contended";
 }

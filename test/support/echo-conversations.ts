@@ -32,7 +32,9 @@ export function echoConversations({ store, now, newId }: { store: Store; now: No
     calls,
     answering: true,
     async open(input) {
-      const meta = { ...input, id: newId(), createdAt: now() };
+      const known = input.id === undefined ? undefined : await metaOf(input.id);
+      if (known) return known;
+      const meta = { ...input, id: input.id ?? newId(), createdAt: now() };
       await store.commit({ put: { [keys.meta(meta.id)]: meta } });
       return meta;
     },
@@ -66,6 +68,7 @@ export function echoConversations({ store, now, newId }: { store: Store; now: No
       const meta = await metaOf(id);
       if (by.kind === "identity") await store.commit({ put: { [keys.meta(id)]: { ...meta, customer: by.customer } } });
     },
+    asksSecret: async () => true,
     typing: (id) => void calls.push({ name: "typing", conversation: id }),
     async say(id, message, replaces) {
       await write(id, message, replaces);

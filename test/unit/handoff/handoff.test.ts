@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { withOutgoing } from "../../../src/conversation/with-outgoing.ts";
 import { type Chat, dialog } from "../../../src/dialog/dialog.ts";
 import { conversationKeys, type Owner, type QueueEntry } from "../../../src/domain/conversation.ts";
 import type { Message } from "../../../src/domain/message.ts";
@@ -27,7 +28,7 @@ let handoff: Handoff;
 let ids = 0;
 const gateway = createToyGateway();
 const begin = async () => {
-  const store = openMemoryStore();
+  const store = withOutgoing(openMemoryStore(), new Set(["slack"]));
   bot = await startToyBot([slow], { store, gateway });
   handoff = createHandoff({
     store,

@@ -1,0 +1,119 @@
+import { createHmac } from "node:crypto";
+import type { Accepted, Conversations, IncomingMessage } from "../../conversation/conversations.ts";
+import type { ConversationMeta } from "../../domain/conversation.ts";
+import type { Now } from "../../domain/ids.ts";
+import { type Language, languageOfTag } from "../../domain/language.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Store } from "../../domain/store.ts";
+import type { SentToChannel } from "./channel.ts";
+import { type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
+
+/** Who stands at the door: the channel's own ids, never a name or an address that somebody wrote. security.md R21. */
+export interface Caller<A> {
+  /** The tenant or team; "" where the channel has none. */
+  tenant: string;
+  user: string;
+  address: A;
+  locale?: string;
+}
+
+/** The way in of a channel that is sent to. Everything is durable when it resolves: then the channel may be answered. */
+export interface Door<A> {
+  /** The conversation of a caller: one for each channel, tenant and user. */
+  conversationOf(caller: Pick<Caller<A>, "tenant" | "user">): string;
+  /** A message in a private chat; a new caller is greeted first. */
+  enter(caller: Caller<A>, message: IncomingMessage): Promise<Accepted>;
+  /** Somebody opened a private chat: greeted once, whatever is repeated. */
+  greet(caller: Caller<A>): Promise<void>;
+  /** A call in a room that others read: answered there with the way to a private chat, once for each `key`. security.md R20. */
+  calledAmongOthers(caller: Caller<A>, key: string): Promise<void>;
+}
+
+const rememberedCalls = 50;
+const contendedTries = 20;
+
+export function createDoor<A>({
+  store,
+  conversations,
+  channel,
+  key,
+  now,
+  newId,
+  say,
+}: {
+  store: Store;
+  conversations: Pick<Conversations, "open" | "start" | "accept">;
+  channel: Pick<SentToChannel<A>, "route" | "title">;
+  /** Makes conversation ids that nobody can guess out of the channel's own; at least 32 bytes, the same for ever. */
+  key: Uint8Array;
+  now: Now;
+  newId: () => string;
+  say(key: string, params: Record<string, string | number>, language: Language): string;
+}): Door<A> {
+  const { route, title } = channel;
+  const nameOf = ({ tenant, user }: Pick<Caller<A>, "tenant" | "user">) => `${route}:${tenant}:${user}`;
+  const conversationOf: Door<A>["conversationOf"] = ({ tenant, user }) =>
+    createHmac("sha256", key)
+      .update(JSON.stringify([route, tenant, user]))
+      .digest("base64url")
+      .slice(0, 22);
+
+  /** Where the caller is reached now; what the channel had closed is open again. */
+  async function keepAddress(conversation: string, address: A): Promise<void> {
+    const name = sentToKeys.address(conversation);
+    const stored = await store.read<StoredAddress<A>>(name);
+    const same =
+      stored.value && !stored.value.closed && JSON.stringify(stored.value.address) === JSON.stringify(address);
+    if (!same) await store.commit({ put: { [name]: { address } satisfies StoredAddress<A> } });
+  }
+
+  async function open(caller: Caller<A>): Promise<ConversationMeta> {
+    const { locale } = caller;
+    const meta = await conversations.open({
+      ...{ id: conversationOf(caller), channel: route, user: nameOf(caller) },
+      ...(locale ? { locale } : {}),
+    });
+    await keepAddress(meta.id, caller.address);
+    const language = languageOfTag(locale ?? meta.locale) ?? "zh-Hans";
+    const notice = say("welcome-notice", { channel: title }, language);
+    await conversations.start(meta.id, { ...(locale ? { locale } : {}), notice });
+    return meta;
+  }
+
+  return {
+    conversationOf,
+    async enter(caller, message) {
+      const meta = await open(caller);
+      const accepted = await conversations.accept(meta.id, message);
+      if (accepted === "not-found") throw new Error(`${route}: a conversation that was just opened is gone`);
+      return accepted;
+    },
+    async greet(caller) {
+      await open(caller);
+    },
+    async calledAmongOthers(caller, callKey) {
+      const conversation = conversationOf(caller);
+      const name = sentToKeys.shared(conversation);
+      const room = `${conversation}-room`;
+      for (let tries = 0; tries < contendedTries; tries += 1) {
+        const calls = await store.read<string[]>(name);
+        if (calls.value?.includes(callKey)) return;
+        const language = languageOfTag(caller.locale) ?? "zh-Hans";
+        const words: Message = {
+          ...{ id: newId(), from: "bot", audience: "everyone", at: now(), language },
+          text: say("continue-privately", {}, language),
+        };
+        const outcome = await store.commit({
+          expect: { [name]: calls.version },
+          put: {
+            [name]: [...(calls.value ?? []), callKey].slice(-rememberedCalls),
+            [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A>,
+          },
+          outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],
+        });
+        if (outcome === "done") return;
+      }
+      throw new Error(`${route}: the room's calls stayed contended`);
+    },
+  };
+}

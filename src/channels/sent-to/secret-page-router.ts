@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import express, { type Request, type Response, type Router } from "express";
+import type { Language } from "../../domain/language.ts";
+import type { SecretPages } from "./secret-pages.ts";
+
+/** A security answer is a few words; nothing longer is one. */
+const longestSecret = 200;
+
+type Say = (key: string, language: Language) => string;
+
+/** `/enter/<token>`: looking changes nothing, so that a link scanner uses nothing up; only our own form is taken. */
+export function createSecretPageRouter({ pages, say }: { pages: SecretPages; say: Say }): Router {
+  const router = express.Router();
+
+  router.get("/enter/:token", async (req, res) => {
+    const page = await pages.look(req.params.token);
+    if (page === "gone") return send(res, 410, asked(req), say, { lead: "page-gone" });
+    send(res, 200, page.language, say, { lead: `page-${page.shape}`, form: page.shape });
+  });
+
+  router.post(
+    "/enter/:token",
+    express.urlencoded({ extended: false, limit: "2kb", parameterLimit: 4 }),
+    async (req, res) => {
+      const page = await pages.look(req.params.token);
+      if (page === "gone") return send(res, 410, asked(req), say, { lead: "page-gone" });
+      const { language, shape } = page;
+      if (isForeign(req)) return send(res, 403, language, say, { lead: `page-${shape}`, form: shape });
+      const given: unknown = (req.body as Record<string, unknown> | undefined)?.secret;
+      const plain = typeof given === "string" ? read(given, shape) : "";
+      if (plain === "" || plain.length > longestSecret)
+        return send(res, 400, language, say, { lead: `page-${shape}`, form: shape, problem: "page-unread" });
+      const entered = await pages.enter(req.params.token, plain);
+      send(res, entered === "gone" ? 410 : 200, language, say, {
+        lead: entered === "gone" ? "page-gone" : "page-done",
+      });
+    },
+  );
+  return router;
+}
+
+/** Full-width digits and separators are no mistakes; anything but 4 to 8 digits is no code. */
+function read(given: string, shape: "code" | "answer"): string {
+  const plain = given.normalize("NFKC").trim();
+  if (shape === "answer") return plain;
+  const digits = plain.replace(/[\s-]/g, "");
+  return /^\d{4,8}$/.test(digits) ? digits : "";
+}
+
+/** Browsers say where a form was sent from; another site's is not taken. The token in the address is what nobody can guess. */
+function isForeign(req: Request): boolean {
+  const site = req.get("sec-fetch-site");
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const { origin } = req.headers;
+  return origin !== undefined && URL.parse(origin)?.host !== req.get("host");
+}
+
+const style =
+  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:26rem;margin:8vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}label{display:block;margin:1rem 0 .25rem}input{box-sizing:border-box;width:100%;min-height:52px;padding:0 .8rem;font:inherit;letter-spacing:.1em;color:inherit;background:transparent;border:1px solid #767c85;border-radius:10px}input:focus-visible,button:focus-visible{outline:3px solid #8ab4f8;outline-offset:2px}button{min-height:52px;width:100%;margin-top:1rem;font:inherit;color:#fff;background:#1558b0;border:0;border-radius:10px}[role=alert]{color:#b3261e;margin:.5rem 0 0}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}[role=alert]{color:#f2b8b5}}";
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+const asked = (req: Request): Language => (req.acceptsLanguages("zh", "en") === "en" ? "en" : "zh-Hans");
+
+function send(
+  res: Response,
+  status: number,
+  language: Language,
+  say: Say,
+  { lead, form, problem }: { lead: string; form?: "code" | "answer"; problem?: string },
+): void {
+  const words = (key: string) => escaped(say(key, language));
+  const input =
+    form === "code" ? 'inputmode="numeric" autocomplete="one-time-code"' : 'type="password" autocomplete="off"';
+  const alert = problem ? `<p role="alert" id="problem">${words(problem)}</p>` : "";
+  const described = problem ? ' aria-invalid="true" aria-describedby="problem"' : "";
+  const fields = form
+    ? `<form method="post"><label for="secret">${words(`page-${form}-label`)}</label><input id="secret" name="secret" ${input} required maxlength="${longestSecret}" autofocus${described}>${alert}<button>${words("page-send")}</button></form>`
+    : "";
+  res
+    .status(status)
+    .set({
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "same-origin",
+      "X-Robots-Tag": "noindex",
+      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    })
+    .type("html")
+    .send(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words("page-title")}</title><style>${style}</style></head><body><main><h1>${words("page-title")}</h1><p>${words(lead)}</p>${fields}</main></body></html>`,
+    );
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

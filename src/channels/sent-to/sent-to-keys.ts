@@ -1,0 +1,17 @@
+/** Names of what is kept of a conversation on a channel that is sent to. */
+export const sentToKeys = {
+  /** Where the customer is reached; see StoredAddress. */
+  address: (conversation: string) => `conversation/${conversation}#address`,
+  /** What bars and half-sent messages were sent as, by bubble id. */
+  sent: (conversation: string) => `conversation/${conversation}#sent-as`,
+  /** A page for one secret, by the message that leads to it. */
+  page: (conversation: string, message: string) => `conversation/${conversation}#secret-page/${message}`,
+  /** Calls from rooms that others read too, lately answered. */
+  shared: (conversation: string) => `conversation/${conversation}#shared-calls`,
+};
+
+/** `closed` once the channel has said that it takes nothing more; what comes in opens it again. */
+export interface StoredAddress<A = unknown> {
+  address: A;
+  closed?: { at: string; code: string };
+}

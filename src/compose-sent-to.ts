@@ -1,0 +1,68 @@
+import { createHmac } from "node:crypto";
+import type { Router } from "express";
+import type { SentToChannel } from "./channels/sent-to/channel.ts";
+import { createSentTo, type SentTo } from "./channels/sent-to/create-sent-to.ts";
+import { createSecretPageRouter } from "./channels/sent-to/secret-page-router.ts";
+import { createSecretPages } from "./channels/sent-to/secret-pages.ts";
+import type { Conversations } from "./conversation/conversations.ts";
+import type { Deliverer } from "./conversation/outbox-runner.ts";
+import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
+import type { NewId, Now } from "./domain/ids.ts";
+import type { Store } from "./domain/store.ts";
+import { createOutgoingFilter } from "./privacy/filter-outgoing.ts";
+import type { Words } from "./read-all.ts";
+
+export interface SentToRooms {
+  store: Store;
+  conversations: Conversations;
+  queueView: QueueView;
+  words: Words;
+  /** Where the bot finds deliverers by route. */
+  routes: Map<string, Deliverer>;
+  /** The web channel's secret: keys of these channels are derived from it. */
+  secret: Uint8Array;
+  publicUrl: string;
+  /** A signed address of a customer's or agent's file. */
+  fileLink(conversation: string, attachment: string): string;
+  now: Now;
+  newId: NewId;
+  log: TurnLog;
+}
+
+/** What all channels that are sent to share, and `add` for each of them. */
+export function composeSentTo(rooms: SentToRooms): {
+  /** The page where secrets are entered. */
+  router: Router;
+  add<A>(channel: SentToChannel<A>): SentTo<A>;
+} {
+  const { store, conversations, words, routes, publicUrl, now, newId, log } = rooms;
+  const keyFor = (purpose: string) =>
+    createHmac("sha256", rooms.secret).update(`walletline sent-to ${purpose}`).digest();
+  const pages = createSecretPages({ store, conversations, key: keyFor("page"), publicUrl, now });
+  const say: Parameters<typeof createSentTo>[0]["say"] = (key, params, language) =>
+    words.phrases.render("channels", key, params, language).join("\n\n");
+  const filter = createOutgoingFilter({ published: publishedBy(words) });
+  return {
+    router: createSecretPageRouter({ pages, say: (key, language) => say(key, {}, language) }),
+    add(channel) {
+      const sentTo = createSentTo({
+        ...{ store, conversations, channel, pages, filter, say, now, newId },
+        queueView: rooms.queueView,
+        fileLink: rooms.fileLink,
+        key: keyFor("conversation"),
+        log: (fields, event) => log.info(fields, event),
+      });
+      routes.set(channel.route, sentTo.deliver);
+      return sentTo;
+    },
+  };
+}
+
+function publishedBy({ knowledge }: Words): string[] {
+  const { phones, "sms-senders": senders, emails } = knowledge.wallet["official-contacts"];
+  return [
+    ...phones.map(({ number }) => number),
+    ...senders.map(({ number }) => number),
+    ...emails.map(({ address }) => address),
+  ];
+}
