@@ -1,5 +1,6 @@
 import type { QueueEntry } from "../domain/conversation.ts";
 import { type AgentProfile, knows, speaks, usualCapacity } from "./agent-profile.ts";
+import { isUrgent } from "./waiting-line.ts";
 
 /** An agent who is there and available. `busy`: conversations they have and offers they were made. */
 export interface FreeAgent extends AgentProfile {
@@ -19,19 +20,22 @@ export const languageWaitMs = 5 * 60_000;
 /** Who passed is not asked again for so long. */
 export const askAgainMs = 2 * 60_000;
 
-/** Gives the line, in its order, to agents with room for more; an agent is asked about one at a time. What is offered already is left alone. */
+/** Gives the line, in its order, to agents with room for more; an agent is asked about one at a time, but for urgent ones. What is offered already is left alone. */
 export function chooseOffers(entries: readonly QueueEntry[], agents: readonly FreeAgent[], at: number): ChosenOffer[] {
   const asked = new Set(entries.flatMap(({ offer }) => (offer ? [offer.agent.user] : [])));
+  const given = new Map<string, number>();
+  const hasRoom = ({ user, busy, capacity = usualCapacity }: FreeAgent) => busy + (given.get(user) ?? 0) < capacity;
   const chosen: ChosenOffer[] = [];
   for (const entry of entries) {
     if (entry.offer) continue;
     const passedAt = new Map(entry.passed?.map((each) => [each.user, Date.parse(each.at)]));
     const [agent] = suitableFor(entry, agents, at)
-      .filter((each) => !asked.has(each.user) && (each.user === entry.wanted || hasRoom(each)))
+      .filter((each) => (!asked.has(each.user) || isUrgent(entry)) && (each.user === entry.wanted || hasRoom(each)))
       .filter(({ user }) => at - (passedAt.get(user) ?? Number.NEGATIVE_INFINITY) >= askAgainMs)
       .sort((a, b) => Number(passedAt.has(a.user)) - Number(passedAt.has(b.user)) || byIdleness(a, b));
     if (!agent) continue;
     asked.add(agent.user);
+    given.set(agent.user, (given.get(agent.user) ?? 0) + 1);
     chosen.push({ conversation: entry.conversation, agent });
   }
   return chosen;
@@ -52,8 +56,6 @@ export function suitableFor(
   const speaking = narrowed(agents, languageWaitMs, (agent) => speaks(agent, language));
   return narrowed(speaking, skillWaitMs, (agent) => knows(agent, skill));
 }
-
-const hasRoom = ({ busy, capacity = usualCapacity }: FreeAgent): boolean => busy < capacity;
 
 /** Least to do first, then longest idle. */
 function byIdleness(a: FreeAgent, b: FreeAgent): number {

@@ -14,7 +14,7 @@ export interface Presence {
   isOnline(user: string): boolean;
   /** The latest sign of life in this process, in ms since the epoch; undefined: none yet. */
   lastSign(user: string): number | undefined;
-  /** Called when it may have changed who is online; returns how to stop. */
+  /** Called when it may have changed who is online, and at a sign of life of who is not; returns how to stop. */
   onChange(listener: () => void): () => void;
 }
 
@@ -43,7 +43,10 @@ export function createPresence({ now }: { now: Now }): Presence {
       signs.set(user, at);
       tell();
     },
-    heard: (user) => void signs.set(user, Date.parse(now())),
+    heard(user) {
+      signs.set(user, Date.parse(now()));
+      if (!users().has(user)) for (const listener of listeners) listener();
+    },
     gone(connection) {
       const user = connections.get(connection)?.user;
       if (user !== undefined) signs.set(user, Date.parse(now()));

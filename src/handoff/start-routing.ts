@@ -93,7 +93,7 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
         changed = (await passOffer(deps, conversation, user, "vanished")) || changed;
       else if (Date.parse(offer.until) <= at && (await passOffer(deps, conversation, user, "lapsed"))) {
         changed = true;
-        await countMiss(user, held, at);
+        if (presence.isOnline(user)) await countMiss(user, held, at);
       }
     }
     for (const { conversation, agent } of held)

@@ -43,17 +43,19 @@ export function createWaitingLine(store: Store): WaitingLine {
 
 /** What one point of priority is worth in waiting time. */
 const headStartMsPerPoint = 4 * 60_000;
-/** Fraud and distress: nobody who came later or has less at stake is served before. */
+/** Fraud and distress go before everybody who has not waited for a day. */
 const urgentFrom = 20;
 const urgentHeadStartMs = 24 * 3_600_000;
+
+export const isUrgent = ({ priority }: Pick<QueueEntry, "priority">): boolean => priority >= urgentFrom;
 
 /**
  * The instant by which a place is reckoned: urgent or weighty matters count as having come earlier. It never changes while
  * one waits, so no two places swap, and whoever waits long enough comes first whatever arrives.
  */
-export function countsSince({ since, priority }: Pick<QueueEntry, "since" | "priority">): number {
-  const urgent = priority >= urgentFrom ? urgentHeadStartMs : 0;
-  return Date.parse(since) - priority * headStartMsPerPoint - urgent;
+export function countsSince(entry: Pick<QueueEntry, "since" | "priority">): number {
+  const urgent = isUrgent(entry) ? urgentHeadStartMs : 0;
+  return Date.parse(entry.since) - entry.priority * headStartMsPerPoint - urgent;
 }
 
 /** Who was with an agent already comes first, then by `countsSince`; the id decides a tie, so that no two places ever swap. */
