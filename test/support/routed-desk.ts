@@ -60,6 +60,7 @@ export async function openRoutedDesk(profiles: readonly AgentProfile[], store?: 
     newId: () => `id${++ids}`,
     phrases: { render: (_scope, key, { agent }) => [agent ? `${key} ${agent}` : key] },
     shield: (text) => text,
+    neverAsked: () => [],
   };
 
   async function start() {
