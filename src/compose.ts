@@ -91,13 +91,6 @@ export async function compose({
   const { dataDir, publicUrl } = config;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
-  const understanding = await openUnderstanding({
-    rows: words.knowledge.rows,
-    lexicon: words.knowledge.lexicon,
-    cacheDir: join(dataDir, "cache"),
-    builtDir: builtModels(config.root),
-    onProgress,
-  });
   const store = withOutgoing(
     await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
     new Set(["teams", "slack"]),
@@ -110,6 +103,14 @@ export async function compose({
   const agents = sandbox
     ? await openSandboxAgents(join(config.keyDir, "desk-agents.json"))
     : { agents: readDeskAccounts(join(config.keyDir, "desk-accounts.json")), signIns: [] };
+  // After all that can refuse the start: it takes the longest.
+  const understanding = await openUnderstanding({
+    rows: words.knowledge.rows,
+    lexicon: words.knowledge.lexicon,
+    cacheDir: join(dataDir, "cache"),
+    builtDir: builtModels(config.root),
+    onProgress,
+  });
   const typing = createTypingRelay();
   const bot = composeBot({
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { skills } from "../domain/conversation.ts";
 import type { AgentAccount } from "./agent-account.ts";
 
 const account = z

@@ -1,5 +1,5 @@
 import { Fault } from "../domain/fault.ts";
-import { createHttpExchange, type WalletTls, type WireAnswer } from "./http-exchange.ts";
+import { createHttpExchange, Unreached, type WalletTls, type WireAnswer } from "./http-exchange.ts";
 import type { TransactionSearch, Wallet } from "./wallet.ts";
 import { walletAnswers } from "./wallet-answers.ts";
 import { createWalletPatience, type Patience, usualPatience } from "./wallet-patience.ts";
@@ -48,14 +48,12 @@ export function createHttpWallet({ url, token, tls, patience = usualPatience, lo
       const begun = performance.now();
       const told = (outcome: string) =>
         log?.info({ operation, outcome, durationMs: Math.round(performance.now() - begun) }, "wallet.called");
-      try {
-        const answer = await exchange.send({ ...wire, timeoutMs });
-        told(answer.ok ? "answered" : `${answer.status} ${answer.code}`);
-        return read(operation, answer);
-      } catch (error) {
-        if (error instanceof Fault) told(error.name === "Unreached" ? "not-sent" : error.code);
+      const answer = await exchange.send({ ...wire, timeoutMs }).catch((error: unknown) => {
+        told(error instanceof Unreached ? "not-sent" : error instanceof Fault ? error.code : "failed");
         throw error;
-      }
+      });
+      told(answer.ok ? "answered" : `${answer.status} ${answer.code}`);
+      return read(operation, answer);
     };
     return tries.run(operation, repeat, once);
   }
