@@ -1,6 +1,6 @@
 import { secretDots } from "../domain/masks.ts";
 import { isCardNumber } from "./card-number.ts";
-import { type DigitGroup, digitRuns } from "./digit-runs.ts";
+import { digitRuns } from "./digit-runs.ts";
 
 /** New texts where a card number goes over several messages: `earlier` by the same index, undefined where nothing changes. */
 export interface SplitPan {
@@ -15,28 +15,40 @@ interface Part {
   end: number;
 }
 
+/** A shorter run may be a word with a numeral in it ("后一半"): it counts, but so does the next longer one. */
+const surelyDigits = 4;
+
 /** `earlier`: the same customer's last texts, newest first; at most two are looked at. A message between the ends has no digits but the number's. */
 export function splitPan(earlier: string[], text: string): SplitPan | undefined {
-  const now = runOf(text, "first");
-  const before = earlier[0] === undefined ? undefined : runOf(earlier[0], "last");
-  if (!now || !before || now.digits.length > 17) return undefined;
+  for (const now of runsOf(text, "first")) {
+    for (const before of runsOf(earlier[0] ?? "", "last")) {
+      const found = joined(earlier, now, before);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function joined(earlier: string[], now: Part, before: Part): SplitPan | undefined {
+  if (now.digits.length > 17) return undefined;
   if (isCardNumber(before.digits + now.digits)) return { text: masked(now), earlier: [masked(before)] };
-  const wayBefore = earlier[1] === undefined ? undefined : runOf(earlier[1], "last");
   const middle = digitRuns(earlier[0]!, "number").length === 1;
-  if (!wayBefore || !middle || !isCardNumber(wayBefore.digits + before.digits + now.digits)) return undefined;
+  const wayBefore = runsOf(earlier[1] ?? "", "last").find(({ digits }) =>
+    isCardNumber(digits + before.digits + now.digits),
+  );
+  if (!wayBefore || !middle) return undefined;
   return { text: masked(now), earlier: [masked(before), masked(wayBefore)] };
 }
 
-function runOf(text: string, which: "first" | "last"): Part | undefined {
-  const groups: DigitGroup[] | undefined = digitRuns(text, "number").at(which === "first" ? 0 : -1);
-  return (
-    groups && {
-      text,
-      digits: groups.map(({ digits }) => digits).join(""),
-      start: groups[0]!.start,
-      end: groups.at(-1)!.end,
-    }
-  );
+/** The run of digits at that end of the text, and the one nearest to it that is long enough to be nothing else. */
+function runsOf(text: string, which: "first" | "last"): Part[] {
+  const runs = digitRuns(text, "number").map((groups): Part => {
+    const digits = groups.map((group) => group.digits).join("");
+    return { text, digits, start: groups[0]!.start, end: groups.at(-1)!.end };
+  });
+  if (which === "last") runs.reverse();
+  const long = runs.find(({ digits }) => digits.length >= surelyDigits);
+  return [...new Set([runs[0], long])].filter((run) => run !== undefined);
 }
 
 const masked = ({ text, start, end }: Part): string => text.slice(0, start) + secretDots + text.slice(end);

@@ -20,6 +20,17 @@ describe("splitPan", () => {
     expect(splitPan(["四一一一一一一一"], "一一一一一一一一")).toEqual({ text: "••••••", earlier: ["••••••"] });
   });
 
+  it("is not put off by a numeral in a word", () => {
+    expect(splitPan(["卡号前一半 41111111"], "后一半 11111111")).toEqual({
+      text: "后一半 ••••••",
+      earlier: ["卡号前一半 ••••••"],
+    });
+    expect(splitPan(["4111 1111 是第一半"], "还有一半 1111 1111")).toEqual({
+      text: "还有一半 ••••••",
+      earlier: ["•••••• 是第一半"],
+    });
+  });
+
   it.each([
     ["a sum whose check fails", ["41111111"], "11111112"],
     ["nothing before", [], "41111111"],
