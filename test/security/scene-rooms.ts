@@ -1,0 +1,11 @@
+export { createJoin } from "../../src/channels/web/join-conversation.ts";
+export { acceptedType } from "../../src/channels/web/upload-types.ts";
+export { composeBot } from "../../src/compose-bot.ts";
+export { createHandoff } from "../../src/handoff/create-handoff.ts";
+export { createApprovals } from "../../src/identity/approvals.ts";
+export { createCustomerFacts } from "../../src/identity/customer-facts.ts";
+export { createHostIdentityVerifier } from "../../src/identity/host-identity.ts";
+export { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
+export { createNotMe } from "../../src/identity/not-me.ts";
+export { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
+export { shieldText } from "../../src/privacy/shield-text.ts";
