@@ -8,6 +8,12 @@ export default {
       { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic", importSource: "preact" } } }, module: { type: "es6" } },
     ],
   },
+  // Loaded by Node itself: test/support/native.
+  moduleNameMapper: {
+    "^@microsoft/agents-hosting$": "<rootDir>/test/support/native/agents-hosting.mjs",
+    "auth/jwt-middleware\\.js$": "<rootDir>/test/support/native/jwt-middleware.cjs",
+    "^nock$": "<rootDir>/test/support/native/nock.mjs",
+  },
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: process.env.WALLETLINE_LONG ? [] : ["\\.long\\.test\\.ts$"],
   globalSetup: "<rootDir>/test/support/train.js",

@@ -9,14 +9,14 @@ import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
 import { openSenders } from "./compose-senders.ts";
-import { openWallet } from "./compose-wallet.ts";
+import { composeSentTo } from "./compose-sent-to.ts";
 import type { Config } from "./config.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
 import type { Bot } from "./conversation/create-bot.ts";
+import type { Deliverer } from "./conversation/outbox-runner.ts";
 import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
-import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
@@ -45,16 +45,14 @@ import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
 import { openUnderstanding } from "./understanding/open-understanding.ts";
-import { sandboxIssuer } from "./wallet/sandbox-identity.ts";
+import { openSandboxIdentity, sandboxIssuer } from "./wallet/sandbox-identity.ts";
 import { createSandboxRouter } from "./wallet/sandbox-router.ts";
-import type { SandboxControls } from "./wallet/sandbox-wallet.ts";
-import { matchTotp } from "./wallet/totp.ts";
+import { openSandboxWallet, type SandboxControls } from "./wallet/sandbox-wallet.ts";
 
 export interface Composed {
   bot: Bot;
   store: Store;
-  /** Absent with a real wallet. */
-  sandbox?: SandboxControls;
+  sandbox: SandboxControls;
   /** Who may sign in at the sandbox's desk; told at every start. */
   deskSignIns: { user: string; password: string }[];
   /** Opens the port; what an earlier process left in the inbox has been queued before. */
@@ -73,7 +71,7 @@ const after = (ms: number, run: () => void) => {
   return () => clearTimeout(timer);
 };
 
-/** Wires every port to its adapter: the sandbox wallet or the core at WALLET_URL, the embedded store, the web channel. */
+/** Wires every port to its adapter: the sandbox wallet, the embedded store, the web channel. */
 export async function compose({
   config,
   keys,
@@ -91,19 +89,6 @@ export async function compose({
   const { dataDir, publicUrl } = config;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
-  const store = withOutgoing(
-    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
-    new Set(["teams", "slack"]),
-  );
-  const { wallet, sandbox, close: closeWallet } = await openWallet({ config, now, log });
-  const secrets = createIdentitySecrets(keys.identity);
-  const presence = createPresence({ now });
-  const line = createWaitingLine(store);
-  const queueView = createQueueView({ store, line, presence });
-  const agents = sandbox
-    ? await openSandboxAgents(join(config.keyDir, "desk-agents.json"))
-    : { agents: readDeskAccounts(join(config.keyDir, "desk-accounts.json")), signIns: [] };
-  // After all that can refuse the start: it takes the longest.
   const understanding = await openUnderstanding({
     rows: words.knowledge.rows,
     lexicon: words.knowledge.lexicon,
@@ -111,37 +96,75 @@ export async function compose({
     builtDir: builtModels(config.root),
     onProgress,
   });
+  const store = withOutgoing(
+    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
+    new Set(["teams", "slack"]),
+  );
+  const {
+    wallet,
+    sandbox,
+    close: closeWallet,
+  } = await openSandboxWallet({ dir: join(dataDir, "wallet"), now, newId, publicUrl });
+  const sandboxIdentity = await openSandboxIdentity({ dir: config.keyDir, now, newId });
+  const secrets = createIdentitySecrets(keys.identity);
+  const presence = createPresence({ now });
+  const line = createWaitingLine(store);
+  const queueView = createQueueView({ store, line, presence });
+  const agents = await openSandboxAgents(join(config.keyDir, "desk-agents.json"));
   const typing = createTypingRelay();
+  const routes = new Map<string, Deliverer>();
   const bot = composeBot({
+    routes,
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
-    senders: openSenders({ config, sandbox: sandbox?.controls, now }),
-    // Everybody comes from one address in the sandbox.
-    proving: { questions: true, ...(sandbox ? { sendsPerSourceHourly: 1_000 } : {}) },
+    senders: openSenders({ config, sandbox, now }),
+    // Everybody comes from one address here.
+    proving: { questions: true, sendsPerSourceHourly: 1_000 },
     queueView,
     agentsOnline: presence.online,
     deskStanding: createDeskStanding({ store, line, presence }),
     onTyping: (conversation) => typing.fromCustomer(conversation),
     log,
   });
-  const hostKeys = config.hostIdentityJwks
-    ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
-    : sandbox && { keys: createLocalJWKSet(sandbox.identity.jwks), issuer: sandboxIssuer };
   const shield = (text: string) => shieldText(text).text;
+  const uploads = createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield });
   const web = createWebChannel({
     ...{ store, now, newId, publicUrl },
     conversations: bot.conversations,
-    uploads: createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield }),
+    uploads,
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
-    verifyIdentity: hostKeys && createHostIdentityVerifier({ ...{ store, now }, ...hostKeys }),
+    verifyIdentity: createHostIdentityVerifier({
+      ...{ store, now },
+      ...(config.hostIdentityJwks
+        ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
+        : { keys: createLocalJWKSet(sandboxIdentity.jwks), issuer: sandboxIssuer }),
+    }),
     queueView: async (conversation) => {
       const standing = await queueView(conversation);
       return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
     },
     limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
   });
+  const sentTo = composeSentTo({
+    ...{ store, queueView, words, routes, publicUrl, now, newId, log },
+    conversations: bot.conversations,
+    secret: keys.web,
+    fileLink: web.fileLink,
+  });
+  // Microsoft's SDK takes half a second to load: only who uses it waits for it.
+  const { createTeamsChannel } = config.teams ? await import("./channels/teams/create-teams-channel.ts") : {};
+  const teams =
+    config.teams &&
+    createTeamsChannel?.({
+      config: config.teams,
+      ...{ uploads, now },
+      add: sentTo.add,
+      conversations: bot.conversations,
+      say: (key, language) => words.phrases.render("channels", key, {}, language).join(" "),
+      log: (fields, event) => log.info(fields, event),
+    });
   const say = (
     key: string,
     params: Record<string, string | number>,
@@ -152,10 +175,12 @@ export async function compose({
   const desk = createDesk({
     ...{ store, line, presence, now },
     agents: profiles,
-    matchTotp: sandbox ? undefined : matchTotp,
     handoff: createHandoff({ ...handoffRoom, isThere: createDeskRoster({ store, presence, profiles }).isThere }),
     customer: createCustomerFacts({ store, wallet, now }),
-    onTyping: (conversation, { name }) => web.typing(conversation, { from: "agent", name }),
+    onTyping(conversation, { name }) {
+      web.typing(conversation, { from: "agent", name });
+      teams?.typing(conversation);
+    },
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
@@ -171,7 +196,7 @@ export async function compose({
     ...{ ...handoffRoom, line, presence, profiles, after },
     log: failed("routing.failed"),
   });
-  const stopLinks = sandbox?.controls.onResetLinkUsed((linkId) => {
+  const stopLinks = sandbox.onResetLinkUsed((linkId) => {
     tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch((error: unknown) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
     );
@@ -189,23 +214,17 @@ export async function compose({
     routers: [
       web.router,
       desk.router,
+      sentTo.router,
+      ...(teams ? [teams.router] : []),
       createCheckContactRouter({
         registry: bot.registry,
         take: (address) => contactChecks.take(addressKey(address)),
         allowOrigin: allowOrigin(new Set(originsOf(config))),
       }),
       createNotMeRouter({ notMe: createNotMe({ store, wallet, secrets, now, newId, newCaseNumber }), words: say }),
-      ...(sandbox
-        ? [
-            createSandboxRouter({
-              ...{ sandbox: sandbox.controls, identity: sandbox.identity },
-              onReset: () => forgetLimits({ store, now }),
-            }),
-          ]
-        : []),
+      createSandboxRouter({ sandbox, identity: sandboxIdentity, onReset: () => forgetLimits({ store, now }) }),
     ],
     webDir: join(config.root, "dist/web"),
-    demo: sandbox !== undefined,
     deskOrigin: config.deskOrigin,
     isReady: () => ready,
     metrics: createMetrics({ sockets: web.sockets }),
@@ -215,7 +234,7 @@ export async function compose({
   return {
     bot,
     store,
-    sandbox: sandbox?.controls,
+    sandbox,
     deskSignIns: agents.signIns,
     async listen() {
       await bot.start();
@@ -228,7 +247,7 @@ export async function compose({
       clearInterval(sweep);
       // Before the sockets go: that they close now is our doing, not the agents'.
       routing.stop();
-      stopLinks?.();
+      stopLinks();
       web.close();
       desk.close();
       bars.stop();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
+import type { TeamsConfig } from "./channels/teams/create-teams-channel.ts";
 import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
-import type { WalletTls } from "./wallet/http-exchange.ts";
 import { projectRoot } from "./wallet/project-root.ts";
 
 const url = z.url({ protocol: /^https?$/ });
@@ -30,6 +30,17 @@ const gateway = url.refine((value) => {
   return protocol === "https:" || loopbackHosts.includes(hostname);
 }, "wants https, but on this machine");
 
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    "wants an id like 00000000-0000-0000-0000-000000000000",
+  );
+const hosts = z
+  .string()
+  .transform((value) => value.split(",").map((part) => part.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "wants host names, comma-separated")));
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().min(1).optional(),
@@ -39,16 +50,18 @@ const environment = z.object({
   WIDGET_ORIGINS: list.optional(),
   DESK_ORIGIN: origin.optional(),
   HOST_IDENTITY_JWKS: url.optional(),
-  WALLET_URL: gateway.optional(),
+  WALLET_URL: url.optional(),
   SMTP_URL: smtp.optional(),
   SMTP_FROM: z.string().regex(sender, "wants an address, or a name and <address>").optional(),
   SMS_WEBHOOK_URL: gateway.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
-  WALLET_TOKEN: z.string().min(24, "wants at least 24 characters").optional(),
-  WALLET_CA: z.string().min(1).optional(),
-  WALLET_CERT: z.string().min(1).optional(),
-  WALLET_KEY: z.string().min(1).optional(),
   DIRECTLINE_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
+  TEAMS_APP_ID: guid.transform((value) => value.toLowerCase()).optional(),
+  TEAMS_APP_PASSWORD: z.string().min(1).optional(),
+  TEAMS_CERT_FILE: z.string().min(1).optional(),
+  TEAMS_CERT_KEY_FILE: z.string().min(1).optional(),
+  TEAMS_TENANT_ID: guid.optional(),
+  TEAMS_SERVICE_HOSTS: hosts.optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
@@ -73,10 +86,9 @@ export interface Config {
   smtp?: { settings: SmtpSettings; from: string };
   /** Absent: the sandbox's phone. */
   smsWebhook?: { url: string; secret: string };
-  /** Bearer token of the wallet core's API. */
-  walletToken?: string;
-  walletTls: WalletTls;
   directLineSecret?: string;
+  /** Absent: there is no /api/messages. */
+  teams?: TeamsConfig;
   widgetTokensPerMinute: number;
   /** Reverse proxies in front of us whose X-Forwarded-For counts. */
   proxies: number;
@@ -114,9 +126,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       ...(data.SMS_WEBHOOK_URL && data.SMS_WEBHOOK_SECRET
         ? { smsWebhook: { url: data.SMS_WEBHOOK_URL, secret: data.SMS_WEBHOOK_SECRET } }
         : {}),
-      walletToken: data.WALLET_TOKEN,
-      walletTls: { caFile: data.WALLET_CA, certFile: data.WALLET_CERT, keyFile: data.WALLET_KEY },
       directLineSecret: data.DIRECTLINE_SECRET,
+      ...(data.TEAMS_APP_ID && data.TEAMS_TENANT_ID
+        ? {
+            teams: {
+              appId: data.TEAMS_APP_ID,
+              tenantId: data.TEAMS_TENANT_ID,
+              serviceHosts: data.TEAMS_SERVICE_HOSTS ?? [],
+              ...(data.TEAMS_APP_PASSWORD ? { password: data.TEAMS_APP_PASSWORD } : {}),
+              ...(data.TEAMS_CERT_FILE && data.TEAMS_CERT_KEY_FILE
+                ? { certificate: { file: data.TEAMS_CERT_FILE, keyFile: data.TEAMS_CERT_KEY_FILE } }
+                : {}),
+            },
+          }
+        : {}),
       widgetTokensPerMinute: data.WIDGET_TOKENS_PER_MINUTE,
       proxies: data.PROXIES,
       evalDir: data.EVAL_DIR ?? join(root, "..", "shared", "eval"),
@@ -136,16 +159,23 @@ function missing(given: Record<string, string | undefined>): string[] {
     wants("KEY_DIR", "required with a real wallet; keys are only made for the sandbox");
     wants("SMTP_URL", "required with a real wallet: codes and notices go out by e-mail");
     wants("SMS_WEBHOOK_URL", "required with a real wallet: codes and notices go out by text message");
-    if (!given.WALLET_CERT) wants("WALLET_TOKEN", "required with a real wallet, or WALLET_CERT and WALLET_KEY");
+    problems.push("WALLET_URL: this build holds no HTTP wallet adapter yet; leave it out to run the sandbox wallet");
   }
   for (const [one, other] of [
     ["SMTP_URL", "SMTP_FROM"],
     ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
-    ["WALLET_CERT", "WALLET_KEY"],
+    ["TEAMS_CERT_FILE", "TEAMS_CERT_KEY_FILE"],
   ] as const) {
     if (given[one]) wants(other, `required beside ${one}`);
     if (given[other]) wants(one, `required beside ${other}`);
   }
+  if (given.TEAMS_APP_ID) {
+    wants("TEAMS_TENANT_ID", "required beside TEAMS_APP_ID");
+    if (!given.TEAMS_CERT_FILE)
+      wants("TEAMS_APP_PASSWORD", "required beside TEAMS_APP_ID, or TEAMS_CERT_FILE with TEAMS_CERT_KEY_FILE");
+  }
+  for (const name of ["TEAMS_APP_PASSWORD", "TEAMS_CERT_FILE", "TEAMS_TENANT_ID", "TEAMS_SERVICE_HOSTS"])
+    if (given[name]) wants("TEAMS_APP_ID", `required beside ${name}`);
   if (given.DATABASE_URL)
     problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
   return [...new Set(problems)];

@@ -1,6 +1,5 @@
 import type { PlacedRow } from "./check-rows.ts";
 import type { Judged } from "./cross-validate.ts";
-import { type AskingOutcome, askingOutcomes, bestAsking } from "./find-asking.ts";
 import { type AcceptOutcome, acceptOutcomes, bestOutcome } from "./find-thresholds.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -26,8 +25,6 @@ export interface ConfusionReport {
   calibrationError: number;
   logLoss: number;
   best: AcceptOutcome | undefined;
-  /** Under the best `accept`. */
-  asking: AskingOutcome | undefined;
 }
 
 /** Sums up what cross-validation said of every row. Rows of `out` count for the threshold and the mix-ups only. */
@@ -48,14 +45,12 @@ export function confusionReport(judged: readonly Judged<PlacedRow>[]): Confusion
       utterances: own.map(({ row }) => row),
     }))
     .sort((a, b) => b.utterances.length - a.utterances.length);
-  const best = bestOutcome(acceptOutcomes(judged));
   return {
     languages,
     mixedUp,
     calibrationError: calibrationErrorOf(inside),
     logLoss: logLossOf(inside),
-    best,
-    asking: best && bestAsking(askingOutcomes(judged, best.accept)),
+    best: bestOutcome(acceptOutcomes(judged)),
   };
 }
 

@@ -31,12 +31,7 @@ export function freePort(): Promise<number> {
 }
 
 /** `dir` gets data and keys; the trained model is shared with the other tests. */
-export async function createServerProcess(
-  dir: string,
-  env: Record<string, string> = {},
-  // The last line that the sandbox prints.
-  started = "desk agent: tom",
-): Promise<ServerProcess> {
+export async function createServerProcess(dir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   const port = await freePort();
   let child: ChildProcess | undefined;
   let out = "";
@@ -50,7 +45,7 @@ export async function createServerProcess(
       out = "";
       err = "";
       return new Promise((resolve, reject) => {
-        const born = spawn(process.execPath, [join(root, "dist/src/main.js")], {
+        const started = spawn(process.execPath, [join(root, "dist/src/main.js")], {
           cwd: root,
           env: {
             PATH: process.env.PATH,
@@ -61,21 +56,21 @@ export async function createServerProcess(
           },
           stdio: ["ignore", "pipe", "pipe"],
         });
-        child = born;
+        child = started;
         const late = setTimeout(() => {
-          born.kill("SIGKILL");
+          started.kill("SIGKILL");
           reject(new Error(`the server did not start in time: ${err.slice(-2_000)}`));
         }, startWithinMs);
-        born.stdout?.on("data", (chunk: Buffer) => {
+        started.stdout?.on("data", (chunk: Buffer) => {
           out += chunk.toString();
-          if (!out.includes(started)) return;
+          if (!out.includes("desk agent: tom")) return;
           clearTimeout(late);
           resolve();
         });
-        born.stderr?.on("data", (chunk: Buffer) => {
+        started.stderr?.on("data", (chunk: Buffer) => {
           err = (err + chunk.toString()).slice(-20_000);
         });
-        born.once("exit", (code) => {
+        started.once("exit", (code) => {
           clearTimeout(late);
           reject(new Error(`the server ended with ${code}: ${err.slice(-2_000)}`));
         });

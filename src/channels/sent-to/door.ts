@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { Accepted, Conversations, IncomingMessage } from "../../conversation/conversations.ts";
-import type { ConversationMeta } from "../../domain/conversation.ts";
+import { type ConversationMeta, conversationKeys } from "../../domain/conversation.ts";
 import type { Now } from "../../domain/ids.ts";
 import { type Language, languageOfTag } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Change, Store } from "../../domain/store.ts";
 import type { SentToChannel } from "./channel.ts";
 import { type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
@@ -15,6 +15,8 @@ export interface Caller<A> {
   user: string;
   address: A;
   locale?: string;
+  /** Who carries this chat, as the customer knows it; absent: the channel's title. */
+  title?: string;
 }
 
 /** The way in of a channel that is sent to. Everything is durable when it resolves: then the channel may be answered. */
@@ -27,6 +29,8 @@ export interface Door<A> {
   greet(caller: Caller<A>): Promise<void>;
   /** A call in a room that others read: answered there with the way to a private chat, once for each `key`. security.md R20. */
   calledAmongOthers(caller: Caller<A>, key: string): Promise<void>;
+  /** One of the channel's own phrases, to the customer and into the transcript; once for each `key`. */
+  say(caller: Caller<A>, phrase: "file-refused", key: string): Promise<void>;
 }
 
 const rememberedCalls = 50;
@@ -75,9 +79,35 @@ export function createDoor<A>({
     });
     await keepAddress(meta.id, caller.address);
     const language = languageOfTag(locale ?? meta.locale) ?? "zh-Hans";
-    const notice = say("welcome-notice", { channel: title }, language);
+    const notice = say("welcome-notice", { channel: caller.title ?? title }, language);
     await conversations.start(meta.id, { ...(locale ? { locale } : {}), notice });
     return meta;
+  }
+
+  /** Says a phrase once for each key; repeats of what called for it change nothing. */
+  async function once(
+    caller: Caller<A>,
+    callKey: string,
+    phrase: string,
+    changeOf: (words: Message) => Pick<Change, "put" | "append" | "outbox">,
+  ): Promise<void> {
+    const name = sentToKeys.shared(conversationOf(caller));
+    const language = languageOfTag(caller.locale) ?? "zh-Hans";
+    const text = say(phrase, {}, language);
+    const words: Message = { id: newId(), from: "system", audience: "everyone", text, at: now(), language };
+    const change = changeOf(words);
+    for (let tries = 0; tries < contendedTries; tries += 1) {
+      const calls = await store.read<string[]>(name);
+      if (calls.value?.includes(callKey)) return;
+      const answered = [...(calls.value ?? []), callKey].slice(-rememberedCalls);
+      const outcome = await store.commit({
+        ...change,
+        expect: { [name]: calls.version },
+        put: { ...change.put, [name]: answered },
+      });
+      if (outcome === "done") return;
+    }
+    throw new Error(`${route}: the answered calls stayed contended`);
   }
 
   return {
@@ -92,28 +122,17 @@ export function createDoor<A>({
       await open(caller);
     },
     async calledAmongOthers(caller, callKey) {
-      const conversation = conversationOf(caller);
-      const name = sentToKeys.shared(conversation);
-      const room = `${conversation}-room`;
-      for (let tries = 0; tries < contendedTries; tries += 1) {
-        const calls = await store.read<string[]>(name);
-        if (calls.value?.includes(callKey)) return;
-        const language = languageOfTag(caller.locale) ?? "zh-Hans";
-        const words: Message = {
-          ...{ id: newId(), from: "bot", audience: "everyone", at: now(), language },
-          text: say("continue-privately", {}, language),
-        };
-        const outcome = await store.commit({
-          expect: { [name]: calls.version },
-          put: {
-            [name]: [...(calls.value ?? []), callKey].slice(-rememberedCalls),
-            [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A>,
-          },
-          outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],
-        });
-        if (outcome === "done") return;
-      }
-      throw new Error(`${route}: the room's calls stayed contended`);
+      const room = `${conversationOf(caller)}-room`;
+      await once(caller, callKey, "continue-privately", (words) => ({
+        put: { [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A> },
+        outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],
+      }));
+    },
+    async say(caller, phrase, key) {
+      const { id } = await open(caller);
+      await once(caller, `${phrase} ${key}`, phrase, (words) => ({
+        append: [{ stream: conversationKeys.transcript(id), entry: words }],
+      }));
     },
   };
 }

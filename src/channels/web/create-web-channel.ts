@@ -51,6 +51,8 @@ export interface WebChannel {
   upgrade: Upgrade;
   /** Shows that the bot or an agent is writing, for about five seconds; to open sockets only, never stored. */
   typing(conversation: string, by: { from: "bot" | "agent"; name?: string }): void;
+  /** A signed address of a file of the conversation, for channels that only link to files. */
+  fileLink(conversation: string, attachment: string): string;
   /** Open sockets. */
   sockets(): number;
   close(): void;
@@ -114,6 +116,7 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
           role: "bot",
         },
       }),
+    fileLink: (conversation, attachment) => links.linkTo({ base: deps.publicUrl, conversation, user: "" }, attachment),
     sockets: streams.total,
     close() {
       streams.close();

@@ -1,0 +1,69 @@
+import type { AuthConfiguration } from "@microsoft/agents-hosting";
+import type { Router } from "express";
+import type { Conversations } from "../../conversation/conversations.ts";
+import type { Now } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import type { SentToChannel } from "../sent-to/channel.ts";
+import type { SentTo } from "../sent-to/create-sent-to.ts";
+import type { Uploads } from "../web/uploads.ts";
+import { createTokenCheck } from "./check-token.ts";
+import { createConnector } from "./connector.ts";
+import { createFetchFiles } from "./fetch-files.ts";
+import { createSdkValidation } from "./sdk-validation.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import type { TeamsAddress } from "./teams-address.ts";
+import { createTeamsRouter } from "./teams-router.ts";
+
+/** What an Azure Bot registration gives; one of `password` and `certificate`. */
+export interface TeamsConfig {
+  appId: string;
+  tenantId: string;
+  password?: string;
+  /** Paths of PEM files. */
+  certificate?: { file: string; keyFile: string };
+  /** Hosts of service addresses beside Microsoft's public cloud. */
+  serviceHosts: readonly string[];
+}
+
+export interface TeamsChannelDependencies {
+  config: TeamsConfig;
+  add(channel: SentToChannel<TeamsAddress>): SentTo<TeamsAddress>;
+  conversations: Pick<Conversations, "typing">;
+  uploads: Uploads;
+  say(key: string, language: Language): string;
+  now: Now;
+  log(fields: Record<string, unknown>, event: string): void;
+  patience?: number;
+}
+
+/** Microsoft Teams through the Microsoft 365 Agents SDK. The same endpoint serves the other channels of Azure Bot Service. */
+export function createTeamsChannel(deps: TeamsChannelDependencies): {
+  router: Router;
+  typing: SentTo<TeamsAddress>["typing"];
+} {
+  const { config, uploads, now, log } = deps;
+  const auth: AuthConfiguration = {
+    clientId: config.appId,
+    tenantId: config.tenantId,
+    authorityEndpoint: "https://login.microsoftonline.com",
+    ...(config.password ? { clientSecret: config.password } : {}),
+    ...(config.certificate ? { certPemFile: config.certificate.file, certKeyFile: config.certificate.keyFile } : {}),
+  };
+  const connector = createConnector({ auth, say: deps.say, ...(deps.patience ? { patience: deps.patience } : {}) });
+  const { door, typing } = deps.add(connector);
+  const keys = createSigningKeys({ now });
+  const extraHosts = config.serviceHosts;
+  const router = createTeamsRouter({
+    ...{ door, typing, log },
+    conversations: deps.conversations,
+    checkToken: createTokenCheck({
+      appId: config.appId,
+      keys,
+      validate: createSdkValidation({ auth, keys }),
+      extraHosts,
+    }),
+    fetchFiles: createFetchFiles({ uploads, token: connector.token, extraHosts }),
+    discard: uploads.remove,
+  });
+  return { router, typing };
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { TeamsAddress } from "./teams-address.ts";
+
+const id = z.string().min(1).max(1_000);
+const account = z.object({ id, aadObjectId: z.string().max(100).optional() });
+
+/** What we read of an activity; everything else is ignored. */
+const shape = z.object({
+  type: z.string().min(1).max(100),
+  id: id.optional(),
+  serviceUrl: z.string().min(1).max(500),
+  channelId: z.string().regex(/^[a-z0-9]{1,50}$/),
+  from: account.optional(),
+  recipient: account.extend({ name: z.string().max(200).optional() }),
+  conversation: z.object({
+    id,
+    conversationType: z.string().max(50).optional(),
+    tenantId: z.string().max(100).optional(),
+    isGroup: z.boolean().optional(),
+  }),
+  text: z.string().nullish(),
+  locale: z.string().max(100).nullish(),
+  value: z.unknown().optional(),
+  action: z.string().max(50).optional(),
+  membersAdded: z.array(z.object({ id })).max(1_000).optional(),
+  channelData: z.looseObject({ tenant: z.object({ id: z.string().max(100) }).nullish() }).nullish(),
+  attachments: z
+    .array(
+      z.object({
+        contentType: z.string().max(200).nullish(),
+        contentUrl: z.string().max(4_000).nullish(),
+        name: z.string().max(500).nullish(),
+        content: z.unknown().optional(),
+      }),
+    )
+    .max(50)
+    .nullish(),
+});
+
+/** A button's or a card's answer: `choice` from a button, `picked` (ids joined by commas) from a card with ticks. */
+const answer = z.object({
+  ask: z.string().min(1).max(400),
+  choice: z.string().max(2_000).optional(),
+  picked: z.string().max(2_000).optional(),
+});
+
+export type TeamsFile = { name: string; contentType: string; url: string; withToken: boolean };
+
+export interface TeamsActivity {
+  type: string;
+  id?: string;
+  action?: string;
+  text: string;
+  choice?: { ask: string; choice: string };
+  locale?: string;
+  tenant: string;
+  userId?: string;
+  address: TeamsAddress;
+  /** Only a chat of one customer with the bot is private. */
+  isPrivate: boolean;
+  /** The bot itself is among those who came. */
+  botAdded: boolean;
+  files: TeamsFile[];
+}
+
+/** Parses an untrusted body; undefined for what is no activity. */
+export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
+  const read = shape.safeParse(body);
+  if (!read.success) return undefined;
+  const {
+    type,
+    serviceUrl,
+    channelId,
+    conversation,
+    recipient,
+    from,
+    channelData,
+    membersAdded = [],
+    ...rest
+  } = read.data;
+  const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
+  const given = answer.safeParse(rest.value);
+  const choice = given.success ? (given.data.choice ?? given.data.picked ?? "").replaceAll(",", " ") : undefined;
+  return {
+    type,
+    ...(rest.id ? { id: rest.id } : {}),
+    ...(rest.action ? { action: rest.action } : {}),
+    ...(rest.locale ? { locale: rest.locale } : {}),
+    text: rest.text ?? "",
+    ...(given.success && choice !== undefined ? { choice: { ask: given.data.ask, choice } } : {}),
+    tenant: `${channelId}/${tenantId ?? ""}`,
+    ...(from ? { userId: from.id } : {}),
+    address: {
+      ...{ serviceUrl, channelId },
+      conversation: { id: conversation.id, ...(tenantId ? { tenantId } : {}) },
+      bot: { id: recipient.id, ...(recipient.name ? { name: recipient.name } : {}) },
+      user: { id: from?.id ?? "", ...(from?.aadObjectId ? { aadObjectId: from.aadObjectId } : {}) },
+    },
+    isPrivate: conversation.isGroup !== true && (conversation.conversationType ?? "personal") === "personal",
+    botAdded: membersAdded.some((member) => member.id === recipient.id),
+    files: (rest.attachments ?? []).flatMap(fileOf),
+  };
+}
+
+const teamsFile = "application/vnd.microsoft.teams.file.download.info";
+const download = z.object({ downloadUrl: z.string().max(4_000), fileType: z.string().max(20).optional() });
+
+type Attachment = NonNullable<NonNullable<z.infer<typeof shape>["attachments"]>[number]>;
+
+/** Files only: cards, quotes and the HTML copy of a text are none. */
+function fileOf({ contentType, contentUrl, name, content }: Attachment): TeamsFile[] {
+  const info = contentType === teamsFile ? download.safeParse(content) : undefined;
+  if (info?.success) {
+    const declared = typesByEnding[(info.data.fileType ?? name?.split(".").at(-1) ?? "").toLowerCase()] ?? "";
+    return [{ name: name ?? "file", contentType: declared, url: info.data.downloadUrl, withToken: false }];
+  }
+  if (!contentUrl || !contentType || /^(text\/html|application\/vnd\.microsoft\.)/.test(contentType)) return [];
+  return [{ name: name ?? "file", contentType, url: contentUrl, withToken: true }];
+}
+
+const typesByEnding: Record<string, string> = {
+  ...{ png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif", webp: "image/webp" },
+  ...{ pdf: "application/pdf", txt: "text/plain" },
+};

@@ -1,0 +1,82 @@
+import { type Response, Router } from "express";
+import type { Conversations } from "../../conversation/conversations.ts";
+import type { MessageAttachment } from "../../domain/message.ts";
+import type { Caller, Door } from "../sent-to/door.ts";
+import type { createTokenCheck } from "./check-token.ts";
+import type { createFetchFiles } from "./fetch-files.ts";
+import { readTeamsActivity, type TeamsActivity } from "./read-teams-activity.ts";
+import type { TeamsAddress } from "./teams-address.ts";
+
+export interface TeamsRouterDependencies {
+  door: Door<TeamsAddress>;
+  conversations: Pick<Conversations, "typing">;
+  checkToken: ReturnType<typeof createTokenCheck>;
+  fetchFiles: ReturnType<typeof createFetchFiles>;
+  discard(conversation: string, attachment: string): Promise<void>;
+  /** Shows the customer that the bot has begun. */
+  typing(conversation: string): void;
+  log(fields: Record<string, unknown>, event: string): void;
+}
+
+const titles: Record<string, string> = { msteams: "Microsoft Teams" };
+
+/** `POST /api/messages`: Teams and every other channel of Azure Bot Service. Answered when it is on disk; the bot answers later. */
+export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
+  const { door, log } = deps;
+  const router = Router();
+
+  function refuse(res: Response, status: number, code: string): void {
+    log({ status, code, requestId: (res.locals as { requestId?: string }).requestId }, "teams.refused");
+    res.status(status).json({ error: { code, message: "The request was not accepted." } });
+  }
+
+  router.post("/api/messages", async (req, res) => {
+    res.set("Cache-Control", "no-store");
+    const activity = readTeamsActivity(req.body);
+    if (!activity) return refuse(res, 400, "BadArgument");
+    const problem = await deps.checkToken(req.headers.authorization, activity.address);
+    if (problem) return refuse(res, problem.status, problem.code);
+    if (activity.type === "invoke") return void res.status(501).end();
+    await take(activity);
+    res.status(200).end();
+  });
+
+  async function take(activity: TeamsActivity): Promise<void> {
+    const { type, userId, tenant, address, locale } = activity;
+    if (userId === undefined || userId === address.bot.id) return;
+    const title = titles[address.channelId] ?? `Azure Bot Service (${address.channelId})`;
+    const caller: Caller<TeamsAddress> = { tenant, user: userId, address, title, ...(locale ? { locale } : {}) };
+    if (type === "typing") return deps.conversations.typing(door.conversationOf(caller));
+    if (type === "message") return message(caller, activity);
+    const comes =
+      type === "conversationUpdate" ? activity.botAdded : type === "installationUpdate" && activity.action === "add";
+    if (comes && activity.isPrivate) await door.greet(caller);
+  }
+
+  async function message(caller: Caller<TeamsAddress>, activity: TeamsActivity): Promise<void> {
+    const { id, text, choice, locale, files, isPrivate, address } = activity;
+    // A channel that names no message cannot tell its repeats either.
+    const key = id === undefined ? undefined : `${address.channelId}/${address.conversation.id}/${id}`;
+    if (!isPrivate) return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${text}`);
+    const conversation = door.conversationOf(caller);
+    const fetched = files.length > 0 ? await deps.fetchFiles(conversation, files) : { attachments: [], refused: 0 };
+    if (text.trim() === "" && !choice && files.length === 0) return;
+    if (text.trim() === "" && !choice && fetched.attachments.length === 0)
+      return door.say(caller, "file-refused", key ?? "file");
+    const accepted = await door.enter(caller, {
+      ...{ text, attachments: fetched.attachments },
+      ...(choice ? { choice } : {}),
+      ...(locale ? { locale } : {}),
+      ...(key ? { dedupeKey: key } : {}),
+    });
+    if (accepted.outcome === "repeated") return drop(conversation, fetched.attachments);
+    deps.typing(conversation);
+    if (fetched.refused > 0) await door.say(caller, "file-refused", key ?? "file");
+  }
+
+  async function drop(conversation: string, attachments: MessageAttachment[]): Promise<void> {
+    for (const { id } of attachments) await deps.discard(conversation, id);
+  }
+
+  return router;
+}
