@@ -17,7 +17,7 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: process.env.WALLETLINE_LONG ? [] : ["\\.long\\.test\\.ts$"],
   globalSetup: "<rootDir>/test/support/train.js",
-  testTimeout: 30000,
+  testTimeout: 120000,
   maxWorkers: 2,
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };
