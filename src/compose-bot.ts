@@ -22,7 +22,7 @@ import type { Language } from "./domain/language.ts";
 import type { Store } from "./domain/store.ts";
 import type { Understanding } from "./domain/understood.ts";
 import type { DeskStanding } from "./handoff/desk-standing.ts";
-import { isOpen } from "./handoff/is-open.ts";
+import { type Calendar, createOpeningHours } from "./handoff/opening-hours.ts";
 import { createCodeDeliverer, type DelivererRoom } from "./identity/code-deliverer.ts";
 import type { CodeSender } from "./identity/code-sender.ts";
 import { createGateway } from "./identity/create-gateway.ts";
@@ -32,6 +32,7 @@ import type { Monotonic } from "./identity/monotonic.ts";
 import { createNoticeDeliverer } from "./identity/notice-deliverer.ts";
 import { type ProvingConfig, provingDefaults } from "./identity/proving-room.ts";
 import { createCallBackSlots } from "./knowledge/call-back-slots.ts";
+import type { Holidays } from "./knowledge/holidays-schema.ts";
 import { createWalletTimes } from "./knowledge/wallet-times.ts";
 import { createWorkingDays } from "./knowledge/working-days.ts";
 import type { Words } from "./read-all.ts";
@@ -96,9 +97,10 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
   const timeZone = facts.hours["time-zone"];
   const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
+  const hours = createOpeningHours(facts.hours, calendar && calendarDays(calendar));
   const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
   const desk = {
-    now: async () => ({ open: isOpen(facts.hours, now()), ...(await deskStanding()) }),
+    now: async () => ({ open: hours.isOpen(now()), ...(await deskStanding()) }),
     callBackSlots: createCallBackSlots(facts["callback-hours"]),
     callsFrom: facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number,
   };
@@ -131,6 +133,12 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
       .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })),
   });
   return { ...bot, gateway, registry };
+}
+
+/** All years' days in one list. */
+function calendarDays({ years }: Holidays): Calendar {
+  const known = Object.values(years);
+  return { off: known.flatMap(({ off }) => off), worked: new Set(known.flatMap(({ workdays }) => workdays)) };
 }
 
 /** "11月22日 14:03" / "22 Nov, 14:03", in the wallet's time zone. */

@@ -31,6 +31,8 @@ export const walletSchema = z.strictObject({
     holidays: z.strictObject({
       calendar: z.enum(["china", "none"]),
       exceptions: z.array(z.strictObject({ date: z.string(), open: spans })),
+      "on-days-off": spans.optional(),
+      "worked-weekends-like": day.optional(),
     }),
   }),
   "quiet-hours": daily,
