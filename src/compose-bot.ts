@@ -97,6 +97,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
   const timeZone = facts.hours["time-zone"];
   const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
+  const showTime = createShowTime(timeZone);
   const hours = createOpeningHours(facts.hours, calendar && calendarDays(calendar));
   const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
   const desk = {
@@ -113,7 +114,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     ...rooms,
     ...words,
     gateway,
-    timeZone,
+    ...{ timeZone, hours, showTime },
     firstChips,
     outOfPatience: rooms.outOfPatience ?? (() => wait(effectPatienceMs, undefined, { ref: false })),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
@@ -130,7 +131,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     }),
     routes: (rooms.routes ?? new Map<string, Deliverer>())
       .set("code", createCodeDeliverer(deliverers))
-      .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime: createShowTime(timeZone) })),
+      .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime })),
   });
   return { ...bot, gateway, registry };
 }

@@ -9,6 +9,7 @@ import { hearDistress, isInDistress } from "./distress.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { digress } from "./in-dialog.ts";
+import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
 import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
@@ -52,6 +53,10 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
   if (event.name === "book-call-back")
     return answerIntent(deps, writer, "contact/call-back", { text: "", language: writer.state.language, entities: [] });
   if (event.name === undeliveredEvent) return tellUndelivered(deps, writer, event, activeRun(writer));
+  if (event.name === "case-answered") {
+    offerPerson(deps, writer, "case-answered-offer", { yes: "case-not-settled", no: "case-settled" });
+    return "case-answered";
+  }
   if (!activeRun(writer)) {
     await settleParked(deps, writer, event);
     return "event-parked";

@@ -3,6 +3,7 @@ import type { QueueEntry } from "../domain/conversation.ts";
 import { readGround } from "../handoff/ground.ts";
 import { move } from "../handoff/move.ts";
 import { newBar } from "../handoff/queue-bar.ts";
+import { waitTimers } from "../handoff/wait-timers.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { type Escalation, escalated } from "./escalation.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -18,9 +19,11 @@ export async function enqueue(deps: TurnDeps, writer: TurnWriter, escalation: Es
   const known = escalated(writer, escalation);
   state.offer = undefined;
   state.misses = 0;
-  sayCommon(deps, writer, deps.agentsOnline() > 0 ? "queued" : "queued-nobody");
+  const opens = deps.hours.isOpen(since) ? undefined : deps.hours.opensAt(since);
+  if (opens) sayCommon(deps, writer, "queued-closed", { opens: deps.showTime(opens, state.language) });
+  else sayCommon(deps, writer, deps.agentsOnline() > 0 ? "queued" : "queued-nobody");
   if (escalation.caseId) sayCommon(deps, writer, "queued-case", { case: escalation.caseId });
-  const bar = newBar(deps, { language: state.language, wait });
+  const bar = newBar(deps, { language: state.language, wait, closed: opens !== undefined });
   writer.append(bar);
   const entry: QueueEntry = { conversation: meta.id, since, ...known, wait, bar: { messageId: bar.id, version: 1 } };
   const moved = move(await readGround(deps.store, meta.id), { event: "escalate", entry }, since);
@@ -29,5 +32,9 @@ export async function enqueue(deps: TurnDeps, writer: TurnWriter, escalation: Es
     ...escalation.change,
     expect: { ...escalation.change?.expect, ...moved.change.expect },
     put: { ...escalation.change?.put, ...moved.change.put },
+    timers: [
+      ...(escalation.change?.timers ?? []),
+      ...waitTimers(deps.newId, { wait, conversation: meta.id, at: since, ...(opens ? { opensAt: opens } : {}) }),
+    ],
   });
 }

@@ -4,24 +4,27 @@ import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { hearDistressWaiting, isInDistress } from "./distress.ts";
+import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
-import { openCase } from "./open-case.ts";
 import { offerParked } from "./parked.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
+import { waitEvent } from "./wait-events.ts";
 
 /** The conversation waits for a person: the bot answers place, leave, later, call-back and case; the rest joins the transcript. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
+  const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
   if (input.kind === "event") {
+    const outcome = await waitEvent(deps, writer, input, entry);
+    if (outcome) return outcome;
     if (input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
     else await settleParked(deps, writer, input);
     await writer.finish();
     return "event-while-waiting";
   }
-  const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
   if (input.choice) {
     const act = actOf(input.choice, entry);
     if (act) return doAct(deps, writer, act, entry);
@@ -81,23 +84,6 @@ async function doAct(deps: TurnDeps, writer: TurnWriter, act: BarAct, entry: Que
       await leaveQueue(deps, writer, { entry, change: bookNext(deps, writer) });
       return act;
   }
-}
-
-/** What was written stays as a case that a person answers later, in this conversation. */
-export async function leaveForCase(
-  deps: TurnDeps,
-  writer: TurnWriter,
-  entry: QueueEntry | undefined,
-  phrase: string,
-): Promise<void> {
-  const { id, change } = await openCase(deps, writer, {
-    kind: "question",
-    summary: entry?.summary || "asked",
-    facts: { reason: entry?.reason ?? "asked" },
-  });
-  sayCommon(deps, writer, phrase, { case: id });
-  offerParked(deps, writer);
-  await leaveQueue(deps, writer, { entry, change });
 }
 
 /** The booking is a dialog, and dialogs run under the bot: it begins in the next turn. */

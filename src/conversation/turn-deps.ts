@@ -7,6 +7,7 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
 import type { Understanding } from "../domain/understood.ts";
+import type { OpeningHours } from "../handoff/opening-hours.ts";
 import type { Gateway } from "../identity/gateway.ts";
 
 /** What the bot knows, as the turn asks for it. */
@@ -40,6 +41,10 @@ export interface TurnDeps {
   /** The ports a dialog of this conversation gets. */
   kit(meta: ConversationMeta): DialogKit;
   queueView: QueueView;
+  /** When people answer. */
+  hours: OpeningHours;
+  /** "11月22日 14:03" / "22 Nov, 14:03", by the wallet's clock. */
+  showTime(at: string, language: Language): string;
   /** People at the desk right now. */
   agentsOnline(): number;
   /** Plain secrets of accepted messages, by inbox id. */

@@ -9,6 +9,7 @@ import { createDeskRoster } from "../handoff/desk-roster.ts";
 import type { Presence } from "../handoff/presence.ts";
 import type { WaitingLine } from "../handoff/waiting-line.ts";
 import { agentStanding } from "./agent-standing.ts";
+import { createCaseRouter } from "./case-router.ts";
 import type { ReadCustomer } from "./conversation-about.ts";
 import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
@@ -102,6 +103,7 @@ export function createDesk(deps: DeskDeps): Desk {
   api.get("/queue", async (_req, res) => {
     res.json((await readBoards(store, line))(agentOf(res).user));
   });
+  api.use(createCaseRouter(deps));
   api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
   api.use("/conversations", createConversationRouter(deps), createOfferRouter({ handoff: deps.handoff, profiles }));
   api.use((_req, res) => refuse(res, deskRefusals.notFound));

@@ -21,6 +21,7 @@ export const deskRefusals = {
   notFound: { status: 404, code: "NotFound", message: "There is no such thing here." },
   notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
   offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
+  caseResolved: { status: 409, code: "CaseResolved", message: "The case has been resolved already." },
   agentUnavailable: { status: 409, code: "AgentUnavailable", message: "That agent cannot be asked right now." },
   empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },
   tooLong: { status: 400, code: "MessageTooLong", message: "The message has more than 4,000 characters." },

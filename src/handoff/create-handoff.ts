@@ -1,3 +1,4 @@
+import { answerCase, type CaseAnswered } from "./answer-case.ts";
 import { type Claimed, claim } from "./claim.ts";
 import { type Declined, decline } from "./decline.ts";
 import { type HandedBack, handBack } from "./hand-back.ts";
@@ -13,6 +14,7 @@ export interface Handoff {
   decline(conversation: string, agent: Agent): Promise<Declined>;
   return(conversation: string, agent: Agent): Promise<HandedBack>;
   transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
+  answerCase(id: string, agent: Agent, answer: { text: string; resolved: boolean }): Promise<CaseAnswered>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
   write(conversation: string, agent: Agent, message: { text: string; id?: string }): Promise<Written>;
   /** For the desk's eyes only; whether the agent may read the conversation is checked before. */
@@ -32,6 +34,7 @@ export function createHandoff(
     decline: (conversation, agent) => decline(room, conversation, agent),
     return: (conversation, agent) => handBack(room, conversation, agent),
     transfer: (conversation, agent, to) => transfer({ ...room, isThere }, conversation, agent, to),
+    answerCase: (id, agent, answer) => answerCase(room, id, agent, answer),
     takeOver: (conversation, agent) => takeOver(room, conversation, agent),
     write: (conversation, agent, message) => writeAsAgent(room, conversation, agent, message),
     note: (conversation, agent, note) => writeNote(room, conversation, agent, note),

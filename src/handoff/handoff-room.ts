@@ -10,11 +10,14 @@ export type HandoffPhrase =
   | "handoff-transferred"
   | "handoff-lost"
   | "desk-transferred"
+  | "desk-transferred-to"
   | "desk-lost"
   | "queue-bar"
   | "queue-leave"
   | "queue-later"
-  | "queue-case";
+  | "queue-case"
+  | "queue-call"
+  | "case-answer";
 
 export interface HandoffPhrases {
   render(scope: "common", key: HandoffPhrase, params: Record<string, string>, language: Language): string[];

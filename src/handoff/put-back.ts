@@ -7,6 +7,7 @@ import type { HandoffRoom } from "./handoff-room.ts";
 import type { Step } from "./move.ts";
 import { newBar } from "./queue-bar.ts";
 import { deskLine, systemLine } from "./system-line.ts";
+import { waitTimers } from "./wait-timers.ts";
 
 export interface PutBack {
   event: "transfer" | "lose";
@@ -32,7 +33,10 @@ export function putBack(
   const bar = newBar(room, { language, wait });
   const lines = [
     told,
-    deskLine(room, event === "transfer" ? "desk-transferred" : "desk-lost", { agent: from, to }),
+    deskLine(room, event === "lose" ? "desk-lost" : to ? "desk-transferred-to" : "desk-transferred", {
+      agent: from,
+      to,
+    }),
     ...(note ? [note] : []),
     bar,
   ];
@@ -43,6 +47,7 @@ export function putBack(
         ...lines.map((line) => ({ stream: conversationKeys.transcript(conversation), entry: line })),
         onTrail({ ...act, at: told.at, conversation }),
       ],
+      timers: waitTimers(room.newId, { wait, conversation, at: told.at }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
-import type { Message, MessageState } from "../domain/message.ts";
+import type { Choice, Message, MessageState } from "../domain/message.ts";
 import type { Change, Store, StreamEntry } from "../domain/store.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
 
@@ -16,29 +16,33 @@ export type BarAct = (typeof barActs)[number];
 /** The id that the buttons of one wait carry back. */
 export const askOfWait = (wait: string): string => `queue.${wait}`;
 
+const barLabels = {
+  "leave-queue": "queue-leave",
+  "answer-later": "queue-later",
+  "open-case": "queue-case",
+  "call-back": "queue-call",
+} as const;
+
+export const barChoice = ({ phrases }: Pick<HandoffRoom, "phrases">, act: BarAct, language: Language): Choice => ({
+  id: act,
+  label: phrases.render("common", barLabels[act], {}, language).join(" "),
+});
+
 /** The bar of a new wait. Its text is what channels show that cannot draw it; place and wait are filled in when it is shown. */
 export function newBar(
-  { phrases, newId, now }: Pick<HandoffRoom, "phrases" | "newId" | "now">,
-  { language, wait }: { language: Language; wait: string },
+  room: Pick<HandoffRoom, "phrases" | "newId" | "now">,
+  { language, wait, closed = false }: { language: Language; wait: string; closed?: boolean },
 ): Message {
-  const label = (key: Parameters<typeof phrases.render>[1]) => phrases.render("common", key, {}, language).join(" ");
+  const acts = barActs.filter((act) => closed || act !== "call-back");
   return {
-    id: newId(),
+    id: room.newId(),
     from: "system",
     audience: "everyone",
-    text: label("queue-bar"),
-    at: now(),
+    text: room.phrases.render("common", "queue-bar", {}, language).join(" "),
+    at: room.now(),
     language,
     state: { kind: "queue", version: 1 },
-    prompt: {
-      kind: "choice",
-      ask: askOfWait(wait),
-      choices: [
-        { id: "leave-queue", label: label("queue-leave") },
-        { id: "answer-later", label: label("queue-later") },
-        { id: "open-case", label: label("queue-case") },
-      ],
-    },
+    prompt: { kind: "choice", ask: askOfWait(wait), choices: acts.map((act) => barChoice(room, act, language)) },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Message } from "../../src/domain/message.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { createHandoff, type Handoff } from "../../src/handoff/create-handoff.ts";
 import { createQueueView, type QueueStanding } from "../../src/handoff/create-queue-view.ts";
+import type { HandoffRoom } from "../../src/handoff/handoff-room.ts";
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
 import type { CodeSender } from "../../src/identity/code-sender.ts";
@@ -17,6 +18,7 @@ import { createWalletTimes } from "../../src/knowledge/wallet-times.ts";
 import { createWorkingDays } from "../../src/knowledge/working-days.ts";
 import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
+import type { Words } from "../../src/read-all.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
@@ -35,6 +37,7 @@ export interface StoryDesk {
   conversation: string;
   bot: ReturnType<typeof composeBot>;
   handoff: Handoff;
+  handoffRoom: HandoffRoom;
   clock: { at: number };
   /** How many agents are signed in at the desk. */
   agents: { online: number };
@@ -65,9 +68,12 @@ const publicUrl = "http://localhost:3978";
 export async function openStoryDesk({
   locale = "zh-CN",
   at = "2026-11-22T02:00:00.000Z",
+  office,
 }: {
   locale?: string;
   at?: string;
+  /** Office hours of weekdays, "09:00-18:00"; absent: as shipped, round the clock. */
+  office?: string;
 } = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
@@ -78,7 +84,7 @@ export async function openStoryDesk({
   const slow = createSlowCalls();
   const opened = await openSandboxWallet({ dir, now, newId, publicUrl, sleep: slow.sleep });
   const understanding = await shippedUnderstanding();
-  const words = shippedWords();
+  const words = office ? withHours(shippedWords(), office) : shippedWords();
   const dialogs = await allDialogs();
   const secrets = createIdentitySecrets(Buffer.alloc(32, 7));
   const { wallet: facts, holidays } = words.knowledge;
@@ -171,18 +177,16 @@ export async function openStoryDesk({
     await running.bars.idle();
   };
 
+  const handoffRoom: HandoffRoom = {
+    ...{ store: real, now, newId, phrases: words.phrases, neverAsked: findNeverAsked },
+    shield: (text) => shieldText(text).text,
+  };
   const desk: StoryDesk = {
     store: real,
     sandbox: opened.sandbox,
     wallet: opened.wallet,
-    handoff: createHandoff({
-      store: real,
-      now,
-      newId,
-      phrases: words.phrases,
-      neverAsked: findNeverAsked,
-      shield: (text) => shieldText(text).text,
-    }),
+    handoff: createHandoff(handoffRoom),
+    handoffRoom,
     ...{ clock, agents, slow, returned, now },
     get life() {
       return running.life;
@@ -241,6 +245,17 @@ export async function openStoryDesk({
   };
   await desk.open(locale);
   return desk;
+}
+
+/** The shipped words, of a wallet whose people keep office hours and China's holidays. */
+function withHours(words: Words, office: string): Words {
+  const [open = "", close = ""] = office.split("-");
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+  const weekly = Object.fromEntries(days.map((day) => [day, [{ open, close }]])) as typeof hours.weekly;
+  const { hours } = words.knowledge.wallet;
+  const holidays = { ...hours.holidays, "on-days-off": [], "worked-weekends-like": "monday" as const };
+  const wallet = { ...words.knowledge.wallet, hours: { ...hours, weekly, holidays } };
+  return { ...words, knowledge: { ...words.knowledge, wallet } };
 }
 
 function numbered(form: (count: string) => string): () => string {

@@ -1,4 +1,5 @@
 import { type Case, caseKey, conversationKeys, type Owner, type QueueEntry } from "../../src/domain/conversation.ts";
+import { loseAgent } from "../../src/handoff/vanished.ts";
 import { type Counters, noFailures } from "../../src/identity/counters.ts";
 import { type IdentityState, identityKeys } from "../../src/identity/identity-state.ts";
 import { standing } from "../../src/identity/standing.ts";
@@ -16,6 +17,7 @@ export async function direct(teller: Teller, directive: string): Promise<string[
   switch (word) {
     case "locale":
     case "at":
+    case "office":
       return [];
     case "customer":
       teller.customer = argument;
@@ -182,8 +184,11 @@ async function letWait({ desk }: Teller, count: number): Promise<void> {
 async function queue({ desk }: Teller): Promise<string[]> {
   const { value } = await desk.store.read<QueueEntry>(conversationKeys.queue(desk.conversation));
   if (!value) return ["-- waiting: not"];
-  const { reason, priority, language, summary, caseId } = value;
-  return [`-- waiting: ${[reason, `priority ${priority}`, language, summary, caseId].filter(Boolean).join(" · ")}`];
+  const { reason, priority, language, summary, caseId, front, away } = value;
+  const marks = [front && "at the front", away && "reads later"];
+  return [
+    `-- waiting: ${[reason, `priority ${priority}`, language, summary, caseId, ...marks].filter(Boolean).join(" · ")}`,
+  ];
 }
 
 async function cases({ desk }: Teller): Promise<string[]> {
@@ -220,17 +225,22 @@ async function agent({ desk }: Teller, user: string, does: string): Promise<stri
   const { handoff, conversation } = desk;
   const who = { user, name: user === "mei" ? "Mei" : "Tom" };
   const [, deed = does, commit] = /^(.*?)(?: before commit (\d+))?$/.exec(does) ?? [];
-  const act = async () =>
-    deed === "claims"
-      ? handoff.claim(conversation, who)
-      : deed === "returns"
-        ? handoff.return(conversation, who)
-        : handoff.write(conversation, who, { text: deed.replace(/^says /, "") });
+  const act = async () => {
+    const [word = "", ...rest] = deed.split(" ");
+    const said = rest.join(" ");
+    if (word === "claims") return handoff.claim(conversation, who);
+    if (word === "returns") return handoff.return(conversation, who);
+    if (word === "transfers") return handoff.transfer(conversation, who, {});
+    if (word === "vanishes") return loseAgent(desk.handoffRoom, conversation, user).then(() => "lost");
+    if (word === "answers")
+      return handoff.answerCase(rest[0] ?? "", who, { text: rest.slice(1).join(" "), resolved: true });
+    return handoff.write(conversation, who, { text: said });
+  };
   if (commit !== undefined) {
     desk.life.before(Number(commit), act);
     return [];
   }
   const outcome = await act();
   const told = typeof outcome === "string" ? outcome : Object.entries(outcome).join(" ").replace(",", " ");
-  return /^(claimed|returned|written )/.test(told) ? [] : [`-- desk ${told}`];
+  return /^(claimed|returned|transferred|lost|answered|written )/.test(told) ? [] : [`-- desk ${told}`];
 }

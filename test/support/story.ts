@@ -21,6 +21,7 @@ import type { Teller } from "./story-teller.ts";
  *   bar: words · 1/2              the queue bar, with the place it shows
  *   -- locale en                  opens the conversation in that language (first directive)
  *   -- at 2026-11-22T02:00:00Z    the story's first instant
+ *   -- office 09:00-18:00         people answer on working days between these hours only (China's calendar)
  *   -- customer lin-xiaoyu        whose phone, mailbox and authenticator the story can read
  *   -- pass 61s                   time passes (s, m, h, d); what fell due is said after it
  *   -- sms comes back            text messages (or: email) are refused by their provider; -- sms arrives ends it
@@ -39,7 +40,7 @@ import type { Teller } from "./story-teller.ts";
  *   -- signed on at the host      the wallet's own page says who the customer is
  *   -- agents online 1            how many are signed in at the desk
  *   -- others wait 2              so many others are put into the queue, before this customer
- *   -- agent mei claims | says words | returns;  with "before commit 2" at the end: just before the second commit from now
+ *   -- agent mei claims | says words | returns | transfers | vanishes | answers WL-… words;  with "before commit 2" at the end: just before the second commit from now
  *   -- new password Lark-9-Evening     the customer opens the newest reset link and sets it ("by link 1": the first link)
  *   -- sign in Lark-9-Evening     answers "-- signed in" or "-- refused"
  *   -- account                    answers "-- status frozen, sessions 0"
@@ -67,7 +68,8 @@ const isAction = (line: string) =>
 async function play(actions: string[]): Promise<string[]> {
   const locale = actions.find((line) => line.startsWith("-- locale "))?.slice(10) ?? "zh-CN";
   const at = actions.find((line) => line.startsWith("-- at "))?.slice(6);
-  const desk = await openStoryDesk({ locale, at });
+  const office = actions.find((line) => line.startsWith("-- office "))?.slice(10);
+  const desk = await openStoryDesk({ locale, at, office });
   const teller: Teller = { desk, locale, customer: "lin-xiaoyu", inboxSeen: 0 };
   const out: string[] = [];
   let greeted = false;
@@ -76,7 +78,7 @@ async function play(actions: string[]): Promise<string[]> {
     for (const action of actions) {
       told += 1;
       out.push(action);
-      const quiet = action.startsWith("#") || action === "" || /^-- (locale|at|customer) /.test(action);
+      const quiet = action.startsWith("#") || action === "" || /^-- (locale|at|office|customer) /.test(action);
       if (!quiet && !greeted) {
         greeted = true;
         out.splice(-1, 0, ...(await shown(teller)));

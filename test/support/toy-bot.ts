@@ -161,6 +161,8 @@ export async function startToyBot(
     gateway,
     kit: () => ({ newCaseNumber: () => "WL-TEST" }) as DialogKit,
     queueView: async () => null,
+    hours: { isOpen: () => true, opensAt: (at) => at },
+    showTime: (at) => at,
     agentsOnline: () => 0,
     firstChips: [],
     timeZone: "UTC",

@@ -301,7 +301,7 @@ describe("a transfer", () => {
     });
     const lines = await said("mine");
     expect(lines.filter(({ audience }) => audience === "desk").map(({ text }) => text)).toEqual([
-      "desk-transferred mei",
+      "desk-transferred-to mei",
       "knows the merchant",
     ]);
     expect(await desk.handoff.decline("mine", agent("tom"))).toBe("declined");

@@ -1,0 +1,21 @@
+# In English; a second answer to a case that is resolved is refused.
+-- locale en
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: i want to talk to a person
+bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
+bar: In the queue · 1/1
+  [Leave the queue] [Answer me here later] [Leave a case instead]
+press: Leave a case instead
+bot: Your case is open under the number WL-22222221. The answer will come here in this conversation. To see where it stands, just send me the number.
+bar: ended, left
+-- agent tom answers WL-22222221 Your refund arrived this morning.
+system: There is an answer to your case WL-22222221
+agent Tom: Your refund arrived this morning.
+bot: Does that settle it? If not, I will get a person for you.
+  [Get a person] [Stay here]
+press: That settles it
+bot: All right. What else can I do for you?
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+-- agent tom answers WL-22222221 Once more.
+-- desk resolved-before
