@@ -10,7 +10,7 @@ bar: 排队中 · 3/3
 press: 先去忙，稍后看
 bot: 好，位置给您留着，您可以先去忙。轮到您时，客服会直接在这里回复，回来打开这个对话就能看到。
 -- queue
--- waiting: asked · priority 0 · zh-Hans
+-- waiting: asked · priority 0 · zh-Hans · reads later
 -- pass 20m
 customer: 我回来了
 -- queue

@@ -12,15 +12,15 @@ bar: ended, claimed
 system: Mei from support has joined and is with you now.
 -- agent mei transfers
 system: Mei is passing you on to a colleague who can help better. You are at the front of the queue and need not repeat anything.
-desk: Mei 转出了这个对话 → 
+desk: Mei 转出了这个对话，现在排在队伍最前面
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 -- queue
--- waiting: asked · priority 0 · en
+-- waiting: asked · priority 0 · en · at the front
 press: Answer me here later
 bot: All right, your place is kept and you need not wait here. When it is your turn, our staff answer right here. Open this conversation later and the answer is in it.
 -- queue
--- waiting: asked · priority 0 · en
+-- waiting: asked · priority 0 · en · at the front · reads later
 -- agent tom claims
 bar: ended, claimed
 system: Tom from support has joined and is with you now.

@@ -18,7 +18,7 @@ desk: Mei 断线超过 2 分钟，对话已回到队伍最前面
 bar: 排队中 · 1/3
   [不等了] [先去忙，稍后看] [留下工单]
 -- queue
--- waiting: asked · priority 0 · zh-Hans
+-- waiting: asked · priority 0 · zh-Hans · at the front
 customer: 还在吗
 customer: 我排第几
 bot: 您现在排在第 1 位。

@@ -13,7 +13,7 @@ bar: ended, left
 system: There is an answer to your case WL-22222221
 agent Tom: Your refund arrived this morning.
 bot: Does that settle it? If not, I will get a person for you.
-  [Get a person] [Stay here]
+  [Not yet, get a person] [That settles it]
 press: That settles it
 bot: All right. What else can I do for you?
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]

@@ -15,7 +15,7 @@ bar: In the queue · 1/1
 bot: I am sorry that it takes so long. Your place is safe and you can go on waiting. If you would rather not stay, choose one of these.
   [Answer me here later] [Leave a case instead] [Book a call]
 -- pass 13h
-bot: I am sorry, it was not your turn all this time. I have made this your case WL-22222221, so it is not lost. The answer comes here in this conversation, and you need not queue again.
+bot: I am sorry, you have waited all this time and it was not your turn. I have made this your case WL-22222221, so it is not lost. The answer comes here in this conversation, and you need not queue again.
 bar: ended, left
 -- queue
 -- waiting: not

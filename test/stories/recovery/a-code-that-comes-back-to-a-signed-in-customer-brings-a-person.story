@@ -16,6 +16,6 @@ bot: Please enter the 6-digit code you received last.
 press: Get a person
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
-  [Leave the queue] [Leave a case instead]
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 -- queue
 -- waiting: asked · priority 0 · en · turn-on-two-step
