@@ -1,5 +1,6 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
+import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { sayCommon } from "./dialog-turn.ts";
@@ -12,6 +13,8 @@ import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 import { waitEvent } from "./wait-events.ts";
+
+const waitingIntent = "contact/why-waiting";
 
 /** The conversation waits for a person: the bot answers place, leave, later, call-back and case; the rest joins the transcript. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
@@ -48,11 +51,15 @@ async function hear(deps: TurnDeps, writer: TurnWriter, input: InboundMessage, a
     await hearDistressWaiting(deps, writer);
     return "distress-while-waiting";
   }
-  if (asksAgain || (understood.decision === "accept" && understood.intent === "contact/why-waiting"))
-    await sayPlace(deps, writer);
+  if (asksAgain || asksHowLong(understood)) await sayPlace(deps, writer);
   await setAway(deps, writer, false);
   return "waiting";
 }
+
+/** Nothing else is answered here, so the place is also told where that was only one of the things that may have been meant. */
+const asksHowLong = ({ decision, intent, options }: Understood): boolean =>
+  (decision === "accept" && intent === waitingIntent) ||
+  (decision === "clarify" && options.some((option) => option.intent === waitingIntent));
 
 async function sayPlace(deps: TurnDeps, writer: TurnWriter): Promise<void> {
   const view = await deps.queueView(writer.meta.id);

@@ -160,6 +160,8 @@ describe("a session", () => {
       ["POST", `/conversations/${id}/accept`],
       ["POST", `/conversations/${id}/decline`],
       ["POST", `/conversations/${id}/transfer`],
+      ["GET", "/cases"],
+      ["POST", "/cases/WL-22222222/answer"],
       ["GET", "/presence"],
       ["PUT", "/presence"],
       ["GET", "/nothing"],
@@ -182,7 +184,7 @@ describe("a foreign page", () => {
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
     const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
-    expect(routes).toHaveLength(14);
+    expect(routes).toHaveLength(16);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
       ["text/plain", '{"text":"hi"}'],
