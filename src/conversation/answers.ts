@@ -88,10 +88,15 @@ export async function clarify(
   return "clarify";
 }
 
+/** Of an utterance that nobody understood, this much is kept for whoever teaches the bot. */
+const longestMiss = 300;
+
 /** Nothing was understood: first what the bot can do, the second time a person. */
 export function miss(deps: TurnDeps, writer: TurnWriter): string {
-  const { state } = writer;
+  const { state, item } = writer;
   state.misses += 1;
+  if (item.input.kind === "message")
+    writer.count({ fact: "missed", text: item.input.text.slice(0, longestMiss), language: state.language });
   if (state.misses >= 2) offerPerson(deps, writer, "miss-offer");
   else firstView(deps, writer, "miss");
   return "miss";

@@ -11,6 +11,7 @@ import { followOffer, offerMeant } from "./follow-offer.ts";
 import { digress } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
+import { askRating } from "./rating.ts";
 import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
 import { runLivesMs } from "./state.ts";
@@ -49,6 +50,10 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
     sayCommon(deps, writer, "bot-back");
     offerParked(deps, writer, "parked-offer-anew");
     return "handed-back";
+  }
+  if (event.name === "resolved") {
+    askRating(deps, writer);
+    return "resolved";
   }
   if (event.name === "book-call-back")
     return answerIntent(deps, writer, "contact/call-back", { text: "", language: writer.state.language, entities: [] });

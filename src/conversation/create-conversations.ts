@@ -1,4 +1,5 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
+import { asFact } from "../domain/desk-fact.ts";
 import { languageOfTag } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
@@ -30,6 +31,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       const outcome = await store.commit({
         expect: { [keys.meta(meta.id)]: version },
         put: { [keys.meta(meta.id)]: meta, [keys.owner(meta.id)]: owner, ...namedBy(meta.id, meta.customer) },
+        append: [asFact({ at: meta.createdAt, conversation: meta.id, fact: "opened", channel: meta.channel })],
       });
       return outcome === "done" ? meta : ((await metaOf(meta.id)) ?? meta);
     },

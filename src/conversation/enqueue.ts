@@ -1,5 +1,6 @@
 import { StateMoved } from "../dialog/signals.ts";
 import type { QueueEntry } from "../domain/conversation.ts";
+import { asFact } from "../domain/desk-fact.ts";
 import { readGround } from "../handoff/ground.ts";
 import { move } from "../handoff/move.ts";
 import { newBar } from "../handoff/queue-bar.ts";
@@ -35,6 +36,10 @@ export async function enqueue(deps: TurnDeps, writer: TurnWriter, escalation: Es
     timers: [
       ...(escalation.change?.timers ?? []),
       ...waitTimers(deps.newId, { wait, conversation: meta.id, at: since, ...(opens ? { opensAt: opens } : {}) }),
+    ],
+    append: [
+      ...(escalation.change?.append ?? []),
+      asFact({ at: since, conversation: meta.id, fact: "queued", reason: known.reason, language: known.language }),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { sayPending } from "../dialog/prompt.ts";
 import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
+import { takeRating } from "./rating.ts";
 import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -41,6 +42,7 @@ export async function followOffer(deps: TurnDeps, writer: TurnWriter, choice: st
     await enqueue(deps, writer, { reason: state.misses > 1 ? "misses" : "asked", facts: {}, from: state.run });
     return "finished";
   }
+  if (lead.act === "rate") return takeRating(deps, writer, choice);
   if (lead.act === "resume") return resume(deps, writer);
   if (lead.act === "drop") state.run = undefined;
   if (lead.act === "drop" || lead.act === "none")

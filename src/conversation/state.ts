@@ -12,7 +12,7 @@ export interface Offer {
   /** What the customer had said when the bot asked which of these was meant: its facts still count. */
   said?: Typed;
 }
-export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "open-case" | "call-back";
+export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "open-case" | "call-back" | "rate";
 
 /** What a conversation remembers between turns. Only the turn writes it. */
 export interface ConversationState {

@@ -1,10 +1,18 @@
 import type { CommitPoint } from "../dialog/dialog-host.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
+import { asFact, type DeskFact } from "../domain/desk-fact.ts";
 import type { Message, MessagePrompt } from "../domain/message.ts";
 import type { Change, InboxItem, Timer } from "../domain/store.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
+
+type Counted =
+  Extract<DeskFact, { fact: "missed" | "rated" }> extends infer F
+    ? F extends DeskFact
+      ? Omit<F, "at" | "conversation">
+      : never
+    : never;
 
 /** One turn's words and changes on their way into the store. */
 export interface TurnWriter {
@@ -16,6 +24,8 @@ export interface TurnWriter {
   /** A line that only the desk sees. */
   tellDesk(text: string): void;
   append(message: Message): void;
+  /** Something to be counted, stored with the words. */
+  count(fact: Counted): void;
   setTimer(at: string, event: Timer["event"]): void;
   took(): void;
   /** Stores state, words and `change` together. Throws OwnerMoved when an agent was faster: what had to be kept is stored, without the words. */
@@ -43,6 +53,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   let words: Message[] = [];
   let deskLines: Message[] = [];
   let timers: Timer[] = [];
+  let facts: DeskFact[] = [];
 
   const message = (from: Message["from"], audience: Message["audience"], text: string): Message => ({
     id: newId(),
@@ -66,7 +77,11 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       expect: { [keys.state(meta.id)]: version, ...change.expect },
       ...(withWords ? { epoch: { key: keys.owner(meta.id), epoch: owner.epoch } } : {}),
       put: { [keys.state(meta.id)]: state, ...change.put },
-      append: [...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })), ...(change.append ?? [])],
+      append: [
+        ...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })),
+        ...facts.map(asFact),
+        ...(change.append ?? []),
+      ],
       timers: [...timers, ...(change.timers ?? [])],
       ...(done ? { inboxDone: [item.id, ...(change.inboxDone ?? [])] } : {}),
     });
@@ -75,6 +90,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       words = [];
       deskLines = [];
       timers = [];
+      facts = [];
     }
     return outcome;
   }
@@ -105,6 +121,9 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     },
     append(entry) {
       words.push(entry);
+    },
+    count(fact) {
+      facts.push({ ...fact, at: now(), conversation: meta.id });
     },
     setTimer(at, event) {
       timers.push({ id: newId(), conversation: meta.id, at, event });

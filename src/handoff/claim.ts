@@ -1,4 +1,5 @@
 import { conversationKeys } from "../domain/conversation.ts";
+import { asFact } from "../domain/desk-fact.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { findBar, nextBar } from "./queue-bar.ts";
@@ -26,6 +27,10 @@ export function claim(room: HandoffRoom, conversation: string, agent: Agent): Pr
           ...(bar ? [nextBar(conversation, bar, "claimed")] : []),
           { stream: conversationKeys.transcript(conversation), entry: line },
           onTrail({ at: line.at, act: "desk.claim", outcome: "claimed", conversation, agent: agent.user }),
+          asFact({
+            ...{ at: line.at, conversation, fact: "claimed", agent: agent.user },
+            waitedMs: Math.max(0, Date.parse(line.at) - Date.parse(entry.value.since)),
+          }),
         ],
       },
     };

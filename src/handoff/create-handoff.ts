@@ -1,7 +1,7 @@
 import { answerCase, type CaseAnswered } from "./answer-case.ts";
 import { type Claimed, claim } from "./claim.ts";
 import { type Declined, decline } from "./decline.ts";
-import { type HandedBack, handBack } from "./hand-back.ts";
+import { type HandedBack, handBack, type Resolution } from "./hand-back.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type TakenOver, takeOver } from "./take-over.ts";
 import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
@@ -13,6 +13,8 @@ export interface Handoff {
   claim(conversation: string, agent: Agent): Promise<Claimed>;
   decline(conversation: string, agent: Agent): Promise<Declined>;
   return(conversation: string, agent: Agent): Promise<HandedBack>;
+  /** The matter is over: the bot asks the customer how it was. */
+  resolve(conversation: string, agent: Agent, resolution: Resolution): Promise<HandedBack>;
   transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
   answerCase(id: string, agent: Agent, answer: { text: string; resolved: boolean }): Promise<CaseAnswered>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
@@ -33,6 +35,7 @@ export function createHandoff(
     claim: (conversation, agent) => claim(room, conversation, agent),
     decline: (conversation, agent) => decline(room, conversation, agent),
     return: (conversation, agent) => handBack(room, conversation, agent),
+    resolve: (conversation, agent, resolution) => handBack(room, conversation, agent, resolution),
     transfer: (conversation, agent, to) => transfer({ ...room, isThere }, conversation, agent, to),
     answerCase: (id, agent, answer) => answerCase(room, id, agent, answer),
     takeOver: (conversation, agent) => takeOver(room, conversation, agent),

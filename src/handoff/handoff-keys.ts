@@ -9,6 +9,8 @@ export const handoffKeys = {
   agents: (conversation: string) => `conversation/${conversation}#agents`,
   /** The last message ids that the desk sent, so that a repeat is not written twice. */
   sent: (conversation: string) => `conversation/${conversation}#desk-sent`,
+  /** Who reads along; in the file "work", so that an agent's list needs no search. */
+  guests: (conversation: string) => `work#guests/${conversation}`,
   serviceTimes: "work#service-times",
   /** Since when an agent who is asked or has somebody has been silent. */
   silent: (user: string) => `work#silent/${user}`,
@@ -17,6 +19,7 @@ export const handoffKeys = {
   trail: "audit/main#trail",
 };
 export const heldPrefix = "held/";
+export const guestsPrefix = "guests/";
 export const silentPrefix = "silent/";
 export const availabilityPrefix = "availability/";
 export const workFile = "work";

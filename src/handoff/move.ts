@@ -67,6 +67,7 @@ function placesAfter(ground: Ground, step: Step, at: string): Record<string, unk
   const { conversation, entry, held, agents } = ground;
   const place = conversationKeys.queue(conversation);
   const holder = handoffKeys.held(conversation);
+  const readers = handoffKeys.guests(conversation);
   switch (step.event) {
     case "escalate":
       return { [place]: step.entry };
@@ -78,14 +79,15 @@ function placesAfter(ground: Ground, step: Step, at: string): Record<string, unk
     case "take-over":
       return {
         [place]: null,
+        [readers]: null,
         [holder]: heldBy(step.agent, entry.value ?? held.value!, at),
         [handoffKeys.agents(conversation)]: [...new Set([...(agents.value ?? []), step.agent.user])],
       };
     case "transfer":
     case "lose":
-      return { [holder]: null, [place]: { ...entryFrom(held.value!), front: true, ...step.entry } };
+      return { [holder]: null, [readers]: null, [place]: { ...entryFrom(held.value!), front: true, ...step.entry } };
     case "return":
-      return { [holder]: null, [conversationKeys.identity(conversation)]: null };
+      return { [holder]: null, [readers]: null, [conversationKeys.identity(conversation)]: null };
     case "leave":
       return { [place]: null };
   }
