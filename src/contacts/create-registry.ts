@@ -38,14 +38,23 @@ function traditional(text: string): string {
 }
 
 /** The register of what is really ours. `called` is the wallet's name; Traditional Chinese is derived. */
-export function createRegistry({ official, called }: { official: OfficialContacts; called: LocalName }): Registry {
+export function createRegistry({
+  official,
+  called,
+  proves,
+}: {
+  official: OfficialContacts;
+  called: LocalName;
+  /** Whether a proof code is the one of that staff number now. */
+  proves?: (number: string, code: string) => boolean;
+}): Registry {
   const names = [...new Set([called["zh-Hans"], traditional(called["zh-Hans"]), called.en])];
   const imitation = createImitation({ domains: official.domains, names });
   const book = createPhoneBook(official);
   return {
     checkContact(typed) {
       const unmasked = unmaskText(typed);
-      const room: FindingRoom = { unmasked, official, imitation };
+      const room: FindingRoom = { unmasked, official, imitation, proves };
       const agents = findAgents(room);
       const phones = findPhones(room, book);
       // Where two readings overlap, the first one counts.

@@ -18,10 +18,12 @@ export function findAgents(room: FindingRoom): FoundContact[] {
   const { pattern } = room.official.agents;
   const shape = new RegExp(pattern, "i");
   return [
-    ...Array.from(text.matchAll(ofOurShape(pattern)), (match) => number(match[0], match.index, match[0].length, shape)),
+    ...Array.from(text.matchAll(ofOurShape(pattern)), (match) =>
+      proved(room, number(match[0], match.index, match[0].length, shape)),
+    ),
     ...Array.from(text.matchAll(numbered), (match) => {
       const [whole, id = ""] = match;
-      return number(id, match.index + whole.length - id.length, id.length, shape);
+      return proved(room, number(id, match.index + whole.length - id.length, id.length, shape));
     }),
     ...Array.from(text.matchAll(titled), (match) => name(match[0], match.index, match[0].length)),
     ...Array.from(text.matchAll(english))
@@ -49,6 +51,22 @@ function number(written: string, start: number, length: number, shape: RegExp): 
     start,
     end: start + length,
   };
+}
+
+/** "K7P-M2Q", or without the dash where a digit tells it from a word. */
+const proofCode =
+  /(?<![a-z0-9-])([2-9a-hjkmnp-z]{3}-[2-9a-hjkmnp-z]{3}|(?=[a-z]{0,5}[2-9])[2-9a-hjkmnp-z]{6})(?![a-z0-9-])/g;
+
+/** With the code from the top of the chat a staff number is proved, or shown to be stolen. */
+function proved({ unmasked, proves }: FindingRoom, found: FoundContact): FoundContact {
+  if (!proves || found.verdict !== "unknown") return found;
+  const beside =
+    unmasked.text.slice(0, found.start) + " ".repeat(found.end - found.start) + unmasked.text.slice(found.end);
+  const codes = Array.from(beside.matchAll(proofCode), ([code]) => code);
+  if (codes.length === 0) return found;
+  return codes.some((code) => proves(found.value, code))
+    ? { ...found, verdict: "official", reason: "agent-proved" }
+    : { ...found, verdict: "not-ours", reason: "agent-code-wrong" };
 }
 
 function name(value: string, start: number, length: number): FoundContact {

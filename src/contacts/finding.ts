@@ -8,6 +8,8 @@ export interface FindingRoom {
   unmasked: Unmasked;
   official: OfficialContacts;
   imitation: Imitation;
+  /** Whether a proof code is the one of that staff number now; absent: nobody can tell. */
+  proves?: (number: string, code: string) => boolean;
 }
 
 /** A contact and where it stood in the unmasked text. */

@@ -17,7 +17,9 @@ export interface CustomerFacts {
   /** Methods passed, with their instants. */
   proofs?: readonly { method: string; at: string }[];
   maskedName?: string;
-  contacts?: readonly { kind: "phone" | "email"; masked: string }[];
+  contacts?: readonly { id?: string; kind: "phone" | "email"; masked: string }[];
+  status?: "active" | "frozen";
+  frozenAt?: string;
   /** Codes and notices that did not reach their contact: "refused" came back, "late" is still being tried. */
   undelivered?: readonly {
     at: string;
@@ -44,7 +46,7 @@ export async function conversationAbout({ store, customer }: AboutDeps, user: st
     store.read<Held>(handoffKeys.held(conversation)),
     customer(conversation),
   ]);
-  const known = entry.value ?? (held.value?.agent.user === user ? held.value : undefined);
+  const known = entry.value ?? (held.value && (standing === "mine" || standing === "guest") ? held.value : undefined);
   const opened = known?.caseId ? (await store.read<Case>(caseKey(known.caseId))).value : undefined;
   return {
     conversationId: conversation,

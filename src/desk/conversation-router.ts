@@ -10,6 +10,7 @@ import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
 import { toDeskMessage } from "./desk-message.ts";
 import { alreadyClaimed, badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
+import { ownsIt } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 /** `id`: 128 random bits from the page, so that sending again after a lost answer does not say it twice. */
@@ -53,17 +54,17 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
 
   router.post("/:id/return", async (req, res) => {
     const { id } = req.params;
-    if ((await handoff.return(id, agentOf(res))) !== "returned") return refuseNotOwner(id, res);
+    if ((await handoff.return(id, agentOf(res))) !== "returned") return refuseMoved(id, res);
     res.json({ conversationId: id, owner: "bot" });
   });
 
   router.post("/:id/messages", async (req, res) => {
     const { id } = req.params;
     const given = said.safeParse(req.body);
-    if ((await agentStanding(store, agentOf(res).user, id)).standing !== "mine") return refuseNotOwner(id, res);
+    if (!(await ownsIt(store, id, res))) return;
     if (!given.success) return refuse(res, badArgument("text is wanted as a text."));
     const written = await handoff.write(id, agentOf(res), given.data);
-    if (written === "not-owner" || written === "not-found") return refuseNotOwner(id, res);
+    if (written === "not-owner" || written === "not-found") return refuseMoved(id, res);
     if (written === "empty") return refuse(res, deskRefusals.empty);
     if (written === "too-long") return refuse(res, deskRefusals.tooLong);
     if ("held" in written) return refuse(res, neverAsked(written.held));
@@ -85,17 +86,14 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
 
   router.post("/:id/typing", async (req, res) => {
     const { id } = req.params;
-    if ((await agentStanding(store, agentOf(res).user, id)).standing !== "mine") return refuseNotOwner(id, res);
+    if (!(await ownsIt(store, id, res))) return;
     onTyping(id, { name: agentOf(res).name });
     res.status(204).end();
   });
 
-  /** A conversation the bot has, and always had for this agent, does not exist; any other has simply moved on. */
-  async function refuseNotOwner(id: string, res: Response): Promise<void> {
-    const { standing, owner } = await agentStanding(store, agentOf(res).user, id);
-    if (standing === "none") return refuse(res, deskRefusals.notFound);
-    const by = standing === "taken" || standing === "past" ? owner?.agent?.name : undefined;
-    refuse(res, { ...deskRefusals.notOwner, ...(by ? { by } : {}) });
+  /** The agent had it a moment ago. */
+  async function refuseMoved(id: string, res: Response): Promise<void> {
+    if (await ownsIt(store, id, res)) refuse(res, deskRefusals.notOwner);
   }
 
   return router;

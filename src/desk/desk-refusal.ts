@@ -8,6 +8,8 @@ export interface DeskRefusal {
   retryAfterSeconds?: number;
   /** The name of the agent who was faster. */
   by?: string;
+  /** Levels of which any one would do; none: only two agents together. */
+  wanted?: readonly string[];
   /** What the message asked for that support never asks for. */
   kinds?: readonly string[];
 }
@@ -23,6 +25,9 @@ export const deskRefusals = {
   offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
   caseResolved: { status: 409, code: "CaseResolved", message: "The case has been resolved already." },
   agentUnavailable: { status: 409, code: "AgentUnavailable", message: "That agent cannot be asked right now." },
+  tooLate: { status: 409, code: "TooLate", message: "It waited too long, or was answered before. Ask for it anew." },
+  samePerson: { status: 409, code: "SamePerson", message: "Another agent must approve it." },
+  unknownOutcome: { status: 502, code: "OutcomeUnknown", message: "The wallet did not say what became of it." },
   empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },
   tooLong: { status: 400, code: "MessageTooLong", message: "The message has more than 4,000 characters." },
   type: { status: 415, code: "UnsupportedMediaType", message: "Send JSON, or nothing." },
@@ -40,6 +45,13 @@ export const neverAsked = (kinds: readonly string[]): DeskRefusal => ({
   code: "NeverAsked",
   message: "Support never asks a customer for this. The message was not sent.",
   kinds,
+});
+
+export const needsProof = (wanted: readonly string[]): DeskRefusal => ({
+  status: 403,
+  code: "NeedsProof",
+  message: "The customer has not proved enough for this.",
+  wanted,
 });
 
 export const badArgument = (message: string): DeskRefusal => ({ status: 400, code: "BadArgument", message });

@@ -3,7 +3,7 @@ import { conversationKeys } from "../domain/conversation.ts";
 import { type NewId, newId as randomId } from "../domain/ids.ts";
 import type { Committed } from "../domain/store.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
-import { availabilityPrefix, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
+import { availabilityPrefix, guestsPrefix, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
 import type { Presence } from "../handoff/presence.ts";
 import { touchesQueue, type WaitingLine } from "../handoff/waiting-line.ts";
 import { createDeskSocket, type DeskSocket, type DeskSocketDeps } from "./desk-socket.ts";
@@ -112,7 +112,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
 }
 
 const changesBoards = (key: string): boolean =>
-  [heldPrefix, availabilityPrefix].some((prefix) => key.startsWith(`${workFile}#${prefix}`));
+  [heldPrefix, guestsPrefix, availabilityPrefix].some((prefix) => key.startsWith(`${workFile}#${prefix}`));
 
 /** The conversations a commit changed, and whether more than their transcript. */
 function touched({ keys, appended }: Committed): Map<string, boolean> {

@@ -68,7 +68,7 @@ export function createDeskWatch({
       lookingBack = standing === "past";
       if (lookingBack) await auditView(store, { at: now(), conversation, agent: user });
     }
-    if (standing === "mine") lookingBack = false;
+    if (standing === "mine" || standing === "guest") lookingBack = false;
     if (entries.length > 0) {
       cursor = entries.at(-1)?.seq ?? cursor;
       await send({ type: "messages", conversation, messages: entries.map(toDeskMessage), cursor });

@@ -1,7 +1,8 @@
 import type { EscalationReason, Evidence, QueueEntry, Skill } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
-import { type Held, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
+import type { Guests } from "../handoff/guests.ts";
+import { guestsPrefix, type Held, handoffKeys, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
 import type { WaitingLine } from "../handoff/waiting-line.ts";
 import { maskContacts, maskedEvidence } from "./mask-contacts.ts";
 
@@ -31,6 +32,8 @@ export interface WaitingRow extends Row {
 export interface QueueBoard {
   waiting: WaitingRow[];
   mine: Row[];
+  /** Whom colleagues have and the agent reads along with. */
+  guest: (Row & { agent: string })[];
 }
 
 const row = (known: Omit<Row, "conversationId"> & { conversation: string }): Row => ({
@@ -55,7 +58,11 @@ const waitingRow = (entry: QueueEntry, place: number): WaitingRow => ({
 
 /** Reads the board once, for any number of agents. */
 export async function readBoards(store: Store, line: WaitingLine): Promise<(user: string) => QueueBoard> {
-  const [{ entries }, held] = await Promise.all([line.now(), store.parts<Held>(workFile, heldPrefix)]);
+  const [{ entries }, held, guests] = await Promise.all([
+    line.now(),
+    store.parts<Held>(workFile, heldPrefix),
+    store.parts<Guests>(workFile, guestsPrefix),
+  ]);
   const waiting = entries.map((entry, index) => waitingRow(entry, index + 1));
   const all = [...held.values()].flatMap(({ value }) => (value ? [value] : []));
   return (user) => ({
@@ -64,5 +71,8 @@ export async function readBoards(store: Store, line: WaitingLine): Promise<(user
       .filter(({ agent }) => agent.user === user)
       .sort((a, b) => (a.since < b.since ? -1 : 1))
       .map(row),
+    guest: all
+      .filter(({ conversation }) => guests.get(handoffKeys.guests(conversation))?.value?.users.includes(user))
+      .map((each) => ({ ...row(each), agent: each.agent.name })),
   });
 }

@@ -7,7 +7,10 @@ import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { sessionOf } from "./require-agent.ts";
 
 /** Lets through whoever has the role; anybody else gets 403, and the try stands on the trail. */
-export function requireRole(wanted: Role, { store, now }: { store: Pick<Store, "commit">; now: Now }): RequestHandler {
+export function requireRole<P = Record<string, string>>(
+  wanted: Role,
+  { store, now }: { store: Pick<Store, "commit">; now: Now },
+): RequestHandler<P> {
   return async (req, res, next) => {
     const { user, role } = sessionOf(res).agent;
     if (isAtLeast(role, wanted)) return next();

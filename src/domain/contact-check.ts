@@ -26,6 +26,7 @@ export type ContactReason =
   | "our-site"
   | "our-address"
   | "our-account"
+  | "agent-proved"
   // not ours
   | "ours-never-calls"
   | "ours-never-texts"
@@ -36,6 +37,7 @@ export type ContactReason =
   | "no-channel"
   | "other-account"
   | "no-such-agent"
+  | "agent-code-wrong"
   | "claims"
   // unknown
   | "not-listed"

@@ -12,6 +12,12 @@ import { standing } from "./standing.ts";
 /** What two agents can approve. A reset link so approved follows a person's proofing. */
 export type ApprovedOperation = "unfreeze" | "changeContact" | "sendResetLink";
 
+/** `newAddress`: what the contact is to become; E.164 or an e-mail. */
+export interface ApprovedParams {
+  contactId?: string;
+  newAddress?: string;
+}
+
 /** A second agent has this long. security.md R26. */
 const approvalLivesMs = day;
 
@@ -21,7 +27,7 @@ export interface Approval {
   customer: CustomerId;
   conversation: string;
   operation: ApprovedOperation;
-  params: { contactId?: string };
+  params: ApprovedParams;
   paramsHash: string;
   /** What the customer held when it was requested. */
   proofs: Proof[];
@@ -30,14 +36,14 @@ export interface Approval {
   requestedBy: string;
   requestedAt: string;
   expiresAt: string;
-  state: "requested" | "approved" | "run";
+  state: "requested" | "approved" | "run" | "denied";
   approvedBy?: string;
 }
 
 export interface ApprovalRequest {
   conversation: string;
   operation: ApprovedOperation;
-  params: { contactId?: string };
+  params: ApprovedParams;
   by: string;
   /** For a customer who cannot prove enough alone: whom an agent's proofing named, and its case. */
   proofing?: { customer: CustomerId; caseId: string };
@@ -51,7 +57,11 @@ export interface Approvals {
     id: string,
     approval: { by: string; paramsHash: string },
   ): Promise<"approved" | "same-person" | "expired" | "differs" | "not-found">;
+  /** Turns a request down; anybody but who asked for it, who may take it back. */
+  deny(id: string, denial: { by: string; reason: string }): Promise<"denied" | "not-found">;
   open(id: string): Promise<Approval | "not-found">;
+  /** What waits for a second agent, oldest first; expired ones are left out. */
+  waiting(): Promise<Approval[]>;
 }
 
 interface ApprovalRoom {
@@ -60,10 +70,18 @@ interface ApprovalRoom {
   newId: NewId;
 }
 
-export function createApprovals(room: ApprovalRoom): Approvals {
+export function createApprovals(room: ApprovalRoom & { store: Pick<Store, "parts"> }): Approvals {
   return {
     request: (request) => requestApproval(room, request),
     approve: (id, approval) => approve(room, id, approval),
+    deny: (id, denial) => deny(room, id, denial),
+    async waiting() {
+      const ids = [...(await room.store.parts<string>("work", "approval/"))].flatMap(([, { value }]) => value ?? []);
+      const found = await Promise.all(ids.map((id) => room.store.read<Approval>(identityKeys.approval(id))));
+      return found
+        .flatMap(({ value }) => (value?.state === "requested" && value.expiresAt > room.now() ? [value] : []))
+        .sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
+    },
     open: async (id) => (await room.store.read<Approval>(identityKeys.approval(id))).value ?? "not-found",
   };
 }
@@ -91,7 +109,10 @@ async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Pr
       expiresAt: after(now, approvalLivesMs),
       state: "requested",
     };
-    const change = { expect: reading.expect, put: { [identityKeys.approval(approval.id)]: approval } };
+    const change = {
+      expect: reading.expect,
+      put: { [identityKeys.approval(approval.id)]: approval, [identityKeys.waitingApproval(approval.id)]: approval.id },
+    };
     if (await stored(room, change, approval, "approval.request", "requested", request.by)) return { id: approval.id };
   }
 }
@@ -110,9 +131,28 @@ async function approve(room: ApprovalRoom, id: string, { by, paramsHash: seen }:
             ? "differs"
             : "approved";
     const put: Change["put"] =
-      outcome === "approved" ? { [identityKeys.approval(id)]: { ...approval, state: "approved", approvedBy: by } } : {};
+      outcome === "approved"
+        ? {
+            [identityKeys.approval(id)]: { ...approval, state: "approved", approvedBy: by },
+            [identityKeys.waitingApproval(id)]: null,
+          }
+        : outcome === "expired"
+          ? { [identityKeys.waitingApproval(id)]: null }
+          : {};
     const change = { expect: reading.expect, put };
     if (await stored(room, change, approval, "approval.approve", outcome, by)) return outcome;
+  }
+}
+
+async function deny(room: ApprovalRoom, id: string, { by, reason }: { by: string; reason: string }) {
+  for (;;) {
+    const reading = openReading(room.store);
+    const approval = await reading.get<Approval>(identityKeys.approval(id));
+    if (approval?.state !== "requested") return "not-found";
+    const denied = { ...approval, state: "denied" };
+    const put = { [identityKeys.approval(id)]: denied, [identityKeys.waitingApproval(id)]: null };
+    const change = { expect: reading.expect, put };
+    if (await stored(room, change, approval, "approval.deny", reason, by)) return "denied";
   }
 }
 

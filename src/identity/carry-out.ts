@@ -17,8 +17,8 @@ const carry: Carry = {
   realNameLink: (wallet, _, write) => wallet.realNameLink(write),
   sendResetLink: (wallet, { contactId }, write) => wallet.sendResetLink({ ...write, contactId }),
   endSessions: (wallet, _, write) => wallet.endSessions(write),
-  changeContact: (wallet, { contactId, approvalId }, write) =>
-    wallet.changeContact({ ...write, contactId, approvalId }),
+  changeContact: (wallet, { contactId, approvalId, newAddress }, write) =>
+    wallet.changeContact({ ...write, contactId, approvalId, ...(newAddress ? { newAddress } : {}) }),
 };
 
 export async function carryOut<N extends WriteName>(

@@ -120,7 +120,12 @@ function runTaken({ wallet }: GatewayRoom, { id, customer, operation, params }: 
   const run: Record<ApprovedOperation, () => Promise<unknown>> = {
     unfreeze: () => carryOut(wallet, "unfreeze", {}, { customer, key: keyOf(id) }),
     changeContact: () =>
-      carryOut(wallet, "changeContact", { contactId: params.contactId!, approvalId: id }, { customer, key: keyOf(id) }),
+      carryOut(
+        wallet,
+        "changeContact",
+        { contactId: params.contactId!, approvalId: id, newAddress: params.newAddress },
+        { customer, key: keyOf(id) },
+      ),
     sendResetLink: () =>
       carryOut(wallet, "sendResetLink", { contactId: params.contactId! }, { customer, key: keyOf(id) }),
   };

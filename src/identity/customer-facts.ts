@@ -12,7 +12,10 @@ export interface ProvedFacts {
   levels: Level[];
   proofs: { method: string; at: string }[];
   maskedName?: string;
-  contacts?: { kind: "phone" | "email"; masked: string }[];
+  contacts?: { id: string; kind: "phone" | "email"; masked: string }[];
+  /** The account's own state, and since when it is frozen. */
+  status?: "active" | "frozen";
+  frozenAt?: string;
   /** Codes and notices of this conversation that did not reach their contact, newest last. */
   undelivered?: Omit<Undelivered, "item">[];
 }
@@ -42,7 +45,9 @@ export function createCustomerFacts({
     return {
       ...held,
       maskedName: profile.maskedName,
-      contacts: profile.contacts.map(({ kind, masked }) => ({ kind, masked })),
+      contacts: profile.contacts.map(({ id, kind, masked }) => ({ id, kind, masked })),
+      status: profile.status,
+      ...(profile.frozenAt ? { frozenAt: profile.frozenAt } : {}),
     };
   };
 }

@@ -27,7 +27,7 @@ export interface WalletWrites {
   realNameLink: Record<string, never>;
   sendResetLink: { contactId: string };
   endSessions: Record<string, never>;
-  changeContact: { contactId: string; approvalId: string };
+  changeContact: { contactId: string; approvalId: string; newAddress?: string };
 }
 export type WriteName = keyof WalletWrites;
 export type Operation = WriteName | keyof WalletReads;

@@ -74,6 +74,8 @@ export const identityKeys = {
   undelivered: (conversation: string) => `conversation/${conversation}#undelivered`,
   notMe: (hash: string) => `not-me/${hash}#link`,
   approval: (id: string) => `approval/${id}#approval`,
+  /** That it waits for a second agent; the value is its id. */
+  waitingApproval: (id: string) => `work#approval/${id}`,
   pendingWrite: (key: string) => `work#write/${key}`,
   trail: "audit/main#trail",
 };

@@ -1,0 +1,132 @@
+import { Router } from "express";
+import { z } from "zod";
+import { type Case, caseKey } from "../domain/conversation.ts";
+import type { Store } from "../domain/store.ts";
+import { badArgument, deskRefusals, needsProof, refuse } from "./desk-refusal.ts";
+import { onlyIds } from "./only-ids.ts";
+import { ownsIt } from "./owner-guard.ts";
+import { agentOf } from "./require-agent.ts";
+
+/** What takes two agents; what they approve runs exactly as the second one saw it. */
+export interface WaitingApproval {
+  id: string;
+  customer: string;
+  conversation: string;
+  operation: "unfreeze" | "changeContact" | "sendResetLink";
+  params: { contactId?: string; newAddress?: string };
+  paramsHash: string;
+  proofs: readonly { method: string; at: string }[];
+  proofingCase?: string;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+}
+
+/** Port to the approvals of `identity`. */
+export interface Approving {
+  request(request: {
+    conversation: string;
+    operation: WaitingApproval["operation"];
+    params: WaitingApproval["params"];
+    by: string;
+    proofing?: { customer: string; caseId: string };
+  }): Promise<{ id: string } | "needs-proof">;
+  waiting(): Promise<WaitingApproval[]>;
+  approve(
+    id: string,
+    approval: { by: string; paramsHash: string },
+  ): Promise<"approved" | "same-person" | "expired" | "differs" | "not-found">;
+  deny(id: string, denial: { by: string; reason: string }): Promise<"denied" | "not-found">;
+  /** Runs what was approved, once. */
+  run(id: string, by: string): Promise<{ result: unknown } | "refused">;
+  /** What a second agent should look at first; masked. */
+  risk(customer: string): Promise<object>;
+}
+
+const wanted = z.discriminatedUnion("operation", [
+  z.strictObject({ operation: z.literal("unfreeze"), caseId: z.string().max(40).optional() }),
+  z.strictObject({
+    operation: z.literal("changeContact"),
+    contactId: z.string().min(1).max(100),
+    newAddress: z.union([z.email(), z.e164()]),
+    caseId: z.string().max(40).optional(),
+  }),
+  z.strictObject({
+    operation: z.literal("sendResetLink"),
+    contactId: z.string().min(1).max(100),
+    caseId: z.string().max(40).optional(),
+  }),
+]);
+const seen = z.strictObject({ paramsHash: z.string().min(1).max(200) });
+const denial = z.strictObject({ reason: z.string().trim().min(1).max(200) });
+
+export interface ApprovalRouterDeps {
+  store: Store;
+  approving: Approving;
+}
+
+/** Asking for what takes two: below a conversation, by its agent. */
+export function createApprovalRequestRouter({ store, approving }: ApprovalRouterDeps): Router {
+  const router = onlyIds(Router());
+  router.post("/:id/approvals", async (req, res) => {
+    const conversation = req.params.id;
+    if (!(await ownsIt(store, conversation, res))) return;
+    const given = wanted.safeParse(req.body);
+    if (!given.success) return refuse(res, badArgument("operation and exactly its parameters are wanted."));
+    const { operation, caseId, ...params } = given.data;
+    const proofing = caseId ? await proofingBy(store, caseId, conversation) : undefined;
+    const asked = await approving.request({
+      ...{ conversation, operation, params, by: agentOf(res).user },
+      ...(proofing ? { proofing } : {}),
+    });
+    if (asked === "needs-proof") return refuse(res, needsProof(["strong"]));
+    res.status(201).json(asked);
+  });
+  return router;
+}
+
+/** A person's proofing counts for the customer whom its case of this conversation is about, and for nobody an agent could name. security.md R25. */
+async function proofingBy(store: Store, caseId: string, conversation: string) {
+  const { value } = await store.read<Case>(caseKey(caseId));
+  if (value?.conversation !== conversation || value.kind !== "proofing" || !value.customer) return undefined;
+  return { customer: value.customer, caseId };
+}
+
+/** The list of what waits for a second agent, and their answer. */
+export function createApprovalRouter({ approving }: ApprovalRouterDeps): Router {
+  const router = Router();
+
+  router.get("/", async (_req, res) => {
+    const { user } = agentOf(res);
+    const waiting = await approving.waiting();
+    const shown = waiting.map(async ({ customer, ...approval }) => ({
+      ...approval,
+      own: approval.requestedBy === user,
+      risk: await approving.risk(customer),
+    }));
+    res.json({ approvals: await Promise.all(shown) });
+  });
+
+  router.post("/:approval/approve", async (req, res) => {
+    const given = seen.safeParse(req.body);
+    if (!given.success) return refuse(res, badArgument("paramsHash of what was seen is wanted."));
+    const { user: by } = agentOf(res);
+    const outcome = await approving.approve(req.params.approval, { by, ...given.data });
+    if (outcome === "not-found") return refuse(res, deskRefusals.notFound);
+    if (outcome === "same-person") return refuse(res, deskRefusals.samePerson);
+    if (outcome !== "approved") return refuse(res, deskRefusals.tooLate);
+    const run = await approving.run(req.params.approval, by);
+    if (run === "refused") return refuse(res, deskRefusals.tooLate);
+    res.json({ outcome: "approved", result: run.result });
+  });
+
+  router.post("/:approval/deny", async (req, res) => {
+    const given = denial.safeParse(req.body);
+    if (!given.success) return refuse(res, badArgument("a reason of 1 to 200 characters is wanted."));
+    const outcome = await approving.deny(req.params.approval, { by: agentOf(res).user, ...given.data });
+    if (outcome === "not-found") return refuse(res, deskRefusals.notFound);
+    res.json({ outcome });
+  });
+
+  return router;
+}

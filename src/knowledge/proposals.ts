@@ -1,0 +1,53 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { type Language, languages } from "../domain/language.ts";
+import type { KnowledgeRow } from "./intent.ts";
+import type { Problem } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
+
+const proposal = z.strictObject({
+  text: z.string().trim().min(1).max(300),
+  language: z.enum(languages as [Language, ...Language[]]),
+  intent: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+/** An utterance that somebody at the desk would teach the bot, for an author to move into an area file. */
+export type Proposal = z.infer<typeof proposal>;
+
+/** The review file of an installation, below its data. */
+export const proposalsFile = "review/utterances.yaml";
+
+/** Adds one line to the review file, written aside and renamed; "known" when the same is there for the same intent. */
+export function addProposal(file: string, added: Proposal): "added" | "known" {
+  const known = existsSync(file) ? readProposals(file).proposals : [];
+  if (known.some(({ text, intent }) => text === added.text && intent === added.intent)) return "known";
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const head = existsSync(file)
+    ? readFileSync(file, "utf8")
+    : "# Utterances proposed at the desk. Move the good ones into knowledge/areas/*.yaml, then take them out here.\n";
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, `${head}${stringify([proposal.parse(added)], { lineWidth: 0 })}`, { mode: 0o600 });
+  chmodSync(aside, 0o600);
+  renameSync(aside, file);
+  return "added";
+}
+
+/** The proposals as rows beside the knowledge's own, so that repeats and contradictions are found; unknown intents are problems. No file: none. */
+export function readProposals(
+  file: string,
+  { intents, shownAs = file }: { intents?: ReadonlySet<string>; shownAs?: string } = {},
+): { proposals: Proposal[]; rows: KnowledgeRow[]; problems: Problem[] } {
+  if (!existsSync(file)) return { proposals: [], rows: [], problems: [] };
+  const read = readYaml(file, z.array(proposal), shownAs);
+  const proposals = read.value ?? [];
+  const rows = proposals.map(({ text, intent, language }, at) => ({
+    ...{ text, label: intent, language, file: shownAs, line: read.lineOf([at]) },
+  }));
+  const unknown = rows
+    .filter(({ label }) => intents && !intents.has(label))
+    .map(({ file: where, line, label }) => ({ file: where, line, message: `${label}: there is no such intent` }));
+  return { proposals, rows, problems: [...read.problems, ...unknown] };
+}
