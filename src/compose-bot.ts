@@ -80,6 +80,8 @@ export interface BotRooms {
   /** Deliverers of channels that are sent to, by route; it may be filled until the bot starts. */
   routes?: Map<string, Deliverer>;
   onTyping?: (conversation: string) => void;
+  /** Whether a proof code is the one of that staff number now. */
+  proves?: (number: string, code: string) => boolean;
   log: TurnLog;
 }
 
@@ -105,7 +107,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     callBackSlots: createCallBackSlots(facts["callback-hours"]),
     callsFrom: facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number,
   };
-  const registry = createRegistry({ official: facts["official-contacts"], called: facts.name });
+  const registry = createRegistry({ official: facts["official-contacts"], called: facts.name, proves: rooms.proves });
   const deliverers: DelivererRoom = {
     ...{ store, wallet, senders, secrets, now, words: say },
     tell: (conversation, event) => bot.acceptEvent(conversation, event),

@@ -8,20 +8,20 @@ import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
+import { composeDesk } from "./compose-desk.ts";
 import { openSenders } from "./compose-senders.ts";
 import { composeSentTo } from "./compose-sent-to.ts";
 import type { Config } from "./config.ts";
+import { createAgentProof } from "./contacts/agent-proof.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
 import type { Bot } from "./conversation/create-bot.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import { withOutgoing } from "./conversation/with-outgoing.ts";
-import { createDesk } from "./desk/create-desk.ts";
+import { createAgentCard } from "./desk/agent-card.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
-import { createHandoff } from "./handoff/create-handoff.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
-import { createDeskRoster } from "./handoff/desk-roster.ts";
 import { createDeskStanding } from "./handoff/desk-standing.ts";
 import { createPresence } from "./handoff/presence.ts";
 import { startBarRefresher } from "./handoff/start-bar-refresher.ts";
@@ -30,7 +30,6 @@ import { createWaitingLine } from "./handoff/waiting-line.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
-import { createCustomerFacts } from "./identity/customer-facts.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
 import { createHostIdentityVerifier } from "./identity/host-identity.ts";
 import { createIdentitySecrets } from "./identity/identity-secrets.ts";
@@ -111,6 +110,7 @@ export async function compose({
   const line = createWaitingLine(store);
   const queueView = createQueueView({ store, line, presence });
   const agents = await openSandboxAgents(join(config.keyDir, "desk-agents.json"));
+  const proof = createAgentProof({ key: keys.identity, now });
   const typing = createTypingRelay();
   const routes = new Map<string, Deliverer>();
   const bot = composeBot({
@@ -124,6 +124,7 @@ export async function compose({
     agentsOnline: presence.online,
     deskStanding: createDeskStanding({ store, line, presence }),
     onTyping: (conversation) => typing.fromCustomer(conversation),
+    proves: proof.proves,
     log,
   });
   const shield = (text: string) => shieldText(text).text;
@@ -145,6 +146,7 @@ export async function compose({
       const standing = await queueView(conversation);
       return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
     },
+    agentCard: createAgentCard({ store, profiles: () => agents.agents, proof: proof.now }),
     limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
   });
   const sentTo = composeSentTo({
@@ -172,11 +174,10 @@ export async function compose({
   ) => words.phrases.render("identity", key, params, language).join("\n");
   const profiles = () => agents.agents;
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
-  const desk = createDesk({
-    ...{ store, line, presence, now },
+  const desk = composeDesk({
+    ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, newId },
     agents: profiles,
-    handoff: createHandoff({ ...handoffRoom, isThere: createDeskRoster({ store, presence, profiles }).isThere }),
-    customer: createCustomerFacts({ store, wallet, now }),
+    proof: proof.now,
     onTyping(conversation, { name }) {
       web.typing(conversation, { from: "agent", name });
       teams?.typing(conversation);

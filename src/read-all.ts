@@ -7,6 +7,7 @@ import type { Problem } from "./knowledge/problem.ts";
 import { readCommands } from "./knowledge/read-commands.ts";
 import { type DialogPhrases, readDialogPhrases } from "./knowledge/read-dialog-phrases.ts";
 import { type Knowledge, readKnowledge } from "./knowledge/read-knowledge.ts";
+import { type Replies, readReplies } from "./knowledge/read-replies.ts";
 import { createTraditional } from "./knowledge/traditional.ts";
 import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 
@@ -15,6 +16,8 @@ export interface Words {
   knowledge: Knowledge;
   answers: Answers & { facts(language: Language): Readonly<Record<string, string>> };
   phrases: DialogPhrases;
+  /** What agents send with a key. */
+  replies: Replies;
   commands: Commands;
 }
 
@@ -44,13 +47,18 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     facts: known.facts,
     others,
   });
-  const problems = [...commands.problems, ...dialogs.problems, ...asksNever(knowledge)];
+  const replies = readReplies(join(dir, "replies.yaml"), {
+    ...{ facts: known.facts, traditional, asksNever: findNeverAsked },
+    shownAs: "knowledge/replies.yaml",
+  });
+  const problems = [...commands.problems, ...dialogs.problems, ...replies.problems, ...asksNever(knowledge)];
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     words: {
       knowledge,
       phrases: dialogs.phrases,
+      replies: replies.replies,
       commands: createCommands(withTraditional(commands.words, traditional)),
       answers: {
         ...known,

@@ -1,29 +1,37 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Router } from "express";
-import type { Now } from "../domain/ids.ts";
+import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { AgentProfile } from "../handoff/agent-profile.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { createDeskRoster } from "../handoff/desk-roster.ts";
 import type { Presence } from "../handoff/presence.ts";
 import type { WaitingLine } from "../handoff/waiting-line.ts";
+import type { Gateway } from "../identity/gateway.ts";
+import { type ActionRouterDeps, createActionRouter } from "./action-router.ts";
 import { agentStanding } from "./agent-standing.ts";
+import { type Approving, createApprovalRequestRouter, createApprovalRouter } from "./approval-router.ts";
 import { createCaseRouter } from "./case-router.ts";
 import type { ReadCustomer } from "./conversation-about.ts";
 import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
 import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
+import { createGuestRouter } from "./guest-router.ts";
+import { createLeadRouter, type Teaching } from "./lead-router.ts";
 import { createOfferRouter } from "./offer-router.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
+import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
+import { requireRole } from "./require-role.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import { createSessionRouter } from "./session-router.ts";
 import { createSessions } from "./sessions.ts";
 import { createStreamTickets } from "./stream-tickets.ts";
+import { createUnmaskRouter, type UnmaskRouterDeps } from "./unmask-router.ts";
 import { createUpgradeDesk } from "./upgrade-desk.ts";
 
 export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
@@ -35,6 +43,18 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   profiles?: () => readonly AgentProfile[];
   /** What the server knows of who the customer is. */
   customer: ReadCustomer;
+  gateway: Gateway;
+  approving: Approving;
+  revealContact: UnmaskRouterDeps["revealContact"];
+  replies: RepliesFor;
+  suggest: Suggest;
+  teaching: Teaching;
+  /** What the desk reads of an action: in Chinese, and in English. */
+  actionLine: ActionRouterDeps["line"];
+  /** An agent's code of the moment, by staff number, which customers can have checked. */
+  proof: (number: string) => { code: string; until: string };
+  timeZone: string;
+  newId: NewId;
   /** An agent is writing; to be shown to the customer, never stored. */
   onTyping: (conversation: string, agent: { name: string }) => void;
   /** Where the desk's own pages come from. */
@@ -105,7 +125,22 @@ export function createDesk(deps: DeskDeps): Desk {
   });
   api.use(createCaseRouter(deps));
   api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
-  api.use("/conversations", createConversationRouter(deps), createOfferRouter({ handoff: deps.handoff, profiles }));
+  api.get("/proof", (_req, res) => {
+    const { number } = sessionOf(res).agent;
+    res.json({ number, ...deps.proof(number) });
+  });
+  api.use(
+    "/conversations",
+    createConversationRouter(deps),
+    createOfferRouter({ handoff: deps.handoff, profiles }),
+    createGuestRouter({ ...deps, profiles, lead: requireRole("lead", deps) }),
+    createReplyRouter(deps),
+    createActionRouter({ ...deps, line: deps.actionLine }),
+    createUnmaskRouter(deps),
+    createApprovalRequestRouter(deps),
+  );
+  api.use("/approvals", createApprovalRouter(deps));
+  api.use("/lead", createLeadRouter({ ...deps, agentsNow: roster.now, lead: requireRole("lead", deps) }));
   api.use((_req, res) => refuse(res, deskRefusals.notFound));
 
   const router = Router();

@@ -184,7 +184,7 @@ describe("a foreign page", () => {
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
     const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
-    expect(routes).toHaveLength(16);
+    expect(routes).toHaveLength(36);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
       ["text/plain", '{"text":"hi"}'],
@@ -237,5 +237,11 @@ function routesOf(router: unknown): string[] {
   const walk = (layer: Layer): string[] =>
     layer.route ? [layer.route.path] : (layer.handle?.stack ?? []).flatMap(walk);
   const paths = ((router as { stack: Layer[] }).stack ?? []).flatMap(walk);
-  return paths.map((path) => (path.startsWith("/:id") ? `/conversations${path}` : path));
+  const leads = ["/live", "/history", "/misses", "/proposals", "/export"];
+  const mountOf = (path: string): string => {
+    if (path.startsWith("/:id")) return "/conversations";
+    if (path === "/" || path.startsWith("/:approval")) return "/approvals";
+    return leads.includes(path) ? "/lead" : "";
+  };
+  return paths.map((path) => `${mountOf(path)}${path === "/" ? "" : path}`);
 }

@@ -34,6 +34,26 @@ export const deskOrigin = "http://localhost:3978";
 export const passwords = { mei: "mei-has-a-long-password", tom: "tom-has-a-long-password" };
 const hashes = Promise.all(Object.values(passwords).map((password) => hash(password)));
 
+/** Nobody has proved anything. */
+const noGateway: DeskDeps["gateway"] = {
+  reads: () => {
+    throw new Error("no reads here");
+  },
+  allowed: async () => ({ wanted: ["strong"] }),
+  write: async () => {
+    throw new Error("no writes here");
+  },
+  settle: async () => ({ state: "unknown" }),
+};
+const noApprovals: DeskDeps["approving"] = {
+  request: async () => "needs-proof",
+  waiting: async () => [],
+  approve: async () => "not-found",
+  deny: async () => "not-found",
+  run: async () => "refused",
+  risk: async () => ({}),
+};
+
 export interface Reply {
   status: number;
   headers: Headers;
@@ -99,6 +119,19 @@ export async function openAgentsDesk({
       { user: "mei", name: "Mei", role: "lead", number: "YQ-2041", passwordHash: meiHash },
       { user: "tom", name: "Tom", role: "agent", number: "YQ-2042", passwordHash: tomHash },
     ],
+    gateway: noGateway,
+    approving: noApprovals,
+    revealContact: async () => "not-found",
+    replies: () => [],
+    suggest: () => [],
+    teaching: { nearest: () => undefined, intents: () => [], propose: () => "unknown-intent" },
+    actionLine: (operation, result, agent) => ({
+      text: `${agent} ${operation} ${result}`,
+      translations: { en: `${agent} ${operation} ${result}` },
+    }),
+    proof: (number) => ({ code: `AAA-${number.slice(-3)}`, until: now() }),
+    timeZone: "Asia/Shanghai",
+    newId,
     customer: async () => ({ levels: ["possession"], contacts: [{ kind: "phone", masked: "138****5678" }] }),
     onTyping: (conversation, { name }) => void typed.push([conversation, name]),
     origins: [deskOrigin, `http://127.0.0.1:${server.port}`],

@@ -13,6 +13,7 @@ import { createHistory } from "./history.ts";
 import { createJoin } from "./join-conversation.ts";
 import type { QueueView } from "./queue-view.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { sendRefusal } from "./refusal.ts";
 import type { After } from "./stream.ts";
 import { createStreamTickets } from "./stream-tickets.ts";
 import { createStreams } from "./streams.ts";
@@ -39,6 +40,8 @@ export interface WebChannelDependencies {
   /** Without it every host identity is rejected. */
   verifyIdentity?: IdentityVerifier;
   queueView: QueueView;
+  /** Who serves the customer now, with the code that proves it; null while nobody does. */
+  agentCard?: (conversation: string) => Promise<{ name: string; number: string; code: string; until: string } | null>;
   botName?: string;
   limits: { widgetTokensPerMinute: number; activitiesPerMinute?: number; uploadsPerMinute?: number };
   after?: After;
@@ -89,6 +92,12 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
     }),
     createUploadRouter({ authorise, conversations, uploads, links, limit: perMinute(limits.uploadsPerMinute ?? 12) }),
   );
+  router.get("/api/widget/agent", async (req, res) => {
+    const authorised = await authorise.token(req.headers);
+    if (authorised.refused) return sendRefusal(res, authorised.refused);
+    res.set("Cache-Control", "no-store");
+    res.json({ agent: (await deps.agentCard?.(authorised.claims.conversation)) ?? null });
+  });
   router.use(
     "/api/widget/token",
     createWidgetTokenRouter({
