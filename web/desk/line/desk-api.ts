@@ -1,14 +1,22 @@
+import type { AgentNow } from "./frames.ts";
+
 /** What the server answers when it turns a call down; "offline" when it could not be asked. */
 export interface ApiRefusal {
   refused: string;
   by?: string;
   retryAfterSeconds?: number;
+  /** What a message asked for that support never asks for. */
+  kinds?: string[];
+  /** Levels that are still wanted. */
+  wanted?: string[];
 }
 export type ApiAnswer<T> = T | ApiRefusal;
 
 export interface Agent {
   user: string;
   name: string;
+  role: "agent" | "lead" | "admin";
+  number: string;
 }
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
@@ -19,16 +27,118 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<Ap
       cache: "no-store",
       ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
     });
-    const answer: unknown = response.status === 204 ? {} : await response.json();
+    const isText = response.headers.get("content-type")?.startsWith("text/csv");
+    const answer: unknown =
+      response.status === 204 ? {} : isText ? { text: await response.text() } : await response.json();
     if (response.ok) return answer as T;
-    const { error } = answer as { error?: { code?: string; by?: string; retryAfterSeconds?: number } };
-    return { refused: error?.code ?? "Unknown", by: error?.by, retryAfterSeconds: error?.retryAfterSeconds };
+    const { error } = answer as { error?: Omit<ApiRefusal, "refused"> & { code?: string } };
+    return { ...error, refused: error?.code ?? "Unknown" };
   } catch {
     return { refused: "offline" };
   }
 }
 
 export const isRefused = <T extends object>(answer: ApiAnswer<T>): answer is ApiRefusal => "refused" in answer;
+
+export interface WalletAction {
+  operation: string;
+  allowed: boolean;
+  wanted?: string[];
+}
+export interface Money {
+  minor: number;
+  currency: string;
+}
+export interface Transaction {
+  id: string;
+  at: string;
+  direction: "out" | "in";
+  amount: Money;
+  counterparty: string;
+  kind: string;
+  state: string;
+  duplicateOf?: string;
+}
+export interface Withdrawal {
+  id: string;
+  at: string;
+  amount: Money;
+  bank: string;
+  cardTail: string;
+  stage: string;
+  failureReason?: string;
+  retryable: boolean;
+}
+export interface Reply {
+  id: string;
+  shortcut: string;
+  title: { "zh-Hans": string; en: string };
+  text: string;
+}
+export interface Suggestion {
+  intent: string;
+  title: { "zh-Hans": string; en: string };
+  text: string;
+  confidence: number;
+}
+export interface WaitingApproval {
+  id: string;
+  conversation: string;
+  operation: string;
+  params: { contactId?: string; newAddress?: string };
+  paramsHash: string;
+  proofs: { method: string; at: string }[];
+  proofingCase?: string;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+  own: boolean;
+  risk: {
+    maskedName?: string;
+    status?: "active" | "frozen";
+    frozenAt?: string;
+    contacts?: { kind: "phone" | "email"; masked: string; since: string }[];
+    signals?: { simChangedAt?: string; contactsChangedAt?: string } | "dead";
+  };
+}
+export interface DayFigures {
+  day: string;
+  opened: number;
+  queued: number;
+  claimed: number;
+  botAlone: number;
+  waitMs?: { median: number; p90: number; longest: number };
+  inTime?: number;
+  served: number;
+  servedMs?: number;
+  reasons: Record<string, number>;
+  wrapUps: Record<string, number>;
+  stars: number[];
+  csat?: number;
+  misses: number;
+}
+export interface LiveFigures {
+  waiting: number;
+  longestSince?: string;
+  promisedWaitMs: number;
+  today?: DayFigures;
+  agents: AgentNow[];
+  held: {
+    conversationId: string;
+    agent: { user: string; name: string };
+    since: string;
+    reason: string;
+    language: string;
+  }[];
+}
+export interface MissGroup {
+  text: string;
+  language: string;
+  count: number;
+  lastAt: string;
+  others: string[];
+  nearest?: { intent: string; confidence: number };
+}
 
 const at = (conversation: string) => `/conversations/${encodeURIComponent(conversation)}`;
 
@@ -38,6 +148,47 @@ export const deskApi = {
   signIn: (given: { user: string; password: string; code?: string }) => call<Agent>("POST", "/session", given),
   signOut: () => call<object>("DELETE", "/session"),
   ticket: () => call<{ ticket: string }>("POST", "/stream"),
+  proof: () => call<{ number: string; code: string; until: string }>("GET", "/proof"),
+  setPresence: (status: "available" | "away") => call<object>("PUT", "/presence", { status }),
+  note: (conversation: string, note: { text: string; id: string }) =>
+    call<{ id: string }>("POST", `${at(conversation)}/notes`, note),
+  decline: (conversation: string) => call<object>("POST", `${at(conversation)}/decline`),
+  transfer: (conversation: string, to: { to?: string; skill?: string; note?: string }) =>
+    call<object>("POST", `${at(conversation)}/transfer`, to),
+  invite: (conversation: string, to: { user: string; note?: string }) =>
+    call<object>("POST", `${at(conversation)}/invite`, to),
+  watch: (conversation: string) => call<object>("POST", `${at(conversation)}/watch`),
+  takeOver: (conversation: string) => call<object>("POST", `${at(conversation)}/take-over`),
+  resolve: (conversation: string, how: { wrapUp: string }) => call<object>("POST", `${at(conversation)}/resolve`, how),
+  replies: (conversation: string) => call<{ replies: Reply[] }>("GET", `${at(conversation)}/replies`),
+  suggestions: (conversation: string) =>
+    call<{ about?: string; suggestions: Suggestion[] }>("GET", `${at(conversation)}/suggestions`),
+  actions: (conversation: string) => call<{ actions: WalletAction[] }>("GET", `${at(conversation)}/actions`),
+  transactions: (conversation: string) =>
+    call<{ transactions: Transaction[]; withdrawals: Withdrawal[] }>("GET", `${at(conversation)}/transactions`),
+  prepare: (conversation: string, wanted: { operation: string; params: object }) =>
+    call<{ action: string; until: string }>("POST", `${at(conversation)}/actions`, wanted),
+  confirm: (conversation: string, action: string) =>
+    call<{ result: unknown }>("POST", `${at(conversation)}/actions/${encodeURIComponent(action)}`),
+  unmask: (conversation: string, field: { contact?: string; message?: string; reason: string }) =>
+    call<{ value: string; until: string }>("POST", `${at(conversation)}/unmask`, field),
+  askApproval: (conversation: string, wanted: object) =>
+    call<{ id: string }>("POST", `${at(conversation)}/approvals`, wanted),
+  approvals: () => call<{ approvals: WaitingApproval[] }>("GET", "/approvals"),
+  approve: (id: string, paramsHash: string) =>
+    call<{ result: unknown }>("POST", `/approvals/${encodeURIComponent(id)}/approve`, { paramsHash }),
+  deny: (id: string, reason: string) => call<object>("POST", `/approvals/${encodeURIComponent(id)}/deny`, { reason }),
+  live: () => call<LiveFigures>("GET", "/lead/live"),
+  history: (days: number) => call<{ days: DayFigures[] }>("GET", `/lead/history?days=${days}`),
+  misses: (days: number) =>
+    call<{ groups: MissGroup[]; intents: { id: string; title: { "zh-Hans": string; en: string } }[] }>(
+      "GET",
+      `/lead/misses?days=${days}`,
+    ),
+  propose: (proposal: { text: string; language: string; intent: string }) =>
+    call<{ outcome: "added" | "known" }>("POST", "/lead/proposals", proposal),
+  exported: (wanted: { table: "days" | "misses"; days: number }) =>
+    call<{ text: string }>("POST", "/lead/export", wanted),
   claim: (conversation: string) => call<object>("POST", `${at(conversation)}/claim`),
   handBack: (conversation: string) => call<object>("POST", `${at(conversation)}/return`),
   write: (conversation: string, message: { text: string; id: string }) =>

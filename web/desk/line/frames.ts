@@ -8,6 +8,30 @@ export interface Row {
   summary?: string;
   caseId?: string;
   place?: number;
+  skill?: string;
+  evidence?: Evidence[];
+  away?: true;
+  front?: true;
+  offeredTo?: { user: string; name: string };
+  deadline?: string;
+  /** Who has it, for whom the agent only reads along. */
+  agent?: string;
+}
+
+/** One thing the decision for a person rests on. */
+export interface Evidence {
+  kind: "said" | "misses" | "dialog" | "topic" | "fact" | "sign" | "transfer";
+  name?: string;
+  text: string;
+}
+
+export interface AgentNow {
+  user: string;
+  name: string;
+  status: "available" | "away" | "offline";
+  missed?: true;
+  has: number;
+  capacity: number;
 }
 
 export interface DeskMessage {
@@ -19,6 +43,8 @@ export interface DeskMessage {
   audience: "everyone" | "desk";
   name?: string;
   language?: string;
+  /** The text for agents who read the desk in another language. */
+  translations?: Partial<Record<string, string>>;
   masked?: true;
   state?: { kind: "queue"; version: number; ended?: "claimed" | "left" } | { kind: "handoff"; event: string };
   choices?: string[];
@@ -28,7 +54,7 @@ export interface DeskMessage {
 
 export interface About {
   conversationId: string;
-  standing: "waiting" | "mine" | "past";
+  standing: "waiting" | "mine" | "guest" | "past";
   owner: "bot" | "queue" | "agent";
   since: string;
   agent?: string;
@@ -38,20 +64,27 @@ export interface About {
     levels: string[];
     proofs?: { method: string; at: string }[];
     maskedName?: string;
-    contacts?: { kind: "phone" | "email"; masked: string }[];
+    contacts?: { id?: string; kind: "phone" | "email"; masked: string }[];
+    status?: "active" | "frozen";
+    frozenAt?: string;
+    undelivered?: { at: string; what: "code" | "notice"; why: "refused" | "late"; kind: string; masked: string }[];
   };
   language?: string;
   reason?: string;
   priority?: number;
   waitedSince?: string;
   summary?: string;
+  skill?: string;
+  away?: true;
+  evidence?: Evidence[];
   case?: { id: string; kind: string; state: string; openedAt: string; summary: string; facts: Record<string, string> };
 }
 
 export type Gone = { reason: "returned" | "taken" | "left"; by?: string };
 
 export type Frame =
-  | { type: "queue"; waiting: Row[]; mine: Row[]; agentsOnline: number }
+  | { type: "queue"; waiting: Row[]; mine: Row[]; guest?: Row[]; agentsOnline: number }
+  | { type: "presence"; me?: AgentNow; agents: AgentNow[] }
   | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }
   | { type: "about"; conversation: string; about: About }
   | { type: "typing"; conversation: string }

@@ -1,7 +1,7 @@
-import { deskApi, isRefused } from "../line/desk-api.ts";
+import { type Agent, deskApi, isRefused } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
 import type { Frame } from "../line/frames.ts";
-import { board, lineState, me, openId, sessionOver } from "./desk-state.ts";
+import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
 import { chatOf, forgetChats, type OpenChat, takeMessages } from "./open-chats.ts";
 
 /** How long one sign of typing is shown. */
@@ -24,7 +24,7 @@ export async function begin(): Promise<void> {
 }
 
 /** Somebody has signed in; another person finds nothing of the last one's work. */
-export function enter(agent: { user: string; name: string }): void {
+export function enter(agent: Agent): void {
   if (lastUser !== undefined && lastUser !== agent.user) leaveNothing();
   lastUser = agent.user;
   me.value = agent;
@@ -62,10 +62,12 @@ function leaveNothing(): void {
   followed.clear();
   board.value = undefined;
   openId.value = undefined;
+  page.value = "work";
 }
 
 /** Shows a conversation; one that merely waits is followed only while it is open. */
 export function open(id: string): void {
+  page.value = "work";
   const before = openId.value;
   openId.value = id;
   if (before && before !== id && !isMine(before)) unfollow(before);
@@ -102,12 +104,22 @@ export function write(chat: OpenChat, text: string): Promise<void> {
 
 export async function send(chat: OpenChat, { id, text }: { id: string; text: string }): Promise<void> {
   mark(chat, id, false);
+  chat.held.value = [];
   const answer = await deskApi.write(chat.id, { id, text });
   if (!isRefused(answer)) return;
-  if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return mark(chat, id, true);
+  if (answer.refused === "NeverAsked") chat.held.value = answer.kinds ?? [];
+  else if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return mark(chat, id, true);
   chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
   chat.draft.value = [text, chat.draft.value].filter(Boolean).join("\n");
   if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
+}
+
+/** Writes a note for colleagues; what could not be written stays in its field. */
+export async function writeNote(chat: OpenChat, text: string): Promise<"done" | "failed"> {
+  const answer = await deskApi.note(chat.id, { id: newMessageId(), text });
+  if (isRefused(answer)) return "failed";
+  chat.noteDraft.value = "";
+  return "done";
 }
 
 function mark(chat: OpenChat, id: string, failed: boolean): void {
@@ -139,8 +151,11 @@ function take(frame: Frame): void {
   switch (frame.type) {
     case "queue":
       board.value = frame;
-      for (const { conversationId } of frame.mine) follow(conversationId);
+      for (const { conversationId } of [...frame.mine, ...(frame.guest ?? [])]) follow(conversationId);
       openFirst();
+      return;
+    case "presence":
+      presence.value = frame;
       return;
     case "messages": {
       const chat = chatOf(frame.conversation);

@@ -17,6 +17,12 @@ export interface OpenChat {
   /** The server sends nothing more of it. */
   gone: Signal<Gone | undefined>;
   draft: Signal<string>;
+  /** What the note's own field holds: the two never mix. */
+  noteDraft: Signal<string>;
+  /** The agent writes a note, not to the customer. */
+  isNoting: Signal<boolean>;
+  /** The last words were not sent, for what they asked. */
+  held: Signal<readonly string[]>;
   pending: Signal<Pending[]>;
   unread: Signal<number>;
   /** The customer is writing. */
@@ -36,6 +42,9 @@ export function chatOf(id: string): OpenChat {
     about: signal(undefined),
     gone: signal(undefined),
     draft: signal(""),
+    noteDraft: signal(""),
+    isNoting: signal(false),
+    held: signal([]),
     pending: signal([]),
     unread: signal(0),
     isTyping: signal(false),

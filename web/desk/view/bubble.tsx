@@ -7,9 +7,11 @@ function speaker({ from, name }: DeskMessage): string {
   return from === "agent" ? say("from-agent", { name: name ?? "" }) : say(`from-${from}`);
 }
 
-function textOf({ state, text }: DeskMessage): string {
-  return state?.kind === "queue" ? say(`bar-${state.ended ?? "waiting"}`) : text;
+function textOf({ state, text, translations }: DeskMessage): string {
+  return state?.kind === "queue" ? say(`bar-${state.ended ?? "waiting"}`) : (translations?.[language.value] ?? text);
 }
+
+const isNote = ({ from, audience }: DeskMessage): boolean => from === "agent" && audience === "desk";
 
 /** The language of a text, where it differs from the page's, so that it is read aloud rightly. */
 function langOf({ language: spoken, state }: DeskMessage): string | undefined {
@@ -20,10 +22,15 @@ function langOf({ language: spoken, state }: DeskMessage): string | undefined {
 export function Bubble({ message }: { message: DeskMessage }) {
   const { from, at, audience, masked, secret, choices, attachments } = message;
   return (
-    <div class={`bubble ${from} ${audience === "desk" ? "desk-only" : ""}`} data-from={from} data-id={message.id}>
+    <div
+      class={`bubble ${from} ${isNote(message) ? "note" : audience === "desk" ? "desk-only" : ""}`}
+      data-from={from}
+      data-note={isNote(message) ? "" : undefined}
+      data-id={message.id}
+    >
       <p class="head">
         <span class="speaker">{speaker(message)}</span> <time dateTime={at}>{moment(at)}</time>
-        {audience === "desk" && <span class="mark">{say("desk-only")}</span>}
+        {audience === "desk" && <span class="mark">{say(isNote(message) ? "note-mark" : "desk-only")}</span>}
       </p>
       <p class="said" lang={langOf(message)}>
         <LinkedText text={textOf(message)} />

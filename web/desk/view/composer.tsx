@@ -1,57 +1,91 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { isComposing } from "../../widget/view/is-composing.ts";
-import { tellTyping, write } from "../state/desk-work.ts";
+import type { Reply } from "../line/desk-api.ts";
+import { tellTyping, write, writeNote } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
+import { HeldWords } from "./held-words.tsx";
+import { ReplyMenu, useReplies } from "./reply-menu.tsx";
 
 const longest = 4_000;
 const isTooLong = (text: string) => text.trim().length > longest;
 
-/** Where the agent writes. Enter sends, but never while an input method puts a word together. */
-export function Composer({ chat }: { chat: OpenChat }) {
+/** Where the agent writes: to the customer, or a note for colleagues, which looks like nothing else and has a button of its own. */
+export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnly?: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = chat.draft.value;
-  useEffect(() => field.current?.focus(), []);
+  const [failed, setFailed] = useState(false);
+  const isNoting = notesOnly || chat.isNoting.value;
+  const draft = isNoting ? chat.noteDraft : chat.draft;
+  const text = draft.value;
+  const replies = useReplies(chat, isNoting ? undefined : text);
+  useEffect(() => field.current?.focus(), [isNoting]);
 
   function submit(): void {
     if (text.trim() === "" || isTooLong(text)) return;
-    void write(chat, text.trim());
+    if (isNoting) void writeNote(chat, text.trim()).then((outcome) => setFailed(outcome === "failed"));
+    else void write(chat, text.trim());
+    field.current?.focus();
+  }
+  function take({ text: words }: Reply): void {
+    draft.value = words;
+    replies.close();
     field.current?.focus();
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    if (isComposing(event) || replies.onKey(event, take)) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     submit();
   }
 
   return (
     <form
-      class="composer"
+      class={`composer ${isNoting ? "noting" : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
+      {!notesOnly && (
+        <fieldset class="modes" aria-label={say("write-as")}>
+          <Mode on={!isNoting} name={say("mode-reply")} choose={() => (chat.isNoting.value = false)} />
+          <Mode on={isNoting} name={say("mode-note")} choose={() => (chat.isNoting.value = true)} />
+          <span class="quiet-text">{say(isNoting ? "note-hint" : "reply-hint")}</span>
+        </fieldset>
+      )}
+      {isNoting && <p class="note-word">{say("note-word")}</p>}
+      {!isNoting && chat.held.value.length > 0 && <HeldWords kinds={chat.held.value} />}
+      {replies.shown && <ReplyMenu {...replies} onTake={take} />}
       <textarea
         ref={field}
         rows={3}
-        aria-label={say("message")}
-        placeholder={say("message-hint")}
+        aria-label={say(isNoting ? "note-field" : "message")}
+        placeholder={say(isNoting ? "note-placeholder" : "message-hint")}
         value={text}
         onInput={({ currentTarget }) => {
-          chat.draft.value = currentTarget.value;
-          if (currentTarget.value.trim() !== "") tellTyping(chat.id);
+          draft.value = currentTarget.value;
+          if (isNoting || currentTarget.value.trim() === "") return;
+          chat.held.value = [];
+          if (!currentTarget.value.startsWith("/")) tellTyping(chat.id);
         }}
         onKeyDown={onKeyDown}
       />
-      {isTooLong(text) && (
+      {(isTooLong(text) || failed) && (
         <p class="problem" role="alert">
-          {say("too-long", { count: text.trim().length })}
+          {failed ? say("note-failed") : say("too-long", { count: text.trim().length })}
         </p>
       )}
-      <button type="submit" class="main" disabled={text.trim() === "" || isTooLong(text)}>
-        {say("send")}
+      <button type="submit" class={isNoting ? "note-button" : "main"} disabled={text.trim() === "" || isTooLong(text)}>
+        {say(isNoting ? "send-note" : "send")}
       </button>
     </form>
+  );
+}
+
+function Mode({ on, name, choose }: { on: boolean; name: string; choose: () => void }) {
+  return (
+    <button type="button" class={on ? "mode on" : "mode"} aria-pressed={on} onClick={choose}>
+      {name}
+    </button>
   );
 }

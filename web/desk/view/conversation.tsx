@@ -6,31 +6,43 @@ import { say } from "../words.ts";
 import { Composer } from "./composer.tsx";
 import { HandBackQuestion } from "./hand-back-question.tsx";
 import { customerName } from "./names.ts";
+import { PassOn } from "./pass-on.tsx";
+import { ResolveForm } from "./resolve-form.tsx";
 import { Transcript } from "./transcript.tsx";
 
 const goneWords = ({ reason, by }: Gone): string => say(`gone-${reason}`, { by: by ?? "" });
+type Asking = "hand-back" | "transfer" | "invite" | "resolve" | undefined;
 
 /** The middle pane: what was said, and what the agent can do now. */
 export function Conversation({ chat }: { chat: OpenChat }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<Asking>();
   const gone = chat.gone.value;
   const standing = gone ? "gone" : chat.about.value?.standing;
 
   async function run(act: (id: string) => Promise<"done" | "failed">): Promise<void> {
     setBusy(true);
-    setAsks(false);
+    setAsks(undefined);
     setFailed((await act(chat.id)) === "failed");
     setBusy(false);
   }
+  const done = (outcome: "done" | "failed") => {
+    setAsks(undefined);
+    setFailed(outcome === "failed");
+  };
+  const ask = (what: Asking) => setAsks(asks === what ? undefined : what);
 
   return (
     <main class="conversation" aria-label={say("conversation")}>
       <header class="conversation-head">
         <h2>{customerName(chat.id)}</h2>
         <span class="quiet-text">
-          {standing && standing !== "gone" ? say(`state-${standing}`) : standing ? "" : say("catching-up")}
+          {standing && standing !== "gone"
+            ? say(`state-${standing}`, { agent: chat.about.value?.agent ?? "" })
+            : standing
+              ? ""
+              : say("catching-up")}
         </span>
         <span class="space" />
         {standing === "waiting" && (
@@ -39,17 +51,36 @@ export function Conversation({ chat }: { chat: OpenChat }) {
           </button>
         )}
         {standing === "mine" && (
-          <button
-            type="button"
-            class="second"
-            disabled={busy}
-            onClick={() => (hasUnsent(chat) ? setAsks(true) : void run(handBack))}
-          >
-            {say("hand-back")}
-          </button>
+          <div class="acts">
+            <button type="button" class="second" aria-expanded={asks === "invite"} onClick={() => ask("invite")}>
+              {say("invite")}
+            </button>
+            <button type="button" class="second" aria-expanded={asks === "transfer"} onClick={() => ask("transfer")}>
+              {say("transfer")}
+            </button>
+            <button
+              type="button"
+              class="second"
+              disabled={busy}
+              onClick={() => (hasUnsent(chat) ? ask("hand-back") : void run(handBack))}
+            >
+              {say("hand-back")}
+            </button>
+            <button type="button" class="second" aria-expanded={asks === "resolve"} onClick={() => ask("resolve")}>
+              {say("resolve")}
+            </button>
+          </div>
         )}
       </header>
-      {asks && <HandBackQuestion onYes={() => void run(handBack)} onNo={() => setAsks(false)} />}
+      {standing === "mine" && asks === "hand-back" && (
+        <HandBackQuestion onYes={() => void run(handBack)} onNo={() => setAsks(undefined)} />
+      )}
+      {standing === "mine" && (asks === "transfer" || asks === "invite") && (
+        <PassOn key={asks} id={chat.id} how={asks} onDone={done} onCancel={() => setAsks(undefined)} />
+      )}
+      {standing === "mine" && asks === "resolve" && (
+        <ResolveForm chat={chat} onDone={done} onCancel={() => setAsks(undefined)} />
+      )}
       {gone && (
         <p class="notice" role="status">
           {goneWords(gone)}
@@ -61,8 +92,8 @@ export function Conversation({ chat }: { chat: OpenChat }) {
         </p>
       )}
       <Transcript chat={chat} />
-      {standing === "mine" ? (
-        <Composer chat={chat} />
+      {standing === "mine" || standing === "guest" ? (
+        <Composer chat={chat} notesOnly={standing === "guest"} />
       ) : (
         <p class="no-composer">{standing === "waiting" ? say("claim-to-write") : ""}</p>
       )}

@@ -1,17 +1,18 @@
 import type { Agent } from "../line/desk-api.ts";
-import { lineState, openId } from "../state/desk-state.ts";
+import { lineState, openId, page } from "../state/desk-state.ts";
 import { chatOf } from "../state/open-chats.ts";
 import { say } from "../words.ts";
+import { Approvals } from "./approvals.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Details } from "./details.tsx";
+import { LeadPage } from "./lead/lead-page.tsx";
 import { Lists } from "./lists.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 
-/** Three panes: who waits, the conversation, and what is known of the customer. */
+/** The page of somebody signed in: the conversations, what waits for a second agent, or the lead's figures. */
 export function Desk({ agent }: { agent: Agent }) {
   useDeskKeys();
-  const chat = openId.value === undefined ? undefined : chatOf(openId.value);
   return (
     <div class="desk">
       <TopBar agent={agent} />
@@ -20,20 +21,28 @@ export function Desk({ agent }: { agent: Agent }) {
           <strong>{say("offline")}</strong> {say("offline-more")}
         </p>
       )}
-      <div class="panes">
-        <Lists />
-        {chat ? (
-          <Conversation key={chat.id} chat={chat} />
-        ) : (
-          <main class="conversation empty">
-            <p>{say("nothing-open")}</p>
-            <p class="quiet-text">{say("nothing-open-more")}</p>
-          </main>
-        )}
-        <aside class="details" aria-label={say("details")}>
-          {chat?.about.value && <Details about={chat.about.value} />}
-        </aside>
-      </div>
+      {page.value === "approvals" ? <Approvals /> : page.value === "lead" ? <LeadPage /> : <Panes />}
+    </div>
+  );
+}
+
+/** Three panes: who waits, the conversation, and what is known of the customer. */
+function Panes() {
+  const chat = openId.value === undefined ? undefined : chatOf(openId.value);
+  return (
+    <div class="panes">
+      <Lists />
+      {chat ? (
+        <Conversation key={chat.id} chat={chat} />
+      ) : (
+        <main class="conversation empty">
+          <p>{say("nothing-open")}</p>
+          <p class="quiet-text">{say("nothing-open-more")}</p>
+        </main>
+      )}
+      <aside class="details" aria-label={say("details")}>
+        {chat?.about.value && <Details key={chat.id} about={chat.about.value} chat={chat} />}
+      </aside>
     </div>
   );
 }

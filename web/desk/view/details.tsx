@@ -1,23 +1,39 @@
-import type { ComponentChildren } from "preact";
 import type { About } from "../line/frames.ts";
+import type { OpenChat } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
+import { Identity } from "./identity.tsx";
+import { moodOf } from "./mood.ts";
 import { priorityWord } from "./names.ts";
+import { Fact, Part } from "./part.tsx";
+import { Suggestions } from "./suggestions.tsx";
 import { moment } from "./times.ts";
+import { WalletPane } from "./wallet-pane.tsx";
 
-/** The right pane: who the customer is by the server's word, why a person was needed, and the case. */
-export function Details({ about }: { about: About }) {
-  const { reason, priority, waitedSince, summary, channel, startedAt, language } = about;
+/** The right pane: who the customer is by the server's word, why a person was needed, what was found out, and what can be done. */
+export function Details({ about, chat }: { about: About; chat: OpenChat }) {
+  const { reason, priority, waitedSince, summary, channel, startedAt, language, evidence = [], skill } = about;
+  const isMine = about.standing === "mine" && !chat.gone.value;
+  const mood = moodOf(reason, evidence);
   return (
     <>
-      <Identity customer={about.customer} />
+      <Identity about={about} mayUnmask={isMine} />
       {reason && (
         <Part title={say("why-title")}>
           <Fact name={say("reason")}>{sayOr(`reason-${reason}`, reason)}</Fact>
           {priority !== undefined && <Fact name={say("priority")}>{priorityWord(priority)}</Fact>}
+          <Fact name={say("mood")}>{say(`mood-${mood}`)}</Fact>
+          {skill && <Fact name={say("topic")}>{sayOr(`skill-${skill}`, skill)}</Fact>}
           {waitedSince && <Fact name={say("waited")}>{moment(waitedSince)}</Fact>}
-          {summary && <Fact name={say("known")}>{summary}</Fact>}
+          {evidence.map(({ kind, name, text }) => (
+            <Fact key={`${kind}${name ?? ""}${text}`} name={sayOr(`evidence-${kind}`, kind)}>
+              {name ? `${sayOr(`fact-${name}`, name)} ${text}` : text}
+            </Fact>
+          ))}
+          {summary && evidence.length === 0 && <Fact name={say("known")}>{summary}</Fact>}
         </Part>
       )}
+      {isMine && <Suggestions chat={chat} />}
+      {isMine && <WalletPane about={about} chat={chat} />}
       <CaseFacts known={about.case} />
       <Part title={say("more-title")}>
         {channel && <Fact name={say("channel")}>{sayOr(`channel-${channel}`, channel)}</Fact>}
@@ -25,36 +41,6 @@ export function Details({ about }: { about: About }) {
         {language && <Fact name={say("spoken")}>{sayOr(`language-${language}`, language)}</Fact>}
       </Part>
     </>
-  );
-}
-
-function Identity({ customer: { levels, proofs, maskedName, contacts } }: { customer: About["customer"] }) {
-  const held = levels.length > 0 ? levels : ["none"];
-  return (
-    <section>
-      <h3>{say("level-title")}</h3>
-      <ul class="levels">
-        {held.map((level) => (
-          <li key={level} class={level === "none" ? "" : "proved"}>
-            <span aria-hidden="true">{level === "none" ? "○" : "✓"}</span> {sayOr(`level-${level}`, level)}
-          </li>
-        ))}
-      </ul>
-      <dl>
-        {proofs?.map(({ method, at }) => (
-          <Fact key={`${method}${at}`} name={sayOr(`method-${method}`, method)}>
-            {moment(at)}
-          </Fact>
-        ))}
-        {maskedName && <Fact name={say("name")}>{maskedName}</Fact>}
-        {contacts?.map(({ kind, masked }) => (
-          <Fact key={masked} name={say(`contact-${kind}`)}>
-            {masked}
-          </Fact>
-        ))}
-      </dl>
-      <p class="quiet-text">{say("level-note")}</p>
-    </section>
   );
 }
 
@@ -75,28 +61,10 @@ function CaseFacts({ known }: { known: About["case"] }) {
       <Fact name={say("case-opened")}>{moment(known.openedAt)}</Fact>
       {known.summary && <Fact name={say("known")}>{known.summary}</Fact>}
       {Object.entries(known.facts).map(([name, value]) => (
-        <Fact key={name} name={name}>
+        <Fact key={name} name={sayOr(`fact-${name}`, name)}>
           {value}
         </Fact>
       ))}
     </Part>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      <dl>{children}</dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

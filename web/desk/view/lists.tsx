@@ -1,6 +1,7 @@
+import { deskApi } from "../line/desk-api.ts";
 import type { Row } from "../line/frames.ts";
-import { board, openId, search, shownMine, shownWaiting } from "../state/desk-state.ts";
-import { open } from "../state/desk-work.ts";
+import { board, clock, me, openId, search, shownGuest, shownMine, shownWaiting } from "../state/desk-state.ts";
+import { claim, open } from "../state/desk-work.ts";
 import { chatOf } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
 import { customerName, priorityWord } from "./names.ts";
@@ -53,16 +54,29 @@ export function Lists() {
           <p class="none">{say(isFiltered ? "search-empty" : "mine-empty")}</p>
         )}
       </section>
+      {shownGuest.value.length > 0 && (
+        <section aria-labelledby="guest-title">
+          <h2 id="guest-title">
+            {say("guest-list")} <span class="count">{shownGuest.value.length}</span>
+          </h2>
+          <ul>
+            {shownGuest.value.map((row) => (
+              <QueueRow key={row.conversationId} row={row} />
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="keys">{say("keys")}</p>
     </nav>
   );
 }
 
 function QueueRow({ row }: { row: Row }) {
-  const { conversationId, since, language, reason, priority, summary, place } = row;
+  const { conversationId, since, language, reason, priority, summary, place, skill, offeredTo, agent } = row;
+  const isOfferedToMe = typeof me.value === "object" && offeredTo?.user === me.value.user;
   const unread = chatOf(conversationId).unread.value;
   return (
-    <li>
+    <li class={isOfferedToMe ? "offered" : undefined}>
       <button
         type="button"
         class="row"
@@ -82,11 +96,38 @@ function QueueRow({ row }: { row: Row }) {
           {summary ? ` · ${summary}` : ""}
         </span>
         <span class="row-foot">
+          {row.front && `${say("front")} · `}
           {place !== undefined && `${say("place", { place })} · `}
-          {say(place === undefined ? "with-you" : "waits", { time: lasting(since) })} ·{" "}
-          {sayOr(`language-${language}`, language)}
+          {agent
+            ? say("with-agent", { agent, time: lasting(since) })
+            : say(place === undefined ? "with-you" : "waits", { time: lasting(since) })}{" "}
+          · {sayOr(`language-${language}`, language)}
+          {skill ? ` · ${sayOr(`skill-${skill}`, skill)}` : ""}
+          {row.away ? ` · ${say("customer-away")}` : ""}
+          {offeredTo && !isOfferedToMe ? ` · ${say("offered-to", { name: offeredTo.name })}` : ""}
         </span>
       </button>
+      {isOfferedToMe && (
+        <fieldset class="offer" aria-label={say("offer")}>
+          <span>{say("offer-until", { seconds: secondsUntil(row.deadline) })}</span>
+          <button
+            type="button"
+            class="main"
+            onClick={() => {
+              open(conversationId);
+              void claim(conversationId);
+            }}
+          >
+            {say("offer-accept")}
+          </button>
+          <button type="button" class="second" onClick={() => void deskApi.decline(conversationId)}>
+            {say("offer-decline")}
+          </button>
+        </fieldset>
+      )}
     </li>
   );
 }
+
+const secondsUntil = (deadline: string | undefined): number =>
+  Math.max(0, Math.round((Date.parse(deadline ?? "") - clock.value) / 1000) || 0);

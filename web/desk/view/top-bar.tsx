@@ -1,20 +1,48 @@
 import type { Agent } from "../line/desk-api.ts";
-import { board, lineState } from "../state/desk-state.ts";
+import { deskApi } from "../line/desk-api.ts";
+import { board, lineState, page, presence } from "../state/desk-state.ts";
 import { signOut } from "../state/desk-work.ts";
 import { say } from "../words.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { ProofChip } from "./proof-chip.tsx";
 
-/** Who is signed in, who else is there, and how the line is. */
+/** Who is signed in, who else is there, how the line is, and the way to the other pages. */
 export function TopBar({ agent }: { agent: Agent }) {
   const marks = { live: "●", connecting: "◌", offline: "▲" } as const;
+  const pages = ["work", "approvals", ...(agent.role === "agent" ? [] : (["lead"] as const))] as const;
+  const isAway = presence.value.me?.status === "away";
   return (
     <header class="top">
       <h1>{say("desk")}</h1>
+      <nav class="pages" aria-label={say("pages")}>
+        {pages.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class={page.value === each ? "tab on" : "tab"}
+            aria-current={page.value === each ? "page" : undefined}
+            onClick={() => {
+              page.value = each;
+            }}
+          >
+            {say(`page-${each}`)}
+          </button>
+        ))}
+      </nav>
       <span class={`line ${lineState.value}`} role="status">
         <span aria-hidden="true">{marks[lineState.value]}</span> {say(lineState.value)}
       </span>
       {board.value && <span class="quiet-text">{say("agents-online", { count: board.value.agentsOnline })}</span>}
       <span class="space" />
+      <ProofChip number={agent.number} />
+      <button
+        type="button"
+        class={isAway ? "second away" : "second"}
+        aria-pressed={isAway}
+        onClick={() => void deskApi.setPresence(isAway ? "available" : "away")}
+      >
+        {say(isAway ? "status-away" : "status-available")}
+      </button>
       <LanguageSwitch />
       <span class="who">{agent.name}</span>
       <button type="button" class="quiet" onClick={() => void signOut()}>

@@ -7,6 +7,7 @@ import { mergeMessages } from "../line/merge-messages.ts";
 import { createOutbox, type Outgoing } from "../line/outbox.ts";
 import { readMessage } from "../line/read-message.ts";
 import { createSessions } from "../line/session.ts";
+import { followAgentCard } from "./agent-card.ts";
 import { looksLikeCode } from "./looks-like-code.ts";
 import { openAsk, openSecret, speaking, waitingBar } from "./standing.ts";
 import { createTyping } from "./typing.ts";
@@ -157,7 +158,9 @@ export function createChat(deps: ChatDependencies) {
     else keep.set("draft", text);
   }
 
+  const agentCard = followAgentCard({ api, token: () => sessions.current()?.token, who });
   const stops = [
+    agentCard.stop,
     watch([connection.status], () => {
       if (connection.status.value === "online") outbox.resume();
     }),
@@ -181,6 +184,7 @@ export function createChat(deps: ChatDependencies) {
     draft,
     isSeen,
     who,
+    agentCard: agentCard.card,
     bar,
     secret,
     asked,

@@ -48,6 +48,11 @@ export function createApi({ server }: { server: string }) {
         headers: authorised(token),
       }),
     refresh: (token: string) => post<Token>("/v3/directline/tokens/refresh", token),
+    /** Who serves the customer now; null while nobody does. */
+    agent: (token: string) =>
+      call<{ agent: { name: string; number: string; code: string; until: string } | null }>("/api/widget/agent", {
+        headers: authorised(token),
+      }),
     send: (token: string, id: string, activity: unknown) =>
       post<{ id: string }>(`${conversation(id)}/activities`, token, activity),
     /** Sends files with one activity. XMLHttpRequest, because fetch does not tell how far an upload has come. */

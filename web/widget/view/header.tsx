@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { AgentCard } from "../chat/agent-card.ts";
 import type { Speaking } from "../chat/standing.ts";
 import type { LineStatus } from "../line/connection.ts";
 import { say } from "../words.ts";
@@ -9,6 +10,7 @@ import { Menu, type MenuProps } from "./menu.tsx";
 export function Header({
   wallet,
   who,
+  card,
   status,
   isOffline,
   onClose,
@@ -16,6 +18,8 @@ export function Header({
 }: {
   wallet?: string;
   who: Speaking;
+  /** Proves who the agent is; comes a moment after the agent. */
+  card?: AgentCard;
   status: LineStatus;
   isOffline: boolean;
   onClose(): void;
@@ -56,6 +60,11 @@ export function Header({
           <Role who={who} />
           <span class={`line ${isOffline ? "offline" : status}`}>{lineOf(status, isOffline)}</span>
         </p>
+        {who.kind === "agent" && card && (
+          <p class="proof">
+            {say("proof", { number: card.number })} <b>{card.code}</b>
+          </p>
+        )}
       </div>
       <div class="menu-around" ref={around}>
         <button

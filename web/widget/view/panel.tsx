@@ -26,7 +26,7 @@ export function Panel({
   wallet?: string;
   onClose(): void;
 } & Omit<MenuProps, "onDone" | "canEnd" | "onEnd">) {
-  useCells(chat.status, chat.who, chat.bar, chat.secret);
+  useCells(chat.status, chat.who, chat.agentCard, chat.bar, chat.secret);
   const panel = useRef<HTMLElement>(null);
   const [drops, setDrops] = useState(false);
   const isOffline = useOffline();
@@ -80,6 +80,7 @@ export function Panel({
         {...menu}
         wallet={wallet}
         who={who}
+        card={chat.agentCard.value}
         status={chat.status.value}
         isOffline={isOffline}
         canEnd={!isOver && chat.messages.value.length > 0}

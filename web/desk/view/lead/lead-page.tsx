@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import { type DayFigures, deskApi, isRefused, type LiveFigures } from "../../line/desk-api.ts";
+import { say } from "../../words.ts";
+import { History } from "./history.tsx";
+import { Live } from "./live.tsx";
+import { Misses } from "./misses.tsx";
+import { saveText } from "./save-text.ts";
+
+const liveEveryMs = 5_000;
+const spans = [7, 30, 90] as const;
+
+/** The lead's page: today at a glance, history as charts, and what the bot did not understand. */
+export function LeadPage() {
+  const [live, setLive] = useState<LiveFigures>();
+  const [days, setDays] = useState<DayFigures[]>();
+  const [span, setSpan] = useState<(typeof spans)[number]>(30);
+  useEffect(() => {
+    const refresh = async () => {
+      const answer = await deskApi.live();
+      if (!isRefused(answer)) setLive(answer);
+    };
+    void refresh();
+    const timer = window.setInterval(() => void refresh(), liveEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    void deskApi.history(span).then((answer) => {
+      if (!isRefused(answer)) setDays(answer.days);
+    });
+  }, [span]);
+  async function save(table: "days" | "misses"): Promise<void> {
+    const answer = await deskApi.exported({ table, days: span });
+    if (!isRefused(answer)) saveText(`walletline-${table}.csv`, answer.text);
+  }
+
+  return (
+    <main class="sheet lead" aria-label={say("page-lead")}>
+      {live && <Live live={live} days={days ?? []} />}
+      <section aria-labelledby="history-title">
+        <div class="sheet-head">
+          <h2 id="history-title">{say("history")}</h2>
+          <fieldset class="modes" aria-label={say("span")}>
+            {spans.map((each) => (
+              <button
+                key={each}
+                type="button"
+                class={each === span ? "mode on" : "mode"}
+                aria-pressed={each === span}
+                onClick={() => setSpan(each)}
+              >
+                {say("days", { count: each })}
+              </button>
+            ))}
+          </fieldset>
+          <span class="space" />
+          <button type="button" class="second" onClick={() => void save("days")}>
+            {say("export-days")}
+          </button>
+        </div>
+        {days ? <History days={days} /> : <p class="quiet-text">{say("catching-up")}</p>}
+      </section>
+      <Misses span={span} onExport={() => void save("misses")} />
+    </main>
+  );
+}
