@@ -40,7 +40,12 @@ function Panes() {
           <p class="quiet-text">{say("nothing-open-more")}</p>
         </main>
       )}
-      <aside class="details" aria-label={say("details")}>
+      <aside
+        class="details"
+        aria-label={say("details")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
         {chat?.about.value && <Details key={chat.id} about={chat.about.value} chat={chat} />}
       </aside>
     </div>
