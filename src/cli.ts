@@ -2,7 +2,9 @@
 import { audit } from "./cli/audit.ts";
 import { chat } from "./cli/chat.ts";
 import { check } from "./cli/check.ts";
+import { checkWallet } from "./cli/check-wallet.ts";
 import { confusion } from "./cli/confusion.ts";
+import { sandboxWallet } from "./cli/sandbox-wallet.ts";
 import { serve } from "./cli/serve.ts";
 import { train } from "./cli/train.ts";
 import { understand } from "./cli/understand.ts";
@@ -14,6 +16,8 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   check,
   confusion,
   audit,
+  "check-wallet": checkWallet,
+  "sandbox-wallet": sandboxWallet,
   train,
 };
 

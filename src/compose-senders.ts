@@ -12,7 +12,8 @@ export function openSenders({
   now,
 }: {
   config: Pick<Config, "smtp" | "smsWebhook">;
-  sandbox: Pick<SandboxControls, "deliver">;
+  /** Absent with a real wallet: both providers are then given. */
+  sandbox?: Pick<SandboxControls, "deliver">;
   now: Now;
 }): Record<"phone" | "email", CodeSender> {
   return {
@@ -21,7 +22,9 @@ export function openSenders({
   };
 }
 
-function toSandbox(sandbox: Pick<SandboxControls, "deliver">, kind: "sms" | "email"): CodeSender {
+function toSandbox(sandbox: Pick<SandboxControls, "deliver"> | undefined, kind: "sms" | "email"): CodeSender {
+  if (!sandbox)
+    throw new Error(`nothing is configured that could send ${kind === "sms" ? "text messages" : "e-mails"}`);
   return {
     async send({ to, text, code, link, key }) {
       await sandbox.deliver({ kind, to: to.address, text, code, link, key });

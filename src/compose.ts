@@ -11,6 +11,7 @@ import { composeBot } from "./compose-bot.ts";
 import { composeDesk } from "./compose-desk.ts";
 import { openSenders } from "./compose-senders.ts";
 import { composeSentTo } from "./compose-sent-to.ts";
+import { openWallet } from "./compose-wallet.ts";
 import type { Config } from "./config.ts";
 import { createAgentProof } from "./contacts/agent-proof.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
@@ -19,6 +20,7 @@ import type { Deliverer } from "./conversation/outbox-runner.ts";
 import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
+import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
@@ -44,14 +46,16 @@ import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
 import { openUnderstanding } from "./understanding/open-understanding.ts";
-import { openSandboxIdentity, sandboxIssuer } from "./wallet/sandbox-identity.ts";
+import { sandboxIssuer } from "./wallet/sandbox-identity.ts";
 import { createSandboxRouter } from "./wallet/sandbox-router.ts";
-import { openSandboxWallet, type SandboxControls } from "./wallet/sandbox-wallet.ts";
+import type { SandboxControls } from "./wallet/sandbox-wallet.ts";
+import { matchTotp } from "./wallet/totp.ts";
 
 export interface Composed {
   bot: Bot;
   store: Store;
-  sandbox: SandboxControls;
+  /** Absent with a real wallet. */
+  sandbox?: SandboxControls;
   /** Who may sign in at the sandbox's desk; told at every start. */
   deskSignIns: { user: string; password: string }[];
   /** Opens the port; what an earlier process left in the inbox has been queued before. */
@@ -70,7 +74,7 @@ const after = (ms: number, run: () => void) => {
   return () => clearTimeout(timer);
 };
 
-/** Wires every port to its adapter: the sandbox wallet, the embedded store, the web channel. */
+/** Wires every port to its adapter: the sandbox wallet or the core at WALLET_URL, the embedded store, the web channel. */
 export async function compose({
   config,
   keys,
@@ -88,6 +92,19 @@ export async function compose({
   const { dataDir, publicUrl } = config;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
+  const store = withOutgoing(
+    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
+    new Set(["teams", "slack"]),
+  );
+  const { wallet, sandbox, close: closeWallet } = await openWallet({ config, now, log });
+  const secrets = createIdentitySecrets(keys.identity);
+  const presence = createPresence({ now });
+  const line = createWaitingLine(store);
+  const queueView = createQueueView({ store, line, presence });
+  const agents = sandbox
+    ? await openSandboxAgents(join(config.keyDir, "desk-agents.json"))
+    : { agents: readDeskAccounts(join(config.keyDir, "desk-accounts.json")), signIns: [] };
+  // After all that can refuse the start: it takes the longest.
   const understanding = await openUnderstanding({
     rows: words.knowledge.rows,
     lexicon: words.knowledge.lexicon,
@@ -95,21 +112,6 @@ export async function compose({
     builtDir: builtModels(config.root),
     onProgress,
   });
-  const store = withOutgoing(
-    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
-    new Set(["teams", "slack"]),
-  );
-  const {
-    wallet,
-    sandbox,
-    close: closeWallet,
-  } = await openSandboxWallet({ dir: join(dataDir, "wallet"), now, newId, publicUrl });
-  const sandboxIdentity = await openSandboxIdentity({ dir: config.keyDir, now, newId });
-  const secrets = createIdentitySecrets(keys.identity);
-  const presence = createPresence({ now });
-  const line = createWaitingLine(store);
-  const queueView = createQueueView({ store, line, presence });
-  const agents = await openSandboxAgents(join(config.keyDir, "desk-agents.json"));
   const proof = createAgentProof({ key: keys.identity, now });
   const typing = createTypingRelay();
   const routes = new Map<string, Deliverer>();
@@ -117,9 +119,9 @@ export async function compose({
     routes,
     ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
-    senders: openSenders({ config, sandbox, now }),
-    // Everybody comes from one address here.
-    proving: { questions: true, sendsPerSourceHourly: 1_000 },
+    senders: openSenders({ config, sandbox: sandbox?.controls, now }),
+    // Everybody comes from one address in the sandbox.
+    proving: { questions: true, ...(sandbox ? { sendsPerSourceHourly: 1_000 } : {}) },
     queueView,
     agentsOnline: presence.online,
     deskStanding: createDeskStanding({ store, line, presence }),
@@ -127,6 +129,9 @@ export async function compose({
     proves: proof.proves,
     log,
   });
+  const hostKeys = config.hostIdentityJwks
+    ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
+    : sandbox && { keys: createLocalJWKSet(sandbox.identity.jwks), issuer: sandboxIssuer };
   const shield = (text: string) => shieldText(text).text;
   const uploads = createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield });
   const web = createWebChannel({
@@ -136,12 +141,7 @@ export async function compose({
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
-    verifyIdentity: createHostIdentityVerifier({
-      ...{ store, now },
-      ...(config.hostIdentityJwks
-        ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
-        : { keys: createLocalJWKSet(sandboxIdentity.jwks), issuer: sandboxIssuer }),
-    }),
+    verifyIdentity: hostKeys && createHostIdentityVerifier({ ...{ store, now }, ...hostKeys }),
     queueView: async (conversation) => {
       const standing = await queueView(conversation);
       return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
@@ -182,6 +182,7 @@ export async function compose({
       web.typing(conversation, { from: "agent", name });
       teams?.typing(conversation);
     },
+    matchTotp: sandbox ? undefined : matchTotp,
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
@@ -197,7 +198,7 @@ export async function compose({
     ...{ ...handoffRoom, line, presence, profiles, after },
     log: failed("routing.failed"),
   });
-  const stopLinks = sandbox.onResetLinkUsed((linkId) => {
+  const stopLinks = sandbox?.controls.onResetLinkUsed((linkId) => {
     tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch((error: unknown) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
     );
@@ -223,9 +224,17 @@ export async function compose({
         allowOrigin: allowOrigin(new Set(originsOf(config))),
       }),
       createNotMeRouter({ notMe: createNotMe({ store, wallet, secrets, now, newId, newCaseNumber }), words: say }),
-      createSandboxRouter({ sandbox, identity: sandboxIdentity, onReset: () => forgetLimits({ store, now }) }),
+      ...(sandbox
+        ? [
+            createSandboxRouter({
+              ...{ sandbox: sandbox.controls, identity: sandbox.identity },
+              onReset: () => forgetLimits({ store, now }),
+            }),
+          ]
+        : []),
     ],
     webDir: join(config.root, "dist/web"),
+    demo: sandbox !== undefined,
     deskOrigin: config.deskOrigin,
     isReady: () => ready,
     metrics: createMetrics({ sockets: web.sockets }),
@@ -235,7 +244,7 @@ export async function compose({
   return {
     bot,
     store,
-    sandbox,
+    sandbox: sandbox?.controls,
     deskSignIns: agents.signIns,
     async listen() {
       await bot.start();
@@ -248,7 +257,7 @@ export async function compose({
       clearInterval(sweep);
       // Before the sockets go: that they close now is our doing, not the agents'.
       routing.stop();
-      stopLinks();
+      stopLinks?.();
       web.close();
       desk.close();
       bars.stop();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { TeamsConfig } from "./channels/teams/create-teams-channel.ts";
 import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
+import type { WalletTls } from "./wallet/http-exchange.ts";
 import { projectRoot } from "./wallet/project-root.ts";
 
 const url = z.url({ protocol: /^https?$/ });
@@ -50,11 +51,15 @@ const environment = z.object({
   WIDGET_ORIGINS: list.optional(),
   DESK_ORIGIN: origin.optional(),
   HOST_IDENTITY_JWKS: url.optional(),
-  WALLET_URL: url.optional(),
+  WALLET_URL: gateway.optional(),
   SMTP_URL: smtp.optional(),
   SMTP_FROM: z.string().regex(sender, "wants an address, or a name and <address>").optional(),
   SMS_WEBHOOK_URL: gateway.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
+  WALLET_TOKEN: z.string().min(24, "wants at least 24 characters").optional(),
+  WALLET_CA: z.string().min(1).optional(),
+  WALLET_CERT: z.string().min(1).optional(),
+  WALLET_KEY: z.string().min(1).optional(),
   DIRECTLINE_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   TEAMS_APP_ID: guid.transform((value) => value.toLowerCase()).optional(),
   TEAMS_APP_PASSWORD: z.string().min(1).optional(),
@@ -86,6 +91,9 @@ export interface Config {
   smtp?: { settings: SmtpSettings; from: string };
   /** Absent: the sandbox's phone. */
   smsWebhook?: { url: string; secret: string };
+  /** Bearer token of the wallet core's API. */
+  walletToken?: string;
+  walletTls: WalletTls;
   directLineSecret?: string;
   /** Absent: there is no /api/messages. */
   teams?: TeamsConfig;
@@ -126,6 +134,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       ...(data.SMS_WEBHOOK_URL && data.SMS_WEBHOOK_SECRET
         ? { smsWebhook: { url: data.SMS_WEBHOOK_URL, secret: data.SMS_WEBHOOK_SECRET } }
         : {}),
+      walletToken: data.WALLET_TOKEN,
+      walletTls: { caFile: data.WALLET_CA, certFile: data.WALLET_CERT, keyFile: data.WALLET_KEY },
       directLineSecret: data.DIRECTLINE_SECRET,
       ...(data.TEAMS_APP_ID && data.TEAMS_TENANT_ID
         ? {
@@ -159,12 +169,13 @@ function missing(given: Record<string, string | undefined>): string[] {
     wants("KEY_DIR", "required with a real wallet; keys are only made for the sandbox");
     wants("SMTP_URL", "required with a real wallet: codes and notices go out by e-mail");
     wants("SMS_WEBHOOK_URL", "required with a real wallet: codes and notices go out by text message");
-    problems.push("WALLET_URL: this build holds no HTTP wallet adapter yet; leave it out to run the sandbox wallet");
+    if (!given.WALLET_CERT) wants("WALLET_TOKEN", "required with a real wallet, or WALLET_CERT and WALLET_KEY");
   }
   for (const [one, other] of [
     ["SMTP_URL", "SMTP_FROM"],
     ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
     ["TEAMS_CERT_FILE", "TEAMS_CERT_KEY_FILE"],
+    ["WALLET_CERT", "WALLET_KEY"],
   ] as const) {
     if (given[one]) wants(other, `required beside ${one}`);
     if (given[other]) wants(one, `required beside ${other}`);

@@ -30,7 +30,7 @@ export async function chat(args: string[]): Promise<void> {
     beside(print) {
       let seen: number | undefined;
       const timer = setInterval(() => {
-        composed.sandbox.messages().then(
+        composed.sandbox?.messages().then(
           (messages) => {
             for (const { to, text } of messages.slice(seen ?? messages.length))
               print(`[${word("name-phone")} ${to}] ${text}`);

@@ -20,7 +20,7 @@ export function settleLanguage(current: Language, understood: Understood, input:
     return understood.language === "en" ? current : understood.language;
   }
   const latin = withoutEntities.match(/[a-z]/gi)?.length ?? 0;
-  return han === 0 && latin >= tellingLetters ? "en" : current;
+  return han === 0 && latin >= tellingLetters && understood.language === "en" ? "en" : current;
 }
 
 /** Frequent characters that only Simplified text has. */

@@ -2,6 +2,7 @@
 export const faultCodes = {
   "wallet-unreachable": { retry: true, phrase: "fault-wallet" },
   "wallet-broken": { retry: false, phrase: "fault-wallet" },
+  "not-found": { retry: false, phrase: "fault-wallet" },
   "store-failed": { retry: true, phrase: "fault-general" },
   "dialog-broken": { retry: false, phrase: "fault-general" },
   "parameters-differ": { retry: false, phrase: "fault-general" },

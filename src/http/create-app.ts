@@ -16,6 +16,8 @@ export interface AppDependencies {
   rawRouters?: readonly Router[];
   /** The folder that Vite built into; without it there are no pages. */
   webDir?: string;
+  /** Whether `/` is the demo wallet's page; with a real wallet there is none. */
+  demo?: boolean;
   /** DESK_ORIGIN: the only place where /desk answers. */
   deskOrigin?: string;
   publicUrl: string;
@@ -52,7 +54,7 @@ export function createApp(deps: AppDependencies): Express {
   app.use(jsonBody());
   if (deps.deskOrigin !== undefined) app.use("/desk", onlyAtHost(new URL(deps.deskOrigin).host));
   for (const router of deps.routers) app.use(router);
-  if (deps.webDir) app.use(webPages({ dir: deps.webDir }));
+  if (deps.webDir) app.use(webPages({ dir: deps.webDir, demo: deps.demo ?? true }));
 
   app.use(answerNotFound);
   app.use(answerErrors({ log }));

@@ -13,8 +13,8 @@ function cacheByName(res: Response, path: string): void {
 /** The widget's script, and beside it one script a language. */
 const widgetScripts = /^\/walletline-chat(\.[A-Za-z-]{2,10})?\.js$/;
 
-/** Serves what Vite built into `dir`: the demo page, the desk, and the widget's scripts for other people's pages. */
-export function webPages({ dir }: { dir: string }): Router {
+/** Serves what Vite built into `dir`: the desk, with the sandbox the demo page, and the widget's scripts for other people's pages. */
+export function webPages({ dir, demo }: { dir: string; demo: boolean }): Router {
   const router = Router();
   // Only what everybody may read is compressed: nothing here holds a secret that its length could tell.
   router.use(compression());
@@ -38,9 +38,10 @@ export function webPages({ dir }: { dir: string }): Router {
     });
   });
   router.use("/desk", named("/desk"), files("desk"));
-  router.use("/", named("/"), files("demo"), (_req, res, next) => {
-    delete res.locals.page;
-    next();
-  });
+  if (demo)
+    router.use("/", named("/"), files("demo"), (_req, res, next) => {
+      delete res.locals.page;
+      next();
+    });
   return router;
 }

@@ -41,6 +41,10 @@ export async function runConfusion({
     write(
       `best threshold ${report.best.accept.toFixed(2)} (in use: ${thresholds.accept}): refuses ${percent(report.best.refused)} of what is ours, takes ${percent(report.best.falseAccepts)} of what is not`,
     );
+  if (report.asking)
+    write(
+      `best sure ${report.asking.sure.toFixed(2)} and margin ${report.asking.margin.toFixed(2)} (in use: ${thresholds.sure} and ${thresholds.margin}): asks back ${percent(report.asking.asked)} of what it takes`,
+    );
   for (const { truth, taken, utterances } of report.mixedUp.slice(0, worst)) {
     write(`${String(utterances.length).padStart(4)}  ${truth} taken for ${taken}`);
     for (const { text, file, line } of utterances.slice(0, examples)) write(`      ${text}  (${file}:${line})`);

@@ -1,5 +1,6 @@
 import type { PlacedRow } from "./check-rows.ts";
 import type { Judged } from "./cross-validate.ts";
+import { type AskingOutcome, askingOutcomes, bestAsking } from "./find-asking.ts";
 import { type AcceptOutcome, acceptOutcomes, bestOutcome } from "./find-thresholds.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -25,6 +26,8 @@ export interface ConfusionReport {
   calibrationError: number;
   logLoss: number;
   best: AcceptOutcome | undefined;
+  /** Under the best `accept`. */
+  asking: AskingOutcome | undefined;
 }
 
 /** Sums up what cross-validation said of every row. Rows of `out` count for the threshold and the mix-ups only. */
@@ -45,12 +48,14 @@ export function confusionReport(judged: readonly Judged<PlacedRow>[]): Confusion
       utterances: own.map(({ row }) => row),
     }))
     .sort((a, b) => b.utterances.length - a.utterances.length);
+  const best = bestOutcome(acceptOutcomes(judged));
   return {
     languages,
     mixedUp,
     calibrationError: calibrationErrorOf(inside),
     logLoss: logLossOf(inside),
-    best: bestOutcome(acceptOutcomes(judged)),
+    best,
+    asking: best && bestAsking(askingOutcomes(judged, best.accept)),
   };
 }
 

@@ -5,6 +5,7 @@ import { decide } from "./decide.ts";
 import { createEntityFinder } from "./entities/find-entities.ts";
 import { createIntentReader } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
+import { createSpellingCorrector } from "./text/correct-spelling.ts";
 import { createLanguageFinder } from "./text/identify-language.ts";
 import { thresholds } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
@@ -19,15 +20,17 @@ interface Options {
 /** The understanding room behind its port. Reads at most 2,000 characters; never throws. */
 export function createUnderstanding({ model, lexicon, otherwise = "zh-Hans" }: Options): Understanding {
   const { read, extract } = createReading(model.han, lexicon);
+  const correct = createSpellingCorrector(model.vocabulary);
   const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
-  const languageOf = createLanguageFinder({ han: model.han, otherwise });
+  const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });
   return {
     understand(utterance, at) {
-      const { ranking, both } = intentsIn(read(utterance));
+      const text = correct(read(utterance));
+      const { ranking, both } = intentsIn(text);
       const understood = {
         utterance,
-        language: languageOf(utterance),
+        language: languageOf(utterance, text),
         ...decide(ranking, thresholds),
         entities: entitiesIn(utterance, at),
       };

@@ -1,7 +1,7 @@
 import type { Area, IntentScore, Understood } from "../domain/understood.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** What was read out of a text: all intents we answer, best first, and the probability that it is none of them. */
+/** What was read out of a text: all intents we answer, and the probability that it is none of them. First stands the best intent of the likeliest area, then the others, best first. */
 export interface Ranking {
   intents: readonly IntentScore[];
   outside: number;
@@ -22,7 +22,17 @@ export function rankIntents(probabilities: Float32Array, labels: readonly string
     else intents.push({ intent: labels[c]!, area, confidence: probabilities[c]! });
   }
   intents.sort((a, b) => b.confidence - a.confidence);
+  const heaviest = heaviestArea(intents);
+  const best = intents.findIndex((one) => one.area === heaviest);
+  if (best > 0) intents.unshift(...intents.splice(best, 1));
   return { intents, outside };
+}
+
+/** The area whose intents have the most probability together. */
+function heaviestArea(intents: readonly IntentScore[]): IntentScore["area"] | undefined {
+  const sums = new Map<IntentScore["area"], number>();
+  for (const { area, confidence } of intents) sums.set(area, (sums.get(area) ?? 0) + confidence);
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** How far a text belongs to one of our areas: the probability of the best intent's area less that of being none of ours, −1…1. Compared with `accept`. */

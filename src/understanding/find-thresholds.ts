@@ -40,10 +40,11 @@ export function acceptOutcomes(judged: readonly Judged[]): AcceptOutcome[] {
 /** Accuracies this near to each other are equal. */
 const equal = 0.0005;
 
-/** The lowest threshold whose accuracy equals the best: where refusing gains nothing, the customer is answered. */
+/** The middle of the thresholds whose accuracy equals the best: the peak is flat, and its edges move with every utterance added. */
 export function bestOutcome(outcomes: readonly AcceptOutcome[]): AcceptOutcome | undefined {
   const most = Math.max(...outcomes.map((outcome) => outcome.accuracy));
-  return outcomes.find((outcome) => outcome.accuracy >= most - equal);
+  const flat = outcomes.filter((outcome) => outcome.accuracy >= most - equal);
+  return flat[flat.length >> 1];
 }
 
 function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {

@@ -17,7 +17,6 @@ declare module "natural/lib/natural/distance/levenshtein_distance.js" {
 declare module "natural/lib/natural/spellcheck/spellcheck.js" {
   export default class Spellcheck {
     constructor(words: string[]);
-    isCorrect(word: string): boolean;
     getCorrections(word: string, maxDistance?: number): string[];
   }
 }

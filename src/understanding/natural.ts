@@ -24,11 +24,13 @@ export function editDistance(a: string, b: string): number {
   return distances.DamerauLevenshteinDistance(a.slice(0, longestWord), b.slice(0, longestWord), { restricted: true });
 }
 
-/** Known words one edit away from an unknown one, the commonest first. `words` may repeat: repetition is frequency. */
-export function createSpellcheck(words: string[]): (word: string) => string[] {
+/** The known word one edit away from an unknown one that stands first in `words`; undefined when there is none, or the word is over 24 letters. */
+export function createSpellcheck(words: string[]): (word: string) => string | undefined {
   const spellcheck = new Spellcheck(words);
+  const places = new Map(words.map((word, place) => [word, place]));
   return (word) => {
-    if (word.length < 4 || word.length > longestWord || spellcheck.isCorrect(word)) return [];
-    return spellcheck.getCorrections(word, 1);
+    if (word.length > longestWord) return undefined;
+    const near = spellcheck.getCorrections(word, 1);
+    return near.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))[0];
   };
 }

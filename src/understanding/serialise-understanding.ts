@@ -3,9 +3,10 @@ import type { UnderstandingModel } from "./understanding-model.ts";
 
 const checksumLength = 4;
 
-/** All that was learnt as bytes: a checksum of the rest, the Han table, the classifier. Same model, same bytes. */
-export function serialiseUnderstanding({ classifier, han }: UnderstandingModel): Uint8Array {
-  const head = Buffer.from(JSON.stringify({ first: han.first, length: han.simplified.length }).padEnd(60, " "));
+/** All that was learnt as bytes: a checksum of the rest, the vocabulary, the Han table, the classifier. Same model, same bytes. */
+export function serialiseUnderstanding({ classifier, han, vocabulary }: UnderstandingModel): Uint8Array {
+  const told = JSON.stringify({ first: han.first, length: han.simplified.length, vocabulary: [...vocabulary] });
+  const head = Buffer.from(told.padEnd(told.length + ((4 - (Buffer.byteLength(told) % 4)) % 4)));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
   const rest = Buffer.concat([size, head, bytesOf(han.simplified), bytesOf(han.syllable), serialiseModel(classifier)]);
@@ -17,16 +18,20 @@ export function serialiseUnderstanding({ classifier, han }: UnderstandingModel):
 /** What `serialiseUnderstanding` wrote; throws when a single bit of it has changed. */
 export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
   const rest = bytes.subarray(checksumLength);
-  if (rest.length < 68 || rest.length % 4 !== 0 || bytes.readInt32LE(0) !== checksum(rest))
+  if (rest.length < 8 || rest.length % 4 !== 0 || bytes.readInt32LE(0) !== checksum(rest))
     throw new Error("the model is damaged");
   const headLength = rest.readUInt32LE(0);
-  const { first, length } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
+  const { first, length, vocabulary } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
   let at = 4 + headLength;
   const simplified = new Uint16Array(Uint8Array.from(rest.subarray(at, at + length * 2)).buffer);
   at += length * 2;
   const syllable = new Uint16Array(Uint8Array.from(rest.subarray(at, at + length * 2)).buffer);
   at += length * 2;
-  return { han: { first, simplified, syllable }, classifier: deserialiseModel(rest.subarray(at)) };
+  return {
+    han: { first, simplified, syllable },
+    vocabulary: new Map(vocabulary),
+    classifier: deserialiseModel(rest.subarray(at)),
+  };
 }
 
 function bytesOf(array: Uint16Array): Uint8Array {

@@ -3,6 +3,7 @@ import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createReading } from "./reading.ts";
 import { buildHanTable } from "./text/han-table.ts";
+import { buildVocabulary } from "./text/vocabulary.ts";
 import { temperature } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
@@ -23,5 +24,5 @@ export async function trainUnderstanding({ rows, lexicon, onProgress }: Options)
     temperature,
     onEpoch: (done, of) => onProgress?.(done / of),
   });
-  return { classifier, han };
+  return { classifier, han, vocabulary: buildVocabulary(ready) };
 }

@@ -1,8 +1,10 @@
 import type { Model } from "./classifier/model.ts";
 import type { HanTable } from "./text/han-table.ts";
+import type { Vocabulary } from "./text/vocabulary.ts";
 
 /** All that is learnt: what the cache keeps. */
 export interface UnderstandingModel {
   classifier: Model;
   han: HanTable;
+  vocabulary: Vocabulary;
 }

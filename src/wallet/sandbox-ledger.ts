@@ -62,7 +62,7 @@ export function createSandboxLedger({
             throw new Fault("parameters-differ", `${operation}: the key was used for something else`);
           if (known && dedupes) return known.result as ReturnType<typeof effect>["result"];
           const customer = state.customers.find((each) => each.id === id);
-          if (!customer) throw new Fault("wallet-broken", `${operation}: no such customer`);
+          if (!customer) throw new Fault("not-found", `${operation}: no such customer`);
           const at = now();
           const { result, happened, amount } = effect({ customer, state, at, params });
           state.ledger.push({
@@ -108,7 +108,8 @@ export function createSandboxLedger({
 
 function report(entry: LedgerEntry | undefined): OperationReport | undefined {
   if (!entry) return undefined;
-  return entry.state === "void" ? { state: "void" } : { state: entry.state, result: entry.result };
+  const { state, operation, result } = entry;
+  return state === "void" ? { state } : { state, operation, result };
 }
 
 function hashOf(value: unknown): string {

@@ -19,14 +19,14 @@ export interface SandboxReadsDeps {
   now: () => string;
 }
 
-/** What the port can look up. A customer that is not there takes the same path as one that is; profiles, signals and lists of one reject with wallet-broken. */
+/** What the port can look up. A customer that is not there takes the same path as one that is; profiles, signals and lists of one reject with "not-found". */
 export function createSandboxReads({ data, file, disturbances, now }: SandboxReadsDeps): Reads {
   const look = <R>(operation: string, from: (state: SandboxState) => R): Promise<R> =>
     disturbances.around(operation, () => file.read(from));
   const ofCustomer = <R>(operation: string, id: string, from: (customer: StoredCustomer) => R): Promise<R> =>
     look(operation, (state) => {
       const customer = state.customers.find((each) => each.id === id);
-      if (!customer) throw new Fault("wallet-broken", `${operation}: no such customer`);
+      if (!customer) throw new Fault("not-found", `${operation}: no such customer`);
       return from(customer);
     });
 

@@ -40,6 +40,8 @@ export interface SandboxControls extends SandboxInbox, SandboxLinkPages, Pick<Sa
   reset(): Promise<void>;
   /** Tells the id of each reset link once it has been used; returns how to stop. */
   onResetLinkUsed(listener: (linkId: string) => void): () => void;
+  /** The customer's SIM card is replaced now, as the operator would report it. */
+  changeSim(customer: CustomerId): Promise<"changed" | "not-found">;
   disturb(disturbance: Disturbance): void;
   calm(): void;
   /** Resolves when every late effect has arrived. */
@@ -122,6 +124,13 @@ export async function openSandboxWallet({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    changeSim: (id) =>
+      file.change(({ customers }) => {
+        const customer = customers.find((each) => each.id === id);
+        if (!customer) return "not-found";
+        customer.simChangedAt = now();
+        return "changed";
+      }),
     disturb: disturbances.add,
     calm: disturbances.calm,
     arrived: disturbances.arrived,

@@ -89,6 +89,8 @@ export type OperationState = "done" | "refused" | "running" | "void" | "unknown"
 
 export interface OperationReport {
   state: OperationState;
+  /** The method of this port that the key first arrived with, when done or refused. */
+  operation?: string;
   /** What the first call answered, when done or refused. */
   result?: unknown;
 }
@@ -103,7 +105,7 @@ export interface TransactionSearch {
 
 /**
  * Port to the wallet core. Expected outcomes are values; an unreachable or broken core rejects with a Fault
- * ("wallet-unreachable", "wallet-broken"). Only the gateway of `identity` and delivery adapters hold one.
+ * ("wallet-unreachable", "wallet-broken"), a customer that is not there with "not-found", a voided write with "not-allowed". Only the gateway of `identity` and delivery adapters hold one.
  */
 export interface Wallet {
   /** By phone (E.164) or e-mail (lower case). */

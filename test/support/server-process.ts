@@ -31,7 +31,12 @@ export function freePort(): Promise<number> {
 }
 
 /** `dir` gets data and keys; the trained model is shared with the other tests. */
-export async function createServerProcess(dir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+export async function createServerProcess(
+  dir: string,
+  env: Record<string, string> = {},
+  // The last line that the sandbox prints.
+  started = "desk agent: tom",
+): Promise<ServerProcess> {
   const port = await freePort();
   let child: ChildProcess | undefined;
   let out = "";
@@ -45,7 +50,7 @@ export async function createServerProcess(dir: string, env: Record<string, strin
       out = "";
       err = "";
       return new Promise((resolve, reject) => {
-        const started = spawn(process.execPath, [join(root, "dist/src/main.js")], {
+        const born = spawn(process.execPath, [join(root, "dist/src/main.js")], {
           cwd: root,
           env: {
             PATH: process.env.PATH,
@@ -56,21 +61,21 @@ export async function createServerProcess(dir: string, env: Record<string, strin
           },
           stdio: ["ignore", "pipe", "pipe"],
         });
-        child = started;
+        child = born;
         const late = setTimeout(() => {
-          started.kill("SIGKILL");
+          born.kill("SIGKILL");
           reject(new Error(`the server did not start in time: ${err.slice(-2_000)}`));
         }, startWithinMs);
-        started.stdout?.on("data", (chunk: Buffer) => {
+        born.stdout?.on("data", (chunk: Buffer) => {
           out += chunk.toString();
-          if (!out.includes("desk agent: tom")) return;
+          if (!out.includes(started)) return;
           clearTimeout(late);
           resolve();
         });
-        started.stderr?.on("data", (chunk: Buffer) => {
+        born.stderr?.on("data", (chunk: Buffer) => {
           err = (err + chunk.toString()).slice(-20_000);
         });
-        started.once("exit", (code) => {
+        born.once("exit", (code) => {
           clearTimeout(late);
           reject(new Error(`the server ended with ${code}: ${err.slice(-2_000)}`));
         });

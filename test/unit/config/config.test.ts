@@ -60,3 +60,30 @@ describe("the configuration of code delivery", () => {
     for (const given of problemsOf({ ...real, ...mail, ...sms })) expect(given).not.toMatch(/^SM/);
   });
 });
+
+describe("the configuration of a real wallet", () => {
+  const whole = {
+    ...{ ...mail, ...sms, DESK_ORIGIN: "https://desk.example", KEY_DIR: "/keys" },
+    ...{ WALLET_URL: "https://core.example/support/v1", WALLET_TOKEN: "t".repeat(24) },
+  };
+
+  it("is taken with a token, or with a certificate and its key", () => {
+    expect(problemsOf(whole)).toEqual([]);
+    const { WALLET_TOKEN: _token, ...rest } = whole;
+    expect(problemsOf({ ...rest, WALLET_CERT: "/c.pem", WALLET_KEY: "/k.pem" })).toEqual([]);
+    expect(problemsOf({ ...rest, WALLET_CERT: "/c.pem" })).toEqual(["WALLET_KEY"]);
+  });
+
+  it.each(["DESK_ORIGIN", "KEY_DIR", "WALLET_TOKEN", "SMTP_URL", "SMS_WEBHOOK_URL"])(
+    "is refused without %s",
+    (name) => {
+      expect(problemsOf(Object.fromEntries(Object.entries(whole).filter(([each]) => each !== name)))).toContain(name);
+    },
+  );
+
+  it("is refused over plain http, but on this machine, and with a short token", () => {
+    expect(problemsOf({ ...whole, WALLET_URL: "http://core.example" })).toEqual(["WALLET_URL"]);
+    expect(problemsOf({ ...whole, WALLET_URL: "http://127.0.0.1:3979/support/v1" })).toEqual([]);
+    expect(problemsOf({ ...whole, WALLET_TOKEN: "short" })).toEqual(["WALLET_TOKEN"]);
+  });
+});

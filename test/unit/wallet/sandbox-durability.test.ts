@@ -11,7 +11,7 @@ describe("the sandbox wallet on disk", () => {
     await first.wallet.voidOperation("v");
     const again = await openTestWallet({ dir: first.dir });
     expect((await again.wallet.profile("sun-li")).status).toBe("frozen");
-    expect(await again.wallet.operation("f")).toEqual({ state: "done", result: "frozen" });
+    expect(await again.wallet.operation("f")).toEqual({ state: "done", operation: "freeze", result: "frozen" });
     expect(await again.wallet.operation("v")).toEqual({ state: "void" });
     expect(await again.sandbox.messages("+8613800001008")).toMatchObject([{ kind: "sms", code: "111222" }]);
   });

@@ -13,7 +13,7 @@ describe("the sandbox ledger", () => {
     expect(await sandbox.ledger()).toMatchObject([
       { key: "k", operation: "cancelPayment", customer: "lin-xiaoyu", state: "done", amount: 35000 },
     ]);
-    expect(await wallet.operation("k")).toEqual({ state: "done", result: "cancelled" });
+    expect(await wallet.operation("k")).toEqual({ state: "done", operation: "cancelPayment", result: "cancelled" });
   });
 
   it("executes a hundred of the same at the same time once", async () => {
@@ -60,9 +60,9 @@ describe("the sandbox ledger", () => {
   it("voids nothing that is done, and says what it found", async () => {
     const { wallet } = await openTestWallet();
     await wallet.cancelPayment({ ...pending, key: "k" });
-    expect(await wallet.voidOperation("k")).toEqual({ state: "done", result: "cancelled" });
+    expect(await wallet.voidOperation("k")).toEqual({ state: "done", operation: "cancelPayment", result: "cancelled" });
     await wallet.unfreeze({ customer: "lin-xiaoyu", key: "u" });
-    expect(await wallet.voidOperation("u")).toEqual({ state: "refused", result: "not-frozen" });
+    expect(await wallet.voidOperation("u")).toEqual({ state: "refused", operation: "unfreeze", result: "not-frozen" });
   });
 
   it("a failure before the effect leaves nothing, one after the effect is found under its key", async () => {
@@ -72,7 +72,7 @@ describe("the sandbox ledger", () => {
     expect(await wallet.operation("a")).toEqual({ state: "unknown" });
     sandbox.disturb({ operation: "cancelPayment", times: 1, fail: "after-effect" });
     await expect(wallet.cancelPayment({ ...pending, key: "b" })).rejects.toMatchObject({ code: "wallet-unreachable" });
-    expect(await wallet.operation("b")).toEqual({ state: "done", result: "cancelled" });
+    expect(await wallet.operation("b")).toEqual({ state: "done", operation: "cancelPayment", result: "cancelled" });
   });
 
   it("an effect that is on its way is running, may be voided, and then does nothing when it arrives", async () => {
@@ -99,7 +99,7 @@ describe("the sandbox ledger", () => {
     for (const release of held) release();
     await sandbox.arrived();
     expect(await stateOf(wallet, "PAY-4T8XNC6R")).toBe("pending");
-    expect(await wallet.operation("kept")).toEqual({ state: "done", result: "cancelled" });
+    expect(await wallet.operation("kept")).toEqual({ state: "done", operation: "cancelPayment", result: "cancelled" });
   });
 
   it("reads can fail and be slow too", async () => {

@@ -1,0 +1,50 @@
+import type { Judged } from "./cross-validate.ts";
+import { belonging, decide } from "./decide.ts";
+
+/** What being asked "which did you mean" costs a customer, where a wrong answer costs 1: five questions are as bad as two wrong answers. */
+const askingCosts = 0.4;
+/** Costs this near to each other are equal; then the setting that asks least is taken. */
+const equal = 0.001;
+
+/** What a pair of `sure` and `margin` would do on the cross-validated rows that are ours and are not refused. */
+export interface AskingOutcome {
+  sure: number;
+  margin: number;
+  /** Mean cost of a message, 0–1. */
+  cost: number;
+  /** Share of messages asked back. */
+  asked: number;
+}
+
+/** `sure` from 0.2 to 0.9 and `margin` from 0.05 to 0.5, in steps of 0.05, judged under an `accept` threshold. */
+export function askingOutcomes(judged: readonly Judged[], accept: number): AskingOutcome[] {
+  const ours = judged.filter(
+    ({ row, reading }) => !row.label.startsWith("out/") && belonging(reading.ranking) >= accept,
+  );
+  // No more than the best few can be offered.
+  const seen = ours.map(({ row, reading: { ranking } }) => ({
+    label: row.label,
+    ranking: { intents: ranking.intents.slice(0, 6), outside: Number.NEGATIVE_INFINITY },
+  }));
+  const outcomes: AskingOutcome[] = [];
+  for (let s = 4; s <= 18; s++)
+    for (let m = 1; m <= 10; m++) {
+      const [sure, margin] = [s / 20, m / 20];
+      let cost = 0;
+      let asked = 0;
+      for (const { label, ranking } of seen) {
+        const { decision, intent, options } = decide(ranking, { accept, sure, margin });
+        if (decision === "clarify") asked++;
+        if (decision === "clarify" && options.some((option) => option.intent === label)) cost += askingCosts;
+        else if (decision === "clarify" || intent !== label) cost++;
+      }
+      outcomes.push({ sure, margin, cost: cost / Math.max(1, seen.length), asked: asked / Math.max(1, seen.length) });
+    }
+  return outcomes;
+}
+
+/** The cheapest pair; of equals the one that asks least. */
+export function bestAsking(outcomes: readonly AskingOutcome[]): AskingOutcome | undefined {
+  const least = Math.min(...outcomes.map((outcome) => outcome.cost));
+  return outcomes.filter((outcome) => outcome.cost <= least + equal).sort((a, b) => a.asked - b.asked)[0];
+}
