@@ -108,6 +108,7 @@ export async function compose({
   const understanding = await openUnderstanding({
     rows: words.knowledge.rows,
     lexicon: words.knowledge.lexicon,
+    danger: words.knowledge.danger,
     cacheDir: join(dataDir, "cache"),
     builtDir: builtModels(config.root),
     onProgress,

@@ -5,10 +5,18 @@ import { type Danger, dangerOf } from "./danger.ts";
 import { freezeNow } from "./freeze-now.ts";
 import { reviewPayments } from "./review-payments.ts";
 
+export interface SecureArgs {
+  /** Known already; absent: the opening words tell. */
+  danger?: Danger;
+  /** The customer was warned, and a person is on the way: what was found goes to them. */
+  waiting?: boolean;
+}
+
 /** Somebody else may be at the money: the freeze first, then what has left the account, an investigation, and a person where one is needed. */
-export const secureAccount = dialog("secure-account", async (chat, _args, kit) => {
-  const danger = dangerOf(chat.opening.intent);
-  if (danger === "scam") await chat.say("stop-first");
+export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
+  const danger = args.danger ?? dangerOf(chat.opening.intent);
+  if (args.waiting) await chat.say("meanwhile");
+  else if (danger === "scam") await chat.say("stop-first");
   const state = await freezeNow(chat, danger);
   const next =
     danger === "unauthorised"
@@ -17,7 +25,7 @@ export const secureAccount = dialog("secure-account", async (chat, _args, kit) =
   const strange = next === "review" ? await reviewPayments(chat, kit) : [];
   if (strange.length > 0) return reportStrange(chat, kit, { danger, state, transactions: strange.map(({ id }) => id) });
   await chat.say("advice", {}, { phrase: `advice-${danger}` });
-  if (danger === "phone-lost") return toPerson(chat, kit, { danger, state });
+  if (args.waiting || danger === "phone-lost") return toPerson(chat, kit, { danger, state });
   if (state === "not-frozen") return chat.say("all-well");
   const caseId = await openCase(chat, kit, about({ danger, state }));
   await chat.say("case", { case: caseId });

@@ -11,7 +11,7 @@ import { configured, readWords, trainingProgress } from "./terminal.ts";
 export async function understand(args: string[]): Promise<void> {
   const config = configured();
   const { knowledge } = readWords(config.root);
-  const { rows, lexicon } = knowledge;
+  const { rows, lexicon, danger } = knowledge;
   const model = await openModel({
     rows,
     lexicon,
@@ -19,7 +19,7 @@ export async function understand(args: string[]): Promise<void> {
     builtDir: builtModels(config.root),
     onProgress: trainingProgress(),
   });
-  const understanding = createUnderstanding({ model, lexicon });
+  const understanding = createUnderstanding({ model, lexicon, danger });
   const now = () => new Date().toISOString();
   const timeZone = knowledge.wallet.hours["time-zone"];
   const utterance = args.find((arg) => !arg.startsWith("--"));

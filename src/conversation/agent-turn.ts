@@ -1,4 +1,5 @@
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { dangerIn, tellSigns } from "./hear-danger.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -9,7 +10,12 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   const { input } = writer.item;
   if (input.kind === "event" && input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
   else if (input.kind === "event") await settleParked(deps, writer, input);
-  else if (input.secret) writer.tellDesk(deps.phrases.render("common", "desk-code-unchecked", {}, "zh-Hans").join(" "));
+  else {
+    const { now, timeZone } = deps;
+    const danger = dangerIn(deps.understanding.understand(input.text, { now: now(), timeZone }));
+    if (danger) tellSigns(deps, writer, danger);
+    if (input.secret) writer.tellDesk(deps.phrases.render("common", "desk-code-unchecked", {}, "zh-Hans").join(" "));
+  }
   await writer.finish();
   return "with-agent";
 }

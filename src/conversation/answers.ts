@@ -2,7 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
-import { neverOffered } from "./distress.ts";
+import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";

@@ -1,3 +1,4 @@
+import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
@@ -5,9 +6,9 @@ import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
-import { hearDistress, isInDistress } from "./distress.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
+import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { digress } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
@@ -95,6 +96,9 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     entities: understood.entities,
     ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
   };
+  const said = deps.commands.match(typed.text);
+  const danger = said.size === 0 ? dangerIn(understood) : undefined;
+  if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
   if (input.secret?.exposed && run?.pending?.kind === "secret") {
     sayCommon(deps, writer, "secret-on-page");
@@ -108,7 +112,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     sayCommon(deps, writer, "code-unasked");
     return "code-unasked";
   }
-  return wordsTurn(deps, writer, typed, understood);
+  return wordsTurn(deps, writer, typed, understood, said);
 }
 
 async function choiceTurn(
@@ -137,12 +141,16 @@ async function choiceTurn(
   return "stale-choice";
 }
 
-/** Distress → person → commands → the pending ask → correction, digression or switch → outside any dialog. */
-async function wordsTurn(deps: TurnDeps, writer: TurnWriter, typed: Typed, understood: Understood): Promise<string> {
-  const said = deps.commands.match(typed.text);
+/** Person → commands → the pending ask → correction, digression or switch → outside any dialog. */
+async function wordsTurn(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  understood: Understood,
+  said: ReadonlySet<CommandName>,
+): Promise<string> {
   // A command is the whole of what was said: surer than what the words resemble.
   const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
-  if (said.size === 0 && isInDistress(understood)) return hearDistress(deps, writer);
   if (said.has("agent") || resembles === "contact/human-agent") {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";

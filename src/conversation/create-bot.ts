@@ -1,7 +1,7 @@
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
-import { isInDistress } from "./distress.ts";
+import { dangerIn } from "./hear-danger.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createShield } from "./shield.ts";
 import { startTimerRunner, type TimerRunner } from "./timer-runner.ts";
@@ -45,7 +45,8 @@ export function createBot(parts: BotParts): Bot {
   const isPersonNeeded = (text: string) => {
     const understood = parts.understanding.understand(text, { now: now(), timeZone: parts.timeZone });
     return (
-      (understood.decision === "accept" && understood.intent === "contact/human-agent") || isInDistress(understood)
+      (understood.decision === "accept" && understood.intent === "contact/human-agent") ||
+      dangerIn(understood) !== undefined
     );
   };
   const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text) });

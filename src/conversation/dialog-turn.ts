@@ -42,14 +42,20 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
   };
 }
 
-export function startRun(deps: TurnDeps, writer: TurnWriter, dialog: string, opening: Typed, position = 0): void {
+export function startRun(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  dialog: string,
+  opening: Typed,
+  { position = 0, args = {} as unknown } = {},
+): void {
   const { state } = writer;
   pauseRun(writer);
   state.offer = undefined;
   state.run = {
     id: `${writer.meta.id}/${writer.item.id}/${position}`,
     dialog,
-    args: {},
+    args,
     opening,
     journal: [],
     done: [],
@@ -91,10 +97,13 @@ export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: Di
       return resumePaused(deps, writer, host);
     case "cancelled":
       return cancelRun(deps, writer);
-    case "escalated":
+    case "escalated": {
       state.run = undefined;
-      await enqueue(deps, writer, { reason: end.reason, facts: end.facts, caseId: end.caseId, from: run });
+      const { reason, facts, caseId, meanwhile } = end;
+      if (meanwhile) startRun(deps, writer, meanwhile.dialog, run.opening, { position: 1, args: meanwhile.args });
+      await enqueue(deps, writer, { reason, facts, caseId, from: run, meanwhile: state.run });
       return "finished";
+    }
     case "misfit":
       return restart(deps, writer, run);
     case "failed":
@@ -141,7 +150,8 @@ export function sayCommon(
 async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost): Promise<DialogTurn> {
   const { state } = writer;
   const [next, ...rest] = state.paused;
-  if (!next) return "done";
+  // Whoever waits for a person is asked nothing new meanwhile.
+  if (!next || writer.owner.owner !== "bot") return "done";
   state.run = next;
   await takeUp(deps, writer, next);
   state.paused = rest;

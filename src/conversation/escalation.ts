@@ -20,13 +20,15 @@ export interface Escalation {
   caseId?: string;
   /** The dialog it comes from. */
   from?: Run;
+  /** Goes on while the customer waits. */
+  meanwhile?: Run;
   change?: Change;
 }
 
 /** Who is served before whom; handoff/waiting-line.ts says what a point is worth. */
 export const priorities: Record<EscalationReason, number> = {
+  distress: 40,
   fraud: 30,
-  distress: 20,
   "verification-failed": 10,
   dialog: 10,
   complaint: 5,

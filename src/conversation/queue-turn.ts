@@ -4,7 +4,7 @@ import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { sayCommon } from "./dialog-turn.ts";
-import { hearDistressWaiting, isInDistress } from "./distress.ts";
+import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
@@ -13,11 +13,33 @@ import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 import { waitEvent } from "./wait-events.ts";
+import { goOnWaiting } from "./waiting-dialog.ts";
 
 const waitingIntent = "contact/why-waiting";
 
-/** The conversation waits for a person: the bot answers place, leave, later, call-back and case; the rest joins the transcript. */
+/** The conversation waits for a person: the bot answers place, leave, later, call-back and case, and what goes on meanwhile; the rest joins the transcript. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const { input } = writer.item;
+  const outcome =
+    (input.kind === "message" ? await dangerTurn(deps, writer, input) : undefined) ?? (await goOnWaiting(deps, writer));
+  if (outcome === undefined) return waitingTurn(deps, writer);
+  if (outcome !== "finished") await writer.finish();
+  return outcome;
+}
+
+/** Signs of fraud or distress go before everything; undefined where there are none, or they were acted on before. */
+async function dangerTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string | undefined> {
+  const { state, item } = writer;
+  if (input.choice || state.consumed === item.id || deps.commands.match(input.text).size > 0) return undefined;
+  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  const danger = dangerIn(understood);
+  if (!danger) return undefined;
+  const { entities } = understood;
+  return hearDangerWaiting(deps, writer, danger, { text: input.text, language: state.language, entities });
+}
+
+/** Nothing goes on meanwhile, or this was not for it. */
+async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
   const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
   if (input.kind === "event") {
@@ -31,13 +53,17 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   if (input.choice) {
     const act = actOf(input.choice, entry);
     if (act) return doAct(deps, writer, act, entry);
-    sayCommon(deps, writer, "stale-choice-waiting");
+    // What goes on meanwhile has a button for a person too, who is on the way already.
+    const { run } = writer.state;
+    const wantsPerson = input.choice.choice === "person" && run?.pending?.ask === input.choice.ask;
+    if (wantsPerson) await sayPlace(deps, writer);
+    else sayCommon(deps, writer, "stale-choice-waiting");
     await writer.finish();
-    return "stale-choice";
+    return wantsPerson ? "place" : "stale-choice";
   }
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  return hear(deps, writer, input, said.has("repeat"));
+  return hear(deps, writer, input, said.has("repeat") || said.has("agent"));
 }
 
 /** The bar's buttons count as long as the wait they belong to. */
@@ -47,10 +73,6 @@ function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry 
 
 async function hear(deps: TurnDeps, writer: TurnWriter, input: InboundMessage, asksAgain: boolean): Promise<string> {
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
-  if (isInDistress(understood)) {
-    await hearDistressWaiting(deps, writer);
-    return "distress-while-waiting";
-  }
   if (asksAgain || asksHowLong(understood)) await sayPlace(deps, writer);
   await setAway(deps, writer, false);
   return "waiting";

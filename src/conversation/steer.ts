@@ -43,9 +43,16 @@ export async function steer(
   if (turn === "done") return "dialog";
   const late = await correct(deps, writer, typed, turn.left.parsers);
   if (late) return late;
+  if (writer.owner.owner === "queue") return missWaiting(deps, writer);
   if (state.offer && said.has("yes") && "yes" in state.offer.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer);
+}
+
+/** Somebody who waits writes for the person to come as well: what the dialog cannot read is asked again once, then left to them. */
+function missWaiting(deps: TurnDeps, writer: TurnWriter): string {
+  const { pending } = writer.state.run!;
+  return pending && pending.misses === 0 ? missInDialog(deps, writer) : "waiting";
 }
 
 const correctionCue =

@@ -1,5 +1,5 @@
 import type { CommitPoint } from "../dialog/dialog-host.ts";
-import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
+import { OwnerMoved, StateMoved, TurnGoesOn } from "../dialog/signals.ts";
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import { asFact, type DeskFact } from "../domain/desk-fact.ts";
 import type { Message, MessagePrompt } from "../domain/message.ts";
@@ -32,6 +32,8 @@ export interface TurnWriter {
   commit(point: CommitPoint, change?: Change): Promise<"done" | "conflict">;
   /** The last commit of the turn; `change` may move the owner. */
   finish(change?: Change): Promise<void>;
+  /** Stores all so far with a `change` that moves the owner, and throws TurnGoesOn: the turn is run again, under the new owner. */
+  goOnUnder(change: Change): Promise<never>;
 }
 
 export interface WriterInput {
@@ -137,6 +139,13 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       if (outcome === "epoch-conflict") return ownerMoved(point, change);
       if (await stateMoved()) throw new StateMoved(point.kind);
       return "conflict";
+    },
+    async goOnUnder(change) {
+      state.consumed = item.id;
+      const outcome = await store1(change, false, true);
+      if (outcome === "done") throw new TurnGoesOn();
+      if (outcome === "version-conflict") throw new StateMoved("go-on");
+      return ownerMoved({ kind: "record" }, {});
     },
     async finish(change = {}) {
       const outcome = await store1(change, true, true);

@@ -1,4 +1,4 @@
-import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
+import { OwnerMoved, StateMoved, TurnGoesOn } from "../dialog/signals.ts";
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import { languageOfTag } from "../domain/language.ts";
 import type { InboxItem } from "../domain/store.ts";
@@ -24,7 +24,8 @@ export async function runTurn(deps: TurnDeps, item: InboxItem): Promise<void> {
         outcome = "owner-moved";
         break;
       }
-      if (!(error instanceof StateMoved) || tries === reruns - 1) throw error;
+      const again = error instanceof StateMoved || error instanceof TurnGoesOn;
+      if (!again || tries === reruns - 1) throw error;
     }
   }
   deps.secrets.delete(item.id);

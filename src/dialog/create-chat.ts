@@ -25,6 +25,7 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
         journal(pass, path, "say", null);
       }),
     run: (id, inner, args) => step(pass, prefix, id, "run", (path) => runInner(pass, path, inner, args)),
-    escalate: (reason, facts = {}, caseId) => stop(pass, { kind: "escalated", reason, facts, caseId }),
+    escalate: (reason, facts = {}, caseId, meanwhile) =>
+      stop(pass, { kind: "escalated", reason, facts, caseId, meanwhile }),
   };
 }

@@ -111,10 +111,21 @@ export interface Chat {
   ): Promise<"happened" | "deadline">;
   /** Another dialog inside this one. */
   run<A, R>(id: string, dialog: Dialog<A, R>, args: A): Promise<R>;
-  /** Ends the whole run and hands the conversation to a person, with what was found out. */
-  escalate(reason: EscalationReason, facts?: Record<string, string>, caseId?: string): Promise<never>;
+  /** Ends the whole run and hands the conversation to a person, with what was found out; `meanwhile` goes on while the customer waits. */
+  escalate(
+    reason: EscalationReason,
+    facts?: Record<string, string>,
+    caseId?: string,
+    meanwhile?: Meanwhile,
+  ): Promise<never>;
   /** The instant at which this step ran first. */
   now(id: string): Promise<string>;
+}
+
+/** A dialog by its name, for somebody who waits for a person and should not wait for this. */
+export interface Meanwhile {
+  dialog: string;
+  args: unknown;
 }
 
 /** One thing the bot can do, as the conversation it is. `R` is plain JSON. */

@@ -1,4 +1,5 @@
 import type { EscalationReason } from "../domain/conversation.ts";
+import type { Meanwhile } from "./dialog.ts";
 
 /** How one pass through a dialog ended. */
 export type PassEnd =
@@ -7,7 +8,13 @@ export type PassEnd =
   | { kind: "not-accepted" }
   | { kind: "again" }
   | { kind: "cancelled" }
-  | { kind: "escalated"; reason: EscalationReason; facts: Record<string, string>; caseId?: string }
+  | {
+      kind: "escalated";
+      reason: EscalationReason;
+      facts: Record<string, string>;
+      caseId?: string;
+      meanwhile?: Meanwhile;
+    }
   | { kind: "misfit" }
   | { kind: "failed"; error: unknown };
 
@@ -15,6 +22,9 @@ export type PassEnd =
 export class OwnerMoved extends Error {}
 /** The conversation's state was written by somebody else: the turn starts again from what is stored. */
 export class StateMoved extends Error {}
+
+/** The turn has moved the owner itself, stored what it did so far, and goes on under the new one. */
+export class TurnGoesOn extends Error {}
 
 /** A promise that never settles: a step that waits simply never returns within this pass. */
 export function never<T>(): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Parse, Typed } from "./dialog.ts";
-import { answered, dropEntries, type Run } from "./run.ts";
+import { answered, dropEntries, type JournalEntry, type Run } from "./run.ts";
 
 export type Undone = "undone" | "stopped" | "nothing";
 
@@ -22,19 +22,14 @@ export function dropOpenProof(run: Run, prove: string): void {
   run.pending = undefined;
 }
 
-/** How many answers back a correction may reach. */
-const reach = 2;
-
 /**
- * Correction: one of the last answers gets the value now given, if its own parse finds another one in the text.
+ * Correction: the newest slot whose own parse finds another value in the text gets it, however long ago it was filled.
  * What was looked up, said, chosen or proved after it is dropped; plain answers after it stay.
  */
 export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, typed: Typed): Undone {
-  const asks = run.journal.filter((entry) => entry.kind === "ask" && "value" in (entry.result as object));
-  for (const entry of asks.slice(-reach).reverse()) {
+  for (const entry of newestOfEachSlot(run)) {
     const value = parsers.get(entry.path)?.({ ...typed, text: "" });
-    if (value === undefined || JSON.stringify(value) === JSON.stringify((entry.result as { value: unknown }).value))
-      continue;
+    if (value === undefined || JSON.stringify({ value }) === JSON.stringify(entry.result)) continue;
     const at = run.journal.indexOf(entry);
     if (run.effect || run.journal.some((later, index) => index > at && later.kind === "do")) return "stopped";
     entry.result = { value };
@@ -44,4 +39,16 @@ export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, ty
     return "undone";
   }
   return "nothing";
+}
+
+/** Asked again in a loop, a slot holds what was said last; what it held before is no longer the customer's word. */
+function newestOfEachSlot(run: Run): JournalEntry[] {
+  const bySlot = new Map<string, JournalEntry>();
+  for (const entry of run.journal) {
+    if (entry.kind !== "ask") continue;
+    const slot = entry.path.replace(/#\d+$/, "");
+    bySlot.delete(slot);
+    bySlot.set(slot, entry);
+  }
+  return [...bySlot.values()].reverse();
 }

@@ -1,3 +1,4 @@
+import type { Danger } from "./danger.ts";
 import type { Language } from "./language.ts";
 import type { Money } from "./money.ts";
 
@@ -48,6 +49,8 @@ export interface Understood {
   options: IntentScore[];
   /** Set when the message held two separate questions that were both understood. */
   also?: IntentScore;
+  /** Set when the words show that somebody is being cheated, robbed or in despair: it goes before everything else. */
+  danger?: Danger;
 }
 
 /** Port of the understanding room, as the turn uses it. */

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { DangerSigns } from "../domain/danger.ts";
 import { type Language, languages } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { type AreaFile, areaSchema } from "./area-schema.ts";
 import { checkIntents } from "./check-intents.ts";
+import { dangerSchema, toDangerSigns } from "./danger-schema.ts";
 import { type Holidays, holidaysSchema } from "./holidays-schema.ts";
 import type { Intent, KnowledgeRow } from "./intent.ts";
 import { lexiconSchema, toLexicon } from "./lexicon-schema.ts";
@@ -19,6 +21,7 @@ export interface Knowledge {
   wallet: WalletFacts;
   holidays: Holidays;
   lexicon: Lexicon;
+  danger: DangerSigns;
   /** Every utterance, `out` ones included. */
   rows: readonly KnowledgeRow[];
   /** Traditional words that win over the derived ones, longest first: [derived, wanted]. */
@@ -32,13 +35,14 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
   const wallet = readYaml(join(dir, "wallet.yaml"), walletSchema, "knowledge/wallet.yaml");
   const holidays = readYaml(join(dir, "holidays.yaml"), holidaysSchema, "knowledge/holidays.yaml");
   const lexicon = readYaml(join(dir, "lexicon.yaml"), lexiconSchema, "knowledge/lexicon.yaml");
+  const danger = readYaml(join(dir, "danger-signs.yaml"), dangerSchema, "knowledge/danger-signs.yaml");
   const overrides = readYaml(
     join(dir, "zh-hant-overrides.yaml"),
     z.record(z.string(), z.string()).nullable(),
     "knowledge/zh-hant-overrides.yaml",
   );
   const files = areaNames(dir).map((name) => readYaml(join(dir, "areas", name), areaSchema, `knowledge/areas/${name}`));
-  const problems: Problem[] = [wallet, holidays, lexicon, overrides, ...files].flatMap((file) => file.problems);
+  const problems: Problem[] = [wallet, holidays, lexicon, danger, overrides, ...files].flatMap((file) => file.problems);
   if (files.length === 0) problems.push({ file: "knowledge/areas", line: 1, message: "no area file found" });
   const entries = files.flatMap(intentsOf);
   const rows = files.flatMap(rowsOf);
@@ -48,7 +52,8 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
       latinOk: lexicon.value?.["latin-ok"],
     }),
   );
-  if (problems.length > 0 || !wallet.value || !holidays.value || !lexicon.value) return { ok: false, problems };
+  if (problems.length > 0 || !wallet.value || !holidays.value || !lexicon.value || !danger.value)
+    return { ok: false, problems };
   const hantOverrides = Object.entries(overrides.value ?? {}).sort(([a], [b]) => b.length - a.length);
   const intents = new Map(entries.map((intent) => [intent.id, intent]));
   return {
@@ -58,6 +63,7 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
       wallet: wallet.value,
       holidays: holidays.value,
       lexicon: toLexicon(lexicon.value),
+      danger: toDangerSigns(danger.value),
     },
   };
 }

@@ -66,6 +66,7 @@ export const walletSchema = z.strictObject({
   }),
   refunds: z.array(z.strictObject({ operator: z.string(), name: written, "working-days": days })),
   "refund-at-busy-times": z.strictObject({ "extra-working-days": z.int(), text: written }),
+  freeze: z.strictObject({ cooling: duration }),
   dispute: z.strictObject({
     "merchant-answer": z.strictObject({ "working-days": days }),
     decision: z.strictObject({ "working-days": days }),

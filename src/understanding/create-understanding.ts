@@ -1,6 +1,8 @@
+import type { DangerSigns } from "../domain/danger.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
-import type { Area, Understanding } from "../domain/understood.ts";
+import type { Area, Understanding, Understood } from "../domain/understood.ts";
+import { createDangerFinder } from "./danger/create-danger-finder.ts";
 import { decide } from "./decide.ts";
 import { createEntityFinder } from "./entities/find-entities.ts";
 import { createIntentReader } from "./intent-reader.ts";
@@ -13,38 +15,48 @@ import type { UnderstandingModel } from "./understanding-model.ts";
 interface Options {
   model: UnderstandingModel;
   lexicon: Lexicon;
+  /** Absent: no signs of danger are looked for. */
+  danger?: DangerSigns;
   /** Language of a text that has no letters. */
   otherwise?: Language;
 }
 
 /** The understanding room behind its port. Reads at most 2,000 characters; never throws. */
-export function createUnderstanding({ model, lexicon, otherwise = "zh-Hans" }: Options): Understanding {
+export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Hans" }: Options): Understanding {
   const { read, extract } = createReading(model.han, lexicon);
   const correct = createSpellingCorrector(model.vocabulary);
   const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
   const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });
+  const dangerIn = danger && createDangerFinder({ han: model.han, lexicon, signs: danger });
+
+  function understand(utterance: string, at: Parameters<Understanding["understand"]>[1]): Understood {
+    const text = correct(read(utterance));
+    const { ranking, both } = intentsIn(text);
+    const understood = {
+      utterance,
+      language: languageOf(utterance, text),
+      ...decide(ranking, thresholds),
+      entities: entitiesIn(utterance, at),
+    };
+    if (!both) return understood;
+    const [first, also] = both;
+    return {
+      ...understood,
+      area: first.area as Area,
+      intent: first.intent,
+      confidence: first.confidence,
+      decision: "accept",
+      options: [...both],
+      also,
+    };
+  }
+
   return {
     understand(utterance, at) {
-      const text = correct(read(utterance));
-      const { ranking, both } = intentsIn(text);
-      const understood = {
-        utterance,
-        language: languageOf(utterance, text),
-        ...decide(ranking, thresholds),
-        entities: entitiesIn(utterance, at),
-      };
-      if (!both) return understood;
-      const [first, also] = both;
-      return {
-        ...understood,
-        area: first.area as Area,
-        intent: first.intent,
-        confidence: first.confidence,
-        decision: "accept",
-        options: [...both],
-        also,
-      };
+      const understood = understand(utterance, at);
+      const found = dangerIn?.(utterance, understood);
+      return found ? { ...understood, danger: found } : understood;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DangerSigns } from "../domain/danger.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Understanding } from "../domain/understood.ts";
 import { groupWeights } from "./classifier/group-weights.ts";
@@ -18,6 +19,7 @@ const codeVersion = 6;
 interface Options {
   rows: readonly TrainingRow[];
   lexicon: Lexicon;
+  danger?: DangerSigns;
   /** Folder of the model cache; made when it is missing. */
   cacheDir: string;
   /** Folder with the model made at build time; only read. */
@@ -27,7 +29,7 @@ interface Options {
 
 /** The understanding of exactly these rows and this lexicon. */
 export async function openUnderstanding(options: Options): Promise<Understanding> {
-  return createUnderstanding({ model: await openModel(options), lexicon: options.lexicon });
+  return createUnderstanding({ model: await openModel(options), lexicon: options.lexicon, danger: options.danger });
 }
 
 /** Loads the model from the cache, or trains and keeps it. A damaged cache is trained anew. */

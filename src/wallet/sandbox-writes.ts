@@ -66,6 +66,7 @@ export function createSandboxWrites({
         if (customer.status === "frozen") return { result: "already-frozen", happened: false };
         customer.status = "frozen";
         customer.frozenAt = at;
+        customer.sessions = [];
         return { result: "frozen", happened: true };
       }),
 

@@ -125,6 +125,7 @@ export interface Wallet {
   /** The wallet core makes and sends the link itself. */
   sendResetLink(write: Write & { contactId: string }): Promise<{ linkId: string; expiresAt: string } | "refused">;
   resetLink(linkId: string): Promise<"unused" | "used" | "expired">;
+  /** Stops all money going out and ends every session. */
   freeze(write: Write & { reason: string }): Promise<"frozen" | "already-frozen">;
   unfreeze(write: Write): Promise<"unfrozen" | "not-frozen" | "cooling">;
   cancelPayment(write: Write & { transaction: string }): Promise<"cancelled" | "already-completed" | "not-found">;

@@ -21,10 +21,9 @@ export function shippedWords(): Words {
 
 /** The real understanding; trained by whichever test comes first, from then on out of the cache. */
 export function shippedUnderstanding(): Promise<Understanding> {
-  const { rows, lexicon } = shippedWords().knowledge;
+  const { rows, lexicon, danger } = shippedWords().knowledge;
   understanding ??= openUnderstanding({
-    rows,
-    lexicon,
+    ...{ rows, lexicon, danger },
     cacheDir: join(root, ".tmp/cache"),
     builtDir: builtModels(root),
   });

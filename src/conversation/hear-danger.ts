@@ -1,0 +1,86 @@
+import type { Typed } from "../dialog/dialog.ts";
+import { conversationKeys, type Evidence, type QueueEntry } from "../domain/conversation.ts";
+import type { Danger } from "../domain/danger.ts";
+import type { Understood } from "../domain/understood.ts";
+import { activeRun } from "./bot-turn.ts";
+import { sayCommon, startRun } from "./dialog-turn.ts";
+import { enqueue, moreUrgent } from "./enqueue.ts";
+import { type Escalation, escalated } from "./escalation.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** What somebody says who may come to harm; its answer names help. */
+const despair = "smalltalk/self-harm";
+/** The rest of the evidence needs room, too. */
+const signsShown = 5;
+/** The dialog that freezes. */
+const makesSafe = "secure-account";
+
+/** The danger to act on at once; a helpline named in vain hurts nobody, so despair also counts where something else was nearly as likely. */
+export function dangerIn({ danger, decision, intent, options }: Understood): Danger | undefined {
+  if (danger) return danger;
+  const despairs = (decision === "accept" ? intent : options[0]?.intent) === despair && decision !== "reject";
+  return despairs ? { kind: "distress", about: "scam", score: 1, signs: [] } : undefined;
+}
+
+/** No button ever says it for the customer. */
+export const neverOffered = (intent: string): boolean => intent === despair;
+
+/** Stops, warns, queues first; who is being cheated or robbed is led to the freeze while waiting. */
+export async function hearDanger(deps: TurnDeps, writer: TurnWriter, danger: Danger, typed: Typed): Promise<string> {
+  const { state } = writer;
+  const from = activeRun(writer);
+  sayWarning(deps, writer, danger);
+  tellSigns(deps, writer, danger);
+  const escalation: Escalation = { reason: danger.kind, facts: {}, evidence: evidenceOf(danger), from };
+  if (danger.kind === "distress") await enqueue(deps, writer, escalation);
+  else {
+    if (from?.dialog !== makesSafe) startSafe(deps, writer, danger, typed);
+    await enqueue(deps, writer, { ...escalation, meanwhile: state.run });
+  }
+  return "finished";
+}
+
+/** The same for somebody who waits already, and from now on waits before others; undefined when that was done before. */
+export async function hearDangerWaiting(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  danger: Danger,
+  typed: Typed,
+): Promise<string | undefined> {
+  const key = conversationKeys.queue(writer.meta.id);
+  const entry = await deps.store.read<QueueEntry>(key);
+  if (!entry.value || entry.value.reason === danger.kind) return undefined;
+  sayWarning(deps, writer, danger);
+  tellSigns(deps, writer, danger);
+  const risen = moreUrgent(
+    entry.value,
+    escalated(writer, { reason: danger.kind, facts: {}, evidence: evidenceOf(danger) }),
+  );
+  const change = { expect: { [key]: entry.version }, put: { [key]: risen } };
+  if (danger.kind === "distress" || activeRun(writer)?.dialog === makesSafe) {
+    await writer.finish(change);
+    return "finished";
+  }
+  startSafe(deps, writer, danger, typed);
+  return writer.goOnUnder(change);
+}
+
+/** An agent has the conversation: they read what the words show, and act. */
+export function tellSigns(deps: TurnDeps, writer: TurnWriter, { kind, signs }: Danger): void {
+  const named = signs.map(({ title }) => title["zh-Hans"]).join("；");
+  const phrase = named === "" ? `desk-${kind}` : `desk-${kind}-signs`;
+  writer.tellDesk(deps.phrases.render("common", phrase, { signs: named }, "zh-Hans").join(" "));
+}
+
+function startSafe(deps: TurnDeps, writer: TurnWriter, { about }: Danger, typed: Typed): void {
+  startRun(deps, writer, makesSafe, typed, { position: 1, args: { danger: about, waiting: true } });
+}
+
+function sayWarning(deps: TurnDeps, writer: TurnWriter, { kind, about }: Danger): void {
+  if (kind === "fraud") sayCommon(deps, writer, `stop-${about}`);
+  else for (const bubble of deps.answers.answer(despair, writer.state.language)) writer.say(bubble);
+}
+
+const evidenceOf = ({ signs }: Danger): Evidence[] =>
+  signs.slice(0, signsShown).map(({ id, title }) => ({ kind: "sign", name: id, text: title["zh-Hans"] }));

@@ -1,0 +1,72 @@
+import type { Typed } from "../dialog/dialog.ts";
+import { sayPending } from "../dialog/prompt.ts";
+import type { InboundMessage } from "../domain/message.ts";
+import { activeRun } from "./bot-turn.ts";
+import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
+import { followOffer, offerMeant } from "./follow-offer.ts";
+import { steer } from "./steer.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** The dialog that goes on while the customer waits for a person takes what is for it; undefined when this is not. */
+export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<string | undefined> {
+  const { state, item } = writer;
+  const { input } = item;
+  const run = activeRun(writer);
+  if (!run) return undefined;
+  if (state.consumed === item.id) {
+    if (!run.pending) return named(await continueRun(deps, writer), "waiting-dialog");
+    // It was under way before the customer had to wait, and its question stands above the queue bar.
+    sayPending(run, createHost(deps, writer), "brief");
+    return "waiting-dialog";
+  }
+  if (input.kind === "event") {
+    if (run.pending?.kind !== "wait" && run.pending?.kind !== "effect") return undefined;
+    const turn = await continueRun(deps, writer, {
+      kind: "event",
+      name: input.name,
+      key: input.key,
+      value: input.value,
+    });
+    return named(turn, "waiting-event");
+  }
+  if (input.choice) return choiceWaiting(deps, writer, input.choice);
+  if (input.secret)
+    return run.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")
+      ? named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "waiting-secret")
+      : undefined;
+  return wordsWaiting(deps, writer, input);
+}
+
+async function choiceWaiting(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  choice: NonNullable<InboundMessage["choice"]>,
+): Promise<string | undefined> {
+  const { run, offer } = writer.state;
+  // The person is on the way already: the caller says where the customer stands.
+  if (choice.choice === "person") return undefined;
+  if (run?.pending?.ask === choice.ask) {
+    const turn = await continueRun(deps, writer, { kind: "choice", ...choice });
+    return named(turn, "waiting-choice");
+  }
+  return offer?.ask === choice.ask ? followOffer(deps, writer, choice.choice) : undefined;
+}
+
+async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string | undefined> {
+  const said = deps.commands.match(input.text);
+  if (said.has("leave-queue") || said.has("agent")) return undefined;
+  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  const { entities, decision, intent } = understood;
+  const typed: Typed = {
+    ...{ text: input.text, language: writer.state.language, entities },
+    ...(decision === "accept" && intent ? { intent } : {}),
+  };
+  const meant = offerMeant(deps, writer, typed, said);
+  if (meant === "retry") return followOffer(deps, writer, meant);
+  return steer(deps, writer, typed, understood, said);
+}
+
+/** Undefined: the dialog had no use for it. */
+const named = (turn: DialogTurn, name: string): string | undefined =>
+  turn === "finished" ? "finished" : turn === "done" ? name : undefined;

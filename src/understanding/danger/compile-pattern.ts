@@ -1,0 +1,19 @@
+/** "~8" is a stretch inside one sentence: characters in Chinese, words in English. */
+const stretch = {
+  zh: (atMost: string) => `[^。！？!?；\\n]{0,${atMost}}?`,
+  en: (atMost: string) => `\\W{0,3}(?:[\\w'’$£€.,%-]+\\W{1,3}){0,${atMost}}?`,
+};
+
+/** A pattern of danger-signs.yaml as a regular expression; throws on one that is none, or that names an unknown group. */
+export function compilePattern(
+  pattern: string,
+  { language, words }: { language: "zh" | "en"; words: Readonly<Record<string, string>> },
+): RegExp {
+  const filled = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const group = words[name];
+    if (group === undefined) throw new Error(`no words "${name}"`);
+    return `(?:${group})`;
+  });
+  const spread = filled.replace(/~(\d+)/g, (_, atMost: string) => stretch[language](atMost));
+  return new RegExp(language === "en" ? `(?<!\\w)(?:${spread})(?!\\w)` : spread, "g");
+}
