@@ -31,6 +31,13 @@ export function runExplain({ utterance, understanding, model, lexicon, now, time
     `language    ${understood.language}`,
     `decision    ${understood.decision}: belongs ${percent(belonging(ranking))}, acted on from ${percent(thresholds.accept)}; outside ${percent(ranking.outside)}`,
   ];
+  if (understood.danger)
+    lines.push(
+      `danger      ${understood.danger.kind} ${understood.danger.score}`,
+      ...understood.danger.signs.map(
+        ({ title, weight }) => `${String(weight).padStart(10)}  ${title["zh-Hans"]} / ${title.en}`,
+      ),
+    );
   if (both) lines.push(`two asked   ${both[0].intent} and ${both[1].intent}`);
   for (const { intent, confidence } of ranking.intents.slice(0, shown))
     lines.push(`${percent(confidence).padStart(10)}  ${intent}`);

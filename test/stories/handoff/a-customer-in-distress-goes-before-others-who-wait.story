@@ -10,7 +10,8 @@ customer: 我不想活了
 bot: 您现在的安全比钱重要。我在听，也马上帮您找一位真人。
 bot: 如果您有伤害自己的念头，请现在就拨 12356 心理援助热线，有危险就打 120 或 110；在其他地方，请打当地的急救电话。能的话，让身边的人来陪您。
   钱的事我们一起处理，不用您一个人扛。
+desk: 留意：客户可能想不开，请先安抚——有轻生的念头；整句话像想不开时说的
 -- queue
--- waiting: distress · priority 20 · zh-Hans
+-- waiting: distress · priority 40 · zh-Hans
 customer: 还要等多久
 bot: 您现在排在第 1 位。

@@ -45,7 +45,7 @@ bot: Shall I freeze the account now? No money can leave it, and you cannot pay w
 customer: yes
 bot: The account is frozen. Nobody can move money out of it now.
 bot: Reported as not made by you: 1. Our staff will investigate. I am getting one of them now, and your case goes first.
-bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
+bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
 bot: Your case number is WL-22222221. Please note it down.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]

@@ -4,7 +4,12 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i think i have been scammed by a fake support agent
-bot: Stop there for a moment. Send no more money, tell nobody another code, hang up and end any screen sharing. First we protect your account.
+bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and take the phone offline if they had you install something. Whoever asks for that is not us.
+bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bar: In the queue · 1/1
+  [Leave the queue] [Answer me here later] [Leave a case instead]
+desk: 留意：客户的话里有被骗或被盗的迹象——客户说自己被骗了；整句话像被骗时说的；有人冒充客服、警察或熟人；提到骗子
+bot: While the person is on the way, we protect your account.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: emma.clarke@example.com

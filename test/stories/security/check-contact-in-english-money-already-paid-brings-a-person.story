@@ -8,7 +8,11 @@ bot: Please do not reply, pay or open it, and do not share your screen or instal
 bot: Have you already given them a code or a password, or paid them anything?
   [I gave or paid something] [Check another one] [No, nothing]
 customer: I already sent him the code
-bot: It is good that you told me, and it is not too late to act. Have no more contact with them and pay nothing more. If you installed something of theirs or are sharing your screen, close it and go offline now.
-bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
+bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and take the phone offline if they had you install something. Whoever asks for that is not us.
+bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
+desk: 留意：客户的话里有被骗或被盗的迹象——已把验证码或密码给了别人；客户已经付了钱
+bot: While the person is on the way, we protect your account.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
