@@ -21,6 +21,7 @@ import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
+import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
@@ -184,6 +185,7 @@ export async function compose({
       teams?.typing(conversation);
     },
     matchTotp: sandbox ? undefined : matchTotp,
+    reported: bot.reports.reported,
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
@@ -204,11 +206,15 @@ export async function compose({
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
     );
   });
-  const sweep = setInterval(() => {
-    sweepIdentity({ store, now }).catch((error: unknown) =>
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "identity.sweep-failed"),
-    );
-  }, sweepEveryMs).unref();
+  const sweepAll = () => {
+    sweepIdentity({ store, now }).catch(failed("identity.sweep-failed"));
+    bot.reports.sweep().catch(failed("reports.sweep-failed"));
+  };
+  const sweep = setInterval(sweepAll, sweepEveryMs).unref();
+  const keepAsked = (checks: ContactCheck[]) => {
+    const kept = bot.reports.report(checks, { at: now() }).then((change) => store.commit(change));
+    kept.catch(failed("reports.keep-failed"));
+  };
   const contactChecks = createRateLimit({ perMinute: contactChecksPerMinute, burst: contactChecksPerMinute, now });
   let ready = false;
   const app = createApp({
@@ -221,6 +227,7 @@ export async function compose({
       ...(teams ? [teams.router] : []),
       createCheckContactRouter({
         registry: bot.registry,
+        keep: keepAsked,
         take: (address) => contactChecks.take(addressKey(address)),
         allowOrigin: allowOrigin(new Set(originsOf(config))),
       }),
@@ -249,6 +256,7 @@ export async function compose({
     deskSignIns: agents.signIns,
     async listen() {
       await bot.start();
+      sweepAll();
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };
