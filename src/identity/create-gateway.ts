@@ -1,6 +1,6 @@
 import { Fault } from "../domain/fault.ts";
 import type { Change } from "../domain/store.ts";
-import type { OperationReport } from "../wallet/wallet.ts";
+import type { OperationReport, Wallet } from "../wallet/wallet.ts";
 import { type Approval, type ApprovedOperation, takeApproval } from "./approvals.ts";
 import { type Authorised, authorise, wantedFor } from "./authorise.ts";
 import { carryOut } from "./carry-out.ts";
@@ -90,10 +90,21 @@ async function accompanying(
 
 /** Asks what became of a write; what the wallet core never heard of is voided, and only then certainly not done. */
 async function settle(room: GatewayRoom, key: string): Promise<OperationReport> {
-  const first = await room.wallet.operation(key);
-  const report = first.state === "unknown" ? await room.wallet.voidOperation(key) : first;
+  const report = await whatBecame(room.wallet, key);
   await finishWrite(room, key, report);
   return report;
+}
+
+/** A core that cannot tell now leaves it open: only what it has said counts. */
+async function whatBecame(wallet: Wallet, key: string): Promise<OperationReport> {
+  try {
+    const first = await wallet.operation(key);
+    return first.state === "unknown" ? await wallet.voidOperation(key) : first;
+  } catch (error) {
+    if (error instanceof Fault && (error.code === "wallet-unreachable" || error.code === "wallet-broken"))
+      return { state: "running" };
+    throw error;
+  }
 }
 
 async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{ result: unknown } | "refused"> {

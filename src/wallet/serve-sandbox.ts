@@ -11,6 +11,8 @@ export interface ServedSandbox {
   /** Where wallet-api.yaml's paths begin: what WALLET_URL wants. */
   url: string;
   sandbox: SandboxControls;
+  /** What its failing calls are answered from now on. */
+  says(what: Says): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function serveSandbox({
   port,
   now,
   newId,
+  sleep,
 }: {
   /** Everything it knows and its signing key. */
   dir: string;
@@ -31,6 +34,8 @@ export async function serveSandbox({
   port: number;
   now: Now;
   newId: NewId;
+  /** Of its disturbances. */
+  sleep?: (ms: number) => Promise<void>;
 }): Promise<ServedSandbox> {
   const app = express();
   app.disable("x-powered-by");
@@ -41,18 +46,19 @@ export async function serveSandbox({
   });
   const { port: opened } = server.address() as { port: number };
   const origin = `http://${host}:${opened}`;
-  const { wallet, sandbox, close } = await openSandboxWallet({ dir, now, newId, publicUrl: origin });
+  const { wallet, sandbox, close } = await openSandboxWallet({ dir, now, newId, publicUrl: origin, sleep });
   const identity = await openSandboxIdentity({ dir, now, newId });
   let says: Says = "nothing";
+  const setSays = (what: Says) => {
+    says = what;
+  };
   app.use("/support/v1", serveWallet({ wallet, token, saysOnTrouble: () => says }));
   app.use(
     "/control",
     bearer(token),
     createSandboxControlRoutes({
       sandbox,
-      says: (what) => {
-        says = what;
-      },
+      says: setSays,
     }),
   );
   app.get("/sandbox/jwks.json", (_request, response) => void response.json(identity.jwks));
@@ -60,6 +66,7 @@ export async function serveSandbox({
   return {
     url: `${origin}/support/v1`,
     sandbox,
+    says: setSays,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

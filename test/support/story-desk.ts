@@ -69,11 +69,14 @@ export async function openStoryDesk({
   locale = "zh-CN",
   at = "2026-11-22T02:00:00.000Z",
   office,
+  openCore = openSandboxWallet,
 }: {
   locale?: string;
   at?: string;
   /** Office hours of weekdays, "09:00-18:00"; absent: as shipped, round the clock. */
   office?: string;
+  /** Absent: the sandbox wallet in this process. */
+  openCore?: (how: Parameters<typeof openSandboxWallet>[0]) => ReturnType<typeof openSandboxWallet>;
 } = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
@@ -82,7 +85,7 @@ export async function openStoryDesk({
   const newCaseNumber = numbered((count) => `WL-${count.padStart(8, "2")}`);
   const real = openMemoryStore({ now });
   const slow = createSlowCalls();
-  const opened = await openSandboxWallet({ dir, now, newId, publicUrl, sleep: slow.sleep });
+  const opened = await openCore({ dir, now, newId, publicUrl, sleep: slow.sleep });
   const understanding = await shippedUnderstanding();
   const words = office ? withHours(shippedWords(), office) : shippedWords();
   const dialogs = await allDialogs();
