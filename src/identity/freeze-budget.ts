@@ -18,6 +18,10 @@ export function mayFreeze(freezes: Freezes | undefined, levels: readonly Level[]
   return !weak(levels) || counted.length < weakFreezes || counted.some((known) => known.key === key);
 }
 
+/** The list without a freeze that never came about. */
+export const withoutFreeze = (freezes: Freezes | undefined, key: string): Freezes =>
+  (freezes ?? []).filter((known) => known.key !== key);
+
 /** The list with this freeze; unchanged for a strong enough proof or a known key. */
 export function withFreeze(freezes: Freezes | undefined, levels: readonly Level[], now: string, key: string): Freezes {
   const counted = recent(freezes, now);

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { CustomerId, OperationReport } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
+import { type Freezes, withoutFreeze } from "./freeze-budget.ts";
 import type { WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
 import { identityKeys } from "./identity-state.ts";
@@ -37,11 +38,15 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     const { operation, customer, conversation } = pending;
     const kind = ruleOf(operation).notice;
     const real = report.state === "done" && changed[operation]?.(report.result) === true;
+    const freezes = identityKeys.freezes(customer);
+    // What the budget limits is freezes: one that was void or changed nothing is none.
+    const unspent =
+      operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
     const notices = real && kind ? noticesFor({ ...pending, kind }, { ...room, now }) : {};
     const outcome = await room.store.commit({
       ...notices,
       expect: reading.expect,
-      put: { ...notices.put, [identityKeys.pendingWrite(key)]: null },
+      put: { ...notices.put, ...unspent, [identityKeys.pendingWrite(key)]: null },
       append: [
         audited({
           at: now,

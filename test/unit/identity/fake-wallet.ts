@@ -1,3 +1,4 @@
+import { Fault } from "../../../src/domain/fault.ts";
 import type { Contact, CustomerProfile, RiskSignals, Wallet } from "../../../src/wallet/wallet.ts";
 
 /** One customer of the fake, with plain addresses by contact id. */
@@ -113,7 +114,7 @@ export function createFakeWallet(customers: FakeCustomer[]): FakeWallet {
         if (wallet.sleepMs > 0) await new Promise((resolve) => setTimeout(resolve, wallet.sleepMs));
         if (wallet.failNext === name) {
           wallet.failNext = undefined;
-          throw new Error(`${name} failed`);
+          throw new Fault("wallet-unreachable", `${name} failed`);
         }
         return (call as (...values: never[]) => unknown)(...input);
       },

@@ -246,6 +246,28 @@ describe("the gateway", () => {
     expect(await room.gateway.allowed(acting, "freeze")).toBe("allowed");
   });
 
+  it("counts no freeze that was void before it arrived", async () => {
+    const wallet = createFakeWallet([customer("li")]);
+    const room = openRoom(wallet);
+    await hold(room, "session");
+    for (const key of ["a", "b", "c", "d"]) {
+      wallet.failNext = "freeze";
+      await expect(room.gateway.write(acting, "freeze", { reason: "r" }, key)).rejects.toThrow();
+      expect((await room.gateway.settle(key)).state).toBe("void");
+    }
+    expect(await room.gateway.allowed(acting, "freeze")).toBe("allowed");
+  });
+
+  it("leaves open what the wallet cannot tell now", async () => {
+    const wallet = createFakeWallet([customer("li")]);
+    const room = openRoom(wallet);
+    await hold(room, "session");
+    for (const call of ["operation", "voidOperation"] as const) {
+      wallet.failNext = call;
+      expect(await room.gateway.settle(`key-${call}`)).toEqual({ state: "running" });
+    }
+  });
+
   it("sends a reset link to nothing but a contact proved in this recovery", async () => {
     const wallet = createFakeWallet([customer("li")]);
     const room = openRoom(wallet);
