@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createBaseOf } from "../../src/channels/web/base-address.ts";
 import { addressKey, createRateLimit } from "../../src/channels/web/rate-limit.ts";
 import { deriveWebKeys } from "../../src/channels/web/web-keys.ts";
-import { jsonDepth } from "../../src/http/json-body.ts";
+import { jsonDepth } from "../../src/domain/json-depth.ts";
 import { stillClock } from "../support/web-desk.ts";
 
 describe("a rate limit", () => {
