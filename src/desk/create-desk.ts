@@ -4,6 +4,7 @@ import { Router } from "express";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { AgentProfile } from "../handoff/agent-profile.ts";
+import type { ChatLinks } from "../handoff/chat-links.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { createDeskRoster } from "../handoff/desk-roster.ts";
 import type { Presence } from "../handoff/presence.ts";
@@ -13,6 +14,7 @@ import { type ActionRouterDeps, createActionRouter } from "./action-router.ts";
 import { agentStanding } from "./agent-standing.ts";
 import { type Approving, createApprovalRequestRouter, createApprovalRouter } from "./approval-router.ts";
 import { createCaseRouter } from "./case-router.ts";
+import { createChatLinkRouter } from "./chat-link-router.ts";
 import type { ReadCustomer } from "./conversation-about.ts";
 import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
@@ -24,7 +26,6 @@ import { createOfferRouter } from "./offer-router.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
-import { createReportRouter, type ReadReports } from "./report-router.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
 import { requireRole } from "./require-role.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -42,6 +43,8 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   presence: Presence;
   /** What each agent can do, for routing and for colleagues; absent: the accounts, each able to do everything. */
   profiles?: () => readonly AgentProfile[];
+  /** Links agents' accounts of a company's chat; absent: no agents are there. */
+  links?: ChatLinks;
   /** What the server knows of who the customer is. */
   customer: ReadCustomer;
   gateway: Gateway;
@@ -56,8 +59,6 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   proof: (number: string) => { code: string; until: string };
   timeZone: string;
   newId: NewId;
-  /** What customers were approached from. */
-  reported: ReadReports;
   /** An agent is writing; to be shown to the customer, never stored. */
   onTyping: (conversation: string, agent: { name: string }) => void;
   /** Where the desk's own pages come from. */
@@ -128,7 +129,6 @@ export function createDesk(deps: DeskDeps): Desk {
   });
   api.use(createCaseRouter(deps));
   api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
-  api.use(createReportRouter(deps));
   api.get("/proof", (_req, res) => {
     const { number } = sessionOf(res).agent;
     res.json({ number, ...deps.proof(number) });
@@ -145,6 +145,7 @@ export function createDesk(deps: DeskDeps): Desk {
   );
   api.use("/approvals", createApprovalRouter(deps));
   api.use("/lead", createLeadRouter({ ...deps, agentsNow: roster.now, lead: requireRole("lead", deps) }));
+  if (deps.links) api.use(createChatLinkRouter({ links: deps.links }));
   api.use((_req, res) => refuse(res, deskRefusals.notFound));
 
   const router = Router();

@@ -1,0 +1,110 @@
+import { createHash, randomInt } from "node:crypto";
+import type { Now } from "../domain/ids.ts";
+import type { Store } from "../domain/store.ts";
+import type { AgentProfile } from "./agent-profile.ts";
+import { onTrail } from "./desk-trail.ts";
+import { workFile } from "./handoff-keys.ts";
+import type { Agent } from "./handoff-room.ts";
+
+/** Letters and digits that are not mistaken for one another; eight of them are about 39 bits. */
+const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const codeLives = 10 * 60_000;
+const linkLives = 30 * 24 * 3_600_000;
+/** Wrong codes of one chat account in an hour. */
+const triesHourly = 5;
+
+const codePrefix = "chat-code/";
+const keys = {
+  /** One a user: a new code takes the place of the last one. */
+  code: (user: string) => `${workFile}#${codePrefix}${user}`,
+  /** `chat` is the triple channel, tenant, user: never a name. security.md R21. */
+  link: (chat: string) => `agent/chat-${hashOf(chat)}#link`,
+  tries: (chat: string) => `agent/chat-${hashOf(chat)}#tries`,
+};
+const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 32);
+
+interface Code {
+  user: string;
+  hash: string;
+  expiresAt: string;
+}
+interface Link {
+  user: string;
+  at: string;
+}
+
+export type Linked = "linked" | "wrong" | "too-many";
+
+/**
+ * Which agent stands behind an account of a company's chat. Whoever is signed in at the desk is given a code there and
+ * enters it in the chat: so both are proved by the same person, and nobody can be talked into linking a stranger's chat to
+ * their desk by opening an address.
+ */
+export interface ChatLinks {
+  /** A code for an agent who is signed in at the desk; good once, for ten minutes. */
+  codeFor(user: string): Promise<{ code: string; expiresAt: string }>;
+  link(chat: string, code: string): Promise<Linked>;
+  /** The agent, while the link lives and the account exists. */
+  agentOf(chat: string): Promise<Agent | undefined>;
+  unlink(chat: string): Promise<void>;
+}
+
+export function createChatLinks({
+  store,
+  profiles,
+  now,
+}: {
+  store: Store;
+  profiles: () => readonly AgentProfile[];
+  now: Now;
+}): ChatLinks {
+  const later = (ms: number) => new Date(Date.parse(now()) + ms).toISOString();
+
+  return {
+    async codeFor(user) {
+      const code = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join("");
+      const expiresAt = later(codeLives);
+      await store.commit({ put: { [keys.code(user)]: { user, hash: hashOf(code), expiresAt } satisfies Code } });
+      return { code, expiresAt };
+    },
+
+    async link(chat, given) {
+      if ((await store.count(keys.tries(chat))) >= triesHourly) return "too-many";
+      const hash = hashOf(given.normalize("NFKC").toUpperCase().replace(/[\s-]/g, ""));
+      const at = now();
+      const codes = await store.parts<Code>(workFile, codePrefix);
+      const [key, found] = [...codes].find(([, { value }]) => value?.hash === hash && value.expiresAt > at) ?? [];
+      if (!key || !found?.value) {
+        await store.commit({ add: { [keys.tries(chat)]: { by: 1, expiresAt: later(3_600_000) } } });
+        return "wrong";
+      }
+      const { user } = found.value;
+      const outcome = await store.commit({
+        expect: { [key]: found.version },
+        put: { [key]: null, [keys.link(chat)]: { user, at } satisfies Link },
+        append: [onTrail({ at, act: "desk.link-chat", outcome: "linked", agent: user, detail: { chat } })],
+      });
+      return outcome === "done" ? "linked" : "wrong";
+    },
+
+    async agentOf(chat) {
+      const { value } = await store.read<Link>(keys.link(chat));
+      if (!value || Date.parse(value.at) + linkLives <= Date.parse(now())) return undefined;
+      const found = profiles().find(({ user }) => user === value.user);
+      return found && { user: found.user, name: found.name };
+    },
+
+    async unlink(chat) {
+      const { value } = await store.read<Link>(keys.link(chat));
+      if (!value) return;
+      const line = onTrail({
+        at: now(),
+        act: "desk.link-chat",
+        outcome: "unlinked",
+        agent: value.user,
+        detail: { chat },
+      });
+      await store.commit({ put: { [keys.link(chat)]: null }, append: [line] });
+    },
+  };
+}
