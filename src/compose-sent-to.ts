@@ -33,6 +33,8 @@ export interface SentToRooms {
 export function composeSentTo(rooms: SentToRooms): {
   /** The page where secrets are entered. */
   router: Router;
+  /** The last gate of all words that go to another company. security.md R33. */
+  filter(text: string): string;
   add<A>(channel: SentToChannel<A>): SentTo<A>;
 } {
   const { store, conversations, words, routes, publicUrl, now, newId, log } = rooms;
@@ -43,6 +45,7 @@ export function composeSentTo(rooms: SentToRooms): {
     words.phrases.render("channels", key, params, language).join("\n\n");
   const filter = createOutgoingFilter({ published: publishedBy(words) });
   return {
+    filter,
     router: createSecretPageRouter({ pages, say: (key, language) => say(key, {}, language) }),
     add(channel) {
       const sentTo = createSentTo({

@@ -11,6 +11,7 @@ import { composeBot } from "./compose-bot.ts";
 import { composeDesk } from "./compose-desk.ts";
 import { openSenders } from "./compose-senders.ts";
 import { composeSentTo } from "./compose-sent-to.ts";
+import { composeSlack } from "./compose-slack.ts";
 import { openWallet } from "./compose-wallet.ts";
 import type { Config } from "./config.ts";
 import { createAgentProof } from "./contacts/agent-proof.ts";
@@ -21,9 +22,10 @@ import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
-import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
+import { createChatLinks } from "./handoff/chat-links.ts";
+import { createHandoff } from "./handoff/create-handoff.ts";
 import { createQueueView } from "./handoff/create-queue-view.ts";
 import { createDeskStanding } from "./handoff/desk-standing.ts";
 import { createPresence } from "./handoff/presence.ts";
@@ -137,7 +139,7 @@ export async function compose({
   const shield = (text: string) => shieldText(text).text;
   const uploads = createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield });
   const web = createWebChannel({
-    ...{ store, now, newId, publicUrl },
+    ...{ store, now, newId, publicUrl, uploads },
     conversations: bot.conversations,
     uploads,
     signingKey: keys.web,
@@ -176,6 +178,7 @@ export async function compose({
   ) => words.phrases.render("identity", key, params, language).join("\n");
   const profiles = () => agents.agents;
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
+  const links = createChatLinks({ store, profiles, now });
   const desk = composeDesk({
     ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, newId },
     agents: profiles,
@@ -185,7 +188,7 @@ export async function compose({
       teams?.typing(conversation);
     },
     matchTotp: sandbox ? undefined : matchTotp,
-    reported: bot.reports.reported,
+    ...(config.slack?.agents ? { links } : {}),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
@@ -206,20 +209,24 @@ export async function compose({
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
     );
   });
-  const sweepAll = () => {
-    sweepIdentity({ store, now }).catch(failed("identity.sweep-failed"));
-    bot.reports.sweep().catch(failed("reports.sweep-failed"));
-  };
-  const sweep = setInterval(sweepAll, sweepEveryMs).unref();
-  const keepAsked = (checks: ContactCheck[]) => {
-    const kept = bot.reports.report(checks, { at: now() }).then((change) => store.commit(change));
-    kept.catch(failed("reports.keep-failed"));
-  };
+  const sweep = setInterval(() => {
+    sweepIdentity({ store, now }).catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, "identity.sweep-failed"),
+    );
+  }, sweepEveryMs).unref();
   const contactChecks = createRateLimit({ perMinute: contactChecksPerMinute, burst: contactChecksPerMinute, now });
+  const slack =
+    config.slack &&
+    composeSlack({
+      ...{ config: config.slack, store, sentTo, routes, words, uploads, links, line, presence },
+      handoff: createHandoff(handoffRoom),
+      ...{ conversations: bot.conversations, now, newId, after, log },
+    });
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
     proxies: config.proxies,
+    rawRouters: slack?.router ? [slack.router] : [],
     routers: [
       web.router,
       desk.router,
@@ -227,7 +234,6 @@ export async function compose({
       ...(teams ? [teams.router] : []),
       createCheckContactRouter({
         registry: bot.registry,
-        keep: keepAsked,
         take: (address) => contactChecks.take(addressKey(address)),
         allowOrigin: allowOrigin(new Set(originsOf(config))),
       }),
@@ -256,7 +262,7 @@ export async function compose({
     deskSignIns: agents.signIns,
     async listen() {
       await bot.start();
-      sweepAll();
+      await slack?.start();
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };
@@ -271,6 +277,7 @@ export async function compose({
       desk.close();
       bars.stop();
       await server?.close();
+      await slack?.stop();
       await bot.stop();
       await bars.idle();
       await routing.idle();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { TeamsConfig } from "./channels/teams/create-teams-channel.ts";
 import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
+import type { Language } from "./domain/language.ts";
 import type { WalletTls } from "./wallet/http-exchange.ts";
 import { projectRoot } from "./wallet/project-root.ts";
 
@@ -41,6 +42,13 @@ const hosts = z
   .string()
   .transform((value) => value.split(",").map((part) => part.trim().toLowerCase()))
   .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "wants host names, comma-separated")));
+const slackTeams = z
+  .string()
+  .regex(
+    /^[TE][A-Z0-9]{2,31}(?:\s*,\s*[TE][A-Z0-9]{2,31})*$/,
+    "wants workspaces' ids such as T0123ABCD, comma-separated",
+  )
+  .transform((value) => value.split(",").map((part) => part.trim()));
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
@@ -68,10 +76,33 @@ const environment = z.object({
   TEAMS_TENANT_ID: guid.optional(),
   TEAMS_SERVICE_HOSTS: hosts.optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith("xoxb-", "wants the bot token, xoxb-…").min(20).optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32,64}$/, "wants the signing secret's 32 hexadecimal digits")
+    .optional(),
+  SLACK_APP_TOKEN: z.string().startsWith("xapp-", "wants an app-level token, xapp-…").min(20).optional(),
+  SLACK_TEAMS: slackTeams.optional(),
+  SLACK_AGENTS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,31}$/, "wants a channel's id, C0123ABCD")
+    .optional(),
+  SLACK_AGENTS_LANGUAGE: z.enum(["zh-Hans", "zh-Hant", "en"]).default("zh-Hans"),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
   WIDGET_TOKENS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
 });
+
+/** With a signing secret events come to our address, with an app token over a socket; both may be. */
+export interface SlackConfig {
+  botToken: string;
+  signingSecret?: string;
+  appToken?: string;
+  /** The workspaces that may use it; no other one is answered. */
+  teams: string[];
+  /** The company's own channel in which agents take conversations. */
+  agents?: { channel: string; language: Language };
+}
 
 /** Everything the process is told from outside; made once, by `readConfig`. */
 export interface Config {
@@ -94,6 +125,8 @@ export interface Config {
   /** Bearer token of the wallet core's API. */
   walletToken?: string;
   walletTls: WalletTls;
+  /** Absent: no Slack. */
+  slack?: SlackConfig;
   directLineSecret?: string;
   /** Absent: there is no /api/messages. */
   teams?: TeamsConfig;
@@ -136,6 +169,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
         : {}),
       walletToken: data.WALLET_TOKEN,
       walletTls: { caFile: data.WALLET_CA, certFile: data.WALLET_CERT, keyFile: data.WALLET_KEY },
+      ...(data.SLACK_BOT_TOKEN && data.SLACK_TEAMS
+        ? {
+            slack: {
+              ...{ botToken: data.SLACK_BOT_TOKEN, teams: data.SLACK_TEAMS },
+              ...(data.SLACK_SIGNING_SECRET ? { signingSecret: data.SLACK_SIGNING_SECRET } : {}),
+              ...(data.SLACK_APP_TOKEN ? { appToken: data.SLACK_APP_TOKEN } : {}),
+              ...(data.SLACK_AGENTS_CHANNEL
+                ? { agents: { channel: data.SLACK_AGENTS_CHANNEL, language: data.SLACK_AGENTS_LANGUAGE } }
+                : {}),
+            },
+          }
+        : {}),
       directLineSecret: data.DIRECTLINE_SECRET,
       ...(data.TEAMS_APP_ID && data.TEAMS_TENANT_ID
         ? {
@@ -187,6 +232,12 @@ function missing(given: Record<string, string | undefined>): string[] {
   }
   for (const name of ["TEAMS_APP_PASSWORD", "TEAMS_CERT_FILE", "TEAMS_TENANT_ID", "TEAMS_SERVICE_HOSTS"])
     if (given[name]) wants("TEAMS_APP_ID", `required beside ${name}`);
+  if (Object.keys(given).some((name) => name.startsWith("SLACK_"))) {
+    wants("SLACK_BOT_TOKEN", "required for Slack");
+    wants("SLACK_TEAMS", "required for Slack: the workspaces that may use it");
+    if (!given.SLACK_APP_TOKEN)
+      wants("SLACK_SIGNING_SECRET", "required for Slack, or SLACK_APP_TOKEN where Slack cannot reach us");
+  }
   if (given.DATABASE_URL)
     problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
   return [...new Set(problems)];

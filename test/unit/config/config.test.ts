@@ -87,3 +87,28 @@ describe("the configuration of a real wallet", () => {
     expect(problemsOf({ ...whole, WALLET_TOKEN: "short" })).toEqual(["WALLET_TOKEN"]);
   });
 });
+
+describe("the configuration of Slack", () => {
+  const bot = { SLACK_BOT_TOKEN: `xoxb-${"1".repeat(20)}`, SLACK_TEAMS: "T0AAA, T0BBB" };
+  const secret = { SLACK_SIGNING_SECRET: "a".repeat(32) };
+
+  it("is taken whole, with an address, a socket or both, and is off without", () => {
+    const read = readConfig({ ...bot, ...secret, SLACK_AGENTS_CHANNEL: "C0DESK" });
+    expect(read.ok && read.config.slack).toEqual({
+      ...{ botToken: bot.SLACK_BOT_TOKEN, signingSecret: secret.SLACK_SIGNING_SECRET, teams: ["T0AAA", "T0BBB"] },
+      agents: { channel: "C0DESK", language: "zh-Hans" },
+    });
+    expect(problemsOf({ ...bot, SLACK_APP_TOKEN: `xapp-${"1".repeat(20)}` })).toEqual([]);
+    const none = readConfig({});
+    expect(none.ok && none.config.slack).toBeUndefined();
+  });
+
+  it("names what is wrong or wanting: no workspace, no way for events, another token", () => {
+    expect(problemsOf(secret)).toEqual(["SLACK_BOT_TOKEN", "SLACK_TEAMS"]);
+    expect(problemsOf(bot)).toEqual(["SLACK_SIGNING_SECRET"]);
+    expect(problemsOf({ ...bot, ...secret, SLACK_BOT_TOKEN: `xoxp-${"1".repeat(20)}` })).toEqual(["SLACK_BOT_TOKEN"]);
+    expect(problemsOf({ ...bot, ...secret, SLACK_TEAMS: "everybody" })).toEqual(["SLACK_TEAMS"]);
+    expect(problemsOf({ ...bot, ...secret, SLACK_AGENTS_CHANNEL: "#support" })).toEqual(["SLACK_AGENTS_CHANNEL"]);
+    expect(JSON.stringify(readConfig({ ...bot, SLACK_SIGNING_SECRET: "hunter2" }))).not.toContain("hunter2");
+  });
+});

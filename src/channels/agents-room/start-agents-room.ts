@@ -1,0 +1,205 @@
+import { conversationKeys, type Owner, type QueueEntry } from "../../domain/conversation.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Store } from "../../domain/store.ts";
+import { workFile } from "../../handoff/handoff-keys.ts";
+import { touchesQueue, type WaitingLine } from "../../handoff/waiting-line.ts";
+import type { Sent } from "../sent-to/channel.ts";
+import type { AgentsRoom, RoomCard } from "./agents-room.ts";
+import type { AtHand } from "./at-hand.ts";
+import { cardOfTaken, cardOfWaiting, cardWhenOver, lineOf, type RoomWords } from "./room-cards.ts";
+import { roomCardPrefix, roomKeys, type StoredCard } from "./room-keys.ts";
+
+export interface AgentsRoomRunner {
+  /** Resolves when nothing is being shown. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+const retryMs = 5_000;
+const page = 50;
+const beatEveryMs = 20_000;
+
+/**
+ * Keeps a company's chat in step with the store: a card for each conversation that waits, changed in place when it is
+ * taken or over, and what is said below the cards of those taken here. What is up is remembered, so that a restart goes on.
+ */
+export async function startAgentsRoom({
+  store,
+  line,
+  room,
+  atHand,
+  words,
+  mask,
+  after,
+  log,
+}: {
+  store: Store;
+  line: WaitingLine;
+  room: AgentsRoom;
+  atHand: AtHand;
+  words: RoomWords;
+  /** The last gate before another company's chat. security.md R33. */
+  mask: (text: string) => string;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
+  log: (fields: Record<string, unknown>, event: string) => void;
+}): Promise<AgentsRoomRunner> {
+  let round: Promise<void> = Promise.resolve();
+  let asked = false;
+  let stopped = false;
+  let callOff: (() => void) | undefined;
+  let callOffBeat: (() => void) | undefined;
+  /** Transcripts of conversations that follow below a card. */
+  const following = new Set<string>();
+
+  function ask(): void {
+    if (stopped || asked) return;
+    asked = true;
+    round = round.then(goRound).catch(failed);
+  }
+  function failed(error: unknown): void {
+    log({ room: room.route, error: error instanceof Error ? error.message : "unknown" }, "agents-room.failed");
+    later(retryMs);
+  }
+  function later(ms: number): void {
+    callOff?.();
+    callOff = stopped ? undefined : after(ms, ask);
+  }
+
+  async function goRound(): Promise<void> {
+    asked = false;
+    if (stopped) return;
+    const { entries } = await line.now();
+    const cards = await store.parts<StoredCard>(workFile, roomCardPrefix);
+    const waiting = new Set(entries.map(({ conversation }) => conversation));
+    let waitMs = Number.POSITIVE_INFINITY;
+    const settle = (sent: Sent) => {
+      if ("refused" in sent || "closed" in sent)
+        log({ room: room.route, code: "refused" in sent ? sent.refused : sent.closed }, "agents-room.refused");
+      if (!("sent" in sent)) waitMs = Math.min(waitMs, ("retryAfterMs" in sent && sent.retryAfterMs) || retryMs);
+    };
+    for (const entry of entries) settle(await showWaiting(entry));
+    for (const key of cards.keys()) {
+      const conversation = key.slice(roomKeys.card("").length);
+      if (!waiting.has(conversation)) settle(await showTaken(conversation));
+    }
+    if (waitMs < Number.POSITIVE_INFINITY) later(waitMs);
+  }
+
+  async function showWaiting(entry: QueueEntry): Promise<Sent> {
+    const key = roomKeys.card(entry.conversation);
+    const { value: stored = {}, version } = await store.read<StoredCard>(key);
+    following.delete(conversationKeys.transcript(entry.conversation));
+    if (stored.follows) {
+      // It waits again: whoever takes it next decides whether it goes on here.
+      const { follows: _, ...rest } = stored;
+      await store.commit({ expect: { [key]: version }, put: { [key]: rest } });
+    }
+    return show(cardOfWaiting(entry, words, mask), stored);
+  }
+
+  async function showTaken(conversation: string): Promise<Sent> {
+    const [{ value: stored }, { value: owner }] = await Promise.all([
+      store.read<StoredCard>(roomKeys.card(conversation)),
+      store.read<Owner>(conversationKeys.owner(conversation)),
+    ]);
+    if (!stored) return { sent: "" };
+    if (owner?.owner === "queue") return { retryAfterMs: retryMs };
+    const isHere = owner?.owner === "agent" && stored.follows?.agent === owner.agent?.user;
+    if (isHere && stored.sent) {
+      following.add(conversationKeys.transcript(conversation));
+      const shown = await show(cardOfTaken(conversation, owner.agent!.name, words), stored);
+      return "sent" in shown ? addLines(conversation, shown.sent) : shown;
+    }
+    following.delete(conversationKeys.transcript(conversation));
+    const said = stored.follows && stored.sent ? await addLines(conversation, stored.sent) : { sent: "" };
+    if (!("sent" in said)) return said;
+    const by = owner?.owner === "agent" ? owner.agent?.name : undefined;
+    const over = await show(cardWhenOver(conversation, by, words), stored);
+    if ("sent" in over && !by) await store.commit({ put: { [roomKeys.card(conversation)]: null } });
+    return over;
+  }
+
+  async function show(card: RoomCard, stored: StoredCard): Promise<Sent> {
+    const shown = JSON.stringify(card);
+    if (stored.sent && stored.shown === shown) return { sent: stored.sent };
+    const outcome = await room.show(card, stored.sent);
+    if (!("sent" in outcome)) return outcome;
+    await keep(card.conversation, (before) => ({ ...before, sent: outcome.sent, shown }));
+    return outcome;
+  }
+
+  /** What has been said since the last line below the card. */
+  async function addLines(conversation: string, card: string): Promise<Sent> {
+    const { value } = await store.read<StoredCard>(roomKeys.card(conversation));
+    let after = value?.follows?.after ?? Number.POSITIVE_INFINITY;
+    if (!value?.follows) return { sent: card };
+    for (;;) {
+      const entries = await store.tail<Message>(conversationKeys.transcript(conversation), after, page);
+      for (const { seq, entry } of entries) {
+        const spoken = lineOf(conversation, entry, words, mask);
+        const outcome: Sent = spoken ? await room.add(spoken, card) : { sent: "" };
+        if ("retryAfterMs" in outcome || "unknown" in outcome) return outcome;
+        after = seq;
+        await keep(conversation, (before) =>
+          before.follows ? { ...before, follows: { ...before.follows, after: seq } } : before,
+        );
+      }
+      if (entries.length < page) return { sent: card };
+    }
+  }
+
+  async function keep(conversation: string, change: (before: StoredCard) => StoredCard): Promise<void> {
+    const key = roomKeys.card(conversation);
+    for (;;) {
+      const before = await store.read<StoredCard>(key);
+      const outcome = await store.commit({
+        expect: { [key]: before.version },
+        put: { [key]: change(before.value ?? {}) },
+      });
+      if (outcome === "done") return;
+    }
+  }
+
+  async function beat(): Promise<void> {
+    const cards = await store.parts<StoredCard>(workFile, roomCardPrefix);
+    atHand.beat([...cards.values()].flatMap(({ value }) => value?.follows?.agent ?? []));
+  }
+  function beatLater(): void {
+    callOffBeat = after(beatEveryMs, () => {
+      beat().catch(failed);
+      beatLater();
+    });
+  }
+
+  const cardPrefix = roomKeys.card("");
+  const stopWatching = store.watch((committed) => {
+    const isFollowed = committed.appended.some(({ stream }) => following.has(stream));
+    if (
+      isFollowed ||
+      touchesQueue(committed) ||
+      committed.keys.some((key) => isOwner(key) || key.startsWith(cardPrefix))
+    )
+      ask();
+  });
+  ask();
+  beatLater();
+
+  return {
+    async idle() {
+      let settled: Promise<void> | undefined;
+      while (settled !== round) {
+        settled = round;
+        await settled;
+      }
+    },
+    stop() {
+      stopped = true;
+      stopWatching();
+      callOff?.();
+      callOffBeat?.();
+    },
+  };
+}
+
+const isOwner = (key: string): boolean => key.endsWith("#owner");

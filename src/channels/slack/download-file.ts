@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** Where Slack keeps files; our token goes nowhere else, and to no place that this one redirects to. security.md R40, L17. */
+export const slackFilesOrigin = "https://files.slack.com";
+const patienceMs = 20_000;
+
+/** "refused": too big, gone, or not Slack's; it will not come. "later": Slack did not answer. */
+export type Downloaded = { bytes: Buffer; contentType: string } | "refused" | "later";
+
+/** Fetches a file that a customer sent, at most `longest` bytes of it. */
+export async function downloadFile({
+  url,
+  token,
+  longest,
+  origin = slackFilesOrigin,
+}: {
+  url: string | undefined;
+  token: string;
+  longest: number;
+  origin?: string;
+}): Promise<Downloaded> {
+  const address = z.url().safeParse(url);
+  if (!address.success || new URL(address.data).origin !== new URL(origin).origin) return "refused";
+  try {
+    const response = await fetch(address.data, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: "manual",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status === 429 || response.status >= 500) return "later";
+    if (response.status !== 200 || !response.body) return "refused";
+    const bytes = await readAtMost(response.body, longest);
+    return bytes ? { bytes, contentType: response.headers.get("content-type") ?? "" } : "refused";
+  } catch {
+    return "later";
+  }
+}
+
+/** Undefined as soon as there is more than that, whatever the sender said of its length. */
+async function readAtMost(body: ReadableStream<Uint8Array>, longest: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > longest) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

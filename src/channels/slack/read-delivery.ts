@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { readText } from "./read-text.ts";
+
+const id = z.string().regex(/^[A-Z0-9]{1,32}$/);
+const ts = z.string().regex(/^\d{1,16}\.\d{1,9}$/);
+
+const file = z.object({
+  id,
+  name: z.string().max(1_000).nullish(),
+  mimetype: z.string().max(200).optional(),
+  size: z.number().int().nonnegative().optional(),
+  url_private_download: z.string().max(2_000).optional(),
+});
+/** A file as Slack announces it; nothing of it is believed before its bytes are looked at. */
+export type SlackFile = z.infer<typeof file>;
+
+const message = z.object({
+  channel: id,
+  channel_type: z.string().max(20).optional(),
+  ts,
+  subtype: z.string().max(60).optional(),
+  user: id.optional(),
+  user_team: id.optional(),
+  bot_id: z.string().max(40).nullish(),
+  text: z.string().max(40_000).nullish(),
+  files: z.array(file).max(20).optional(),
+});
+const mention = z.object({
+  channel: id,
+  ts,
+  thread_ts: ts.optional(),
+  user: id.optional(),
+  user_team: id.optional(),
+  bot_id: z.string().max(40).nullish(),
+});
+const homeOpened = z.object({ user: id, channel: id.optional(), tab: z.enum(["home", "messages"]) });
+
+const delivery = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("event_callback"),
+    team_id: id,
+    event_id: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+    event: z.looseObject({ type: z.string().max(100) }),
+  }),
+  z.object({ type: z.literal("url_verification"), challenge: z.string().max(1_000) }),
+  z.object({ type: z.literal("app_rate_limited") }),
+]);
+
+/** What one delivery of the Events API asks of us. */
+export type SlackDelivery =
+  | { kind: "challenge"; challenge: string }
+  /** Said to the bot alone. `user` is unique within `team` only; `home`: the writer's own workspace, where Slack names it. */
+  | {
+      kind: "message";
+      team: string;
+      home?: string;
+      user: string;
+      eventId: string;
+      channel: string;
+      text: string;
+      files: SlackFile[];
+    }
+  /** Named in a channel that others read; its words are not taken in. */
+  | { kind: "mention"; team: string; home?: string; user: string; eventId: string; channel: string; thread: string }
+  | {
+      kind: "opened";
+      team: string;
+      home?: string;
+      user: string;
+      eventId: string;
+      tab: "home" | "messages";
+      channel?: string;
+    }
+  /** Our own words, other bots', edits, deletions, and events nobody asked for. */
+  | { kind: "nothing"; rateLimited?: true };
+
+/** Subtypes of a message that are somebody's own new words; edits, deletions and bots have others. */
+const ownWords = new Set([undefined, "file_share"]);
+
+/** Reads a body of the Events API; "malformed" when it is not of its documented shape. */
+export function readDelivery(body: unknown): SlackDelivery | "malformed" {
+  const read = delivery.safeParse(body);
+  if (!read.success) return "malformed";
+  if (read.data.type === "url_verification") return { kind: "challenge", challenge: read.data.challenge };
+  if (read.data.type === "app_rate_limited") return { kind: "nothing", rateLimited: true };
+  const { event, team_id: team, event_id: eventId } = read.data;
+  switch (event.type) {
+    case "message":
+      return inCase(message, event, (said) => {
+        const { user, channel, text, files = [] } = said;
+        if (!user || said.bot_id || !ownWords.has(said.subtype) || said.channel_type !== "im") return nothing;
+        const home = said.user_team ? { home: said.user_team } : {};
+        return { kind: "message", team, ...home, user, eventId, channel, text: readText(text ?? ""), files };
+      });
+    case "app_mention":
+      return inCase(mention, event, ({ user, user_team, bot_id, channel, ts: at, thread_ts }) => {
+        if (!user || bot_id) return nothing;
+        const home = user_team ? { home: user_team } : {};
+        return { kind: "mention", team, ...home, user, eventId, channel, thread: thread_ts ?? at };
+      });
+    case "app_home_opened":
+      return inCase(homeOpened, event, ({ user, tab, channel }) => ({
+        ...{ kind: "opened", team, user, eventId, tab },
+        ...(channel ? { channel } : {}),
+      }));
+    default:
+      return nothing;
+  }
+}
+
+const nothing: SlackDelivery = { kind: "nothing" };
+
+function inCase<T>(
+  shape: z.ZodType<T>,
+  event: unknown,
+  then: (event: T) => SlackDelivery,
+): SlackDelivery | "malformed" {
+  const read = shape.safeParse(event);
+  return read.success ? then(read.data) : "malformed";
+}

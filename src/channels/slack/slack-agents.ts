@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import type { RoomActs, RoomOutcome } from "../agents-room/room-acts.ts";
+import type { RoomWords } from "../agents-room/room-cards.ts";
+import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
+import type { SlackApi } from "./slack-api.ts";
+import { plain } from "./slack-blocks.ts";
+import { roomAction } from "./slack-room.ts";
+import type { SlackAgents } from "./take-in.ts";
+
+const forms = { link: "room-link", reply: "room-reply", note: "room-note" } as const;
+type Form = keyof typeof forms;
+const field = "text";
+/** Characters of one answer, as Slack's forms allow; the handoff's own limit is higher. */
+const longestAnswer = 3_000;
+
+/**
+ * The agents' buttons and forms. Words reach a customer only out of the form that says so on its top and its button: what is
+ * written into the channel or a thread is not even delivered to us, so that no missing prefix can send it.
+ */
+export function createSlackAgents({
+  api,
+  channel,
+  acts,
+  say,
+}: {
+  api: SlackApi;
+  channel: string;
+  acts: RoomActs;
+  say: RoomWords;
+}): SlackAgents {
+  const chatOf = ({ team, user }: { team: string; user: string }) => `slack:${team}:${user}`;
+
+  /** Seen by one agent only. */
+  async function whisper(user: string, text: string, thread?: string): Promise<void> {
+    await api("chat.postEphemeral", { channel, user, text, ...(thread ? { thread_ts: thread } : {}) });
+  }
+
+  async function openForm(form: Form, trigger: string, about: string): Promise<void> {
+    await api("views.open", {
+      trigger_id: trigger,
+      view: {
+        type: "modal",
+        callback_id: forms[form],
+        private_metadata: about,
+        title: plain(say(`room-${form}-title`), 24),
+        submit: plain(say(`room-${form}-submit`), 24),
+        close: plain(say("room-cancel"), 24),
+        blocks: [
+          {
+            type: "input",
+            block_id: field,
+            label: plain(say(`room-${form}-label`), 150),
+            hint: plain(say(`room-${form}-hint`), 150),
+            element: {
+              ...{ type: "plain_text_input", action_id: field, multiline: form !== "link" },
+              ...(form === "link" ? { max_length: 20 } : { max_length: longestAnswer }),
+            },
+          },
+        ],
+      },
+    });
+  }
+
+  function inWords(outcome: Exclude<RoomOutcome, "done" | "not-linked">): string {
+    if (outcome.refused === "taken") return say("room-refused-taken", { by: outcome.by });
+    if (outcome.refused !== "held") return say(`room-refused-${outcome.refused}`);
+    const kinds = outcome.kinds.map((kind) => say(`room-held-${kind}`)).join(say("room-and"));
+    return say("room-refused-held", { kinds });
+  }
+
+  async function pressed(by: SlackInteraction & { kind: "pressed" }): Promise<void> {
+    const conversation = by.value;
+    const chat = chatOf(by);
+    const button = by.action.replace(/#\d+$/, "");
+    const opens = button === roomAction("reply") ? "reply" : button === roomAction("note") ? "note" : undefined;
+    const outcome = opens
+      ? await acts.mayWrite(chat, conversation)
+      : button === roomAction("claim")
+        ? await acts.claim(chat, conversation)
+        : button === roomAction("return")
+          ? await acts.return(chat, conversation)
+          : "done";
+    if (outcome === "not-linked") return openForm("link", by.trigger, conversation);
+    if (outcome !== "done") return whisper(by.user, inWords(outcome), by.thread);
+    if (opens) await openForm(opens, by.trigger, conversation);
+  }
+
+  /** What Slack shows in the form; nothing closes it. */
+  async function submitted(by: SlackInteraction & { kind: "submitted" }): Promise<Record<string, unknown> | undefined> {
+    const chat = chatOf(by);
+    const text = textIn(by.fields);
+    const wrong = (message: string) => ({ response_action: "errors", errors: { [field]: message } });
+    if (by.form === forms.link) {
+      const linked = await acts.link(chat, text);
+      if (linked !== "linked") return wrong(say(`room-link-${linked}`));
+      await whisper(by.user, say("room-linked"));
+      return undefined;
+    }
+    const id = createHash("sha256").update(`${by.team} ${by.view}`).digest("base64url").slice(0, 22);
+    const write = by.form === forms.reply ? acts.reply : acts.note;
+    const outcome = await write(chat, by.about, { text, id });
+    if (outcome === "not-linked") return wrong(say("room-link-expired"));
+    return outcome === "done" ? undefined : wrong(inWords(outcome));
+  }
+
+  return {
+    isOurs: (where) => where === channel,
+    called: (where, user) => (where === channel ? whisper(user, say("room-called")) : Promise.resolve()),
+    async act(interaction) {
+      if (interaction.kind === "submitted") {
+        const isOurs = Object.values<string>(forms).includes(interaction.form);
+        return isOurs ? submitted(interaction) : "not-ours";
+      }
+      if (interaction.channel !== channel) return "not-ours";
+      await pressed(interaction);
+      return undefined;
+    },
+  };
+}
+
+const textIn = (fields: SlackFields): string => fields[field]?.[field]?.text ?? "";

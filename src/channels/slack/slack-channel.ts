@@ -1,0 +1,79 @@
+import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
+import { renderOutgoing, type SlackMessage, type SlackWords } from "./render-outgoing.ts";
+import type { SlackApi } from "./slack-api.ts";
+import { slackLimits } from "./slack-blocks.ts";
+import { refusal, retryOf, sentOf } from "./slack-sent.ts";
+
+/** Where a customer is reached. Without a channel it is the app's own one with that user, opened when it is first needed. */
+export interface SlackAddress {
+  user: string;
+  channel?: string;
+  /** The thread to answer in. */
+  thread?: string;
+}
+
+/** Blocks that Slack will not have; the same words go out plain. */
+const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
+
+/** The mark by which a message is known again. */
+const markType = "walletline_message";
+
+/** Slack as a channel that is sent to. */
+export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWords }): SentToChannel<SlackAddress> {
+  async function channelOf({ channel, user }: SlackAddress): Promise<string | Exclude<Sent, { sent: string }>> {
+    if (channel) return channel;
+    const opened = await api("conversations.open", { users: user });
+    const found = opened.outcome === "done" ? (opened.data.channel as { id?: unknown } | undefined)?.id : undefined;
+    if (typeof found === "string") return found;
+    // Opening twice opens once: an unknown outcome is no reason for care.
+    return opened.outcome === "refused" ? refusal(opened.error) : { retryAfterMs: retryOf(opened) };
+  }
+
+  async function post(address: SlackAddress, { id }: Outgoing, message: SlackMessage | { text: string }) {
+    const channel = await channelOf(address);
+    if (typeof channel !== "string") return channel;
+    const answer = await api("chat.postMessage", {
+      ...{ channel, ...message, unfurl_links: false, unfurl_media: false },
+      ...(address.thread ? { thread_ts: address.thread } : {}),
+      metadata: { event_type: markType, event_payload: { id } },
+    });
+    return sentOf(answer);
+  }
+
+  return {
+    route: "slack",
+    title: "Slack",
+    longestText: slackLimits.text - 100,
+
+    async send(address, outgoing) {
+      const message = renderOutgoing(outgoing, say);
+      const sent = await post(address, outgoing, message);
+      return "refused" in sent && aboutBlocks.has(sent.refused)
+        ? post(address, outgoing, { text: message.text })
+        : sent;
+    },
+
+    async update(address, sent, outgoing) {
+      const channel = await channelOf(address);
+      if (typeof channel !== "string") return channel;
+      const answer = await api("chat.update", { channel, ts: sent, ...renderOutgoing(outgoing, say) });
+      // Doing it again changes nothing more.
+      return answer.outcome === "unsure" ? { retryAfterMs: retryOf(answer) } : sentOf(answer);
+    },
+
+    async find(address, { id }) {
+      const channel = await channelOf(address);
+      if (typeof channel !== "string" || !channel.startsWith("D")) return undefined;
+      const answer = await api("conversations.history", { channel, limit: 50, include_all_metadata: true });
+      if (answer.outcome !== "done") throw new Error(`slack: the history cannot be read (${answer.outcome})`);
+      const messages = Array.isArray(answer.data.messages) ? (answer.data.messages as HistoryEntry[]) : [];
+      return messages.find(({ metadata }) => metadata?.event_type === markType && metadata.event_payload?.id === id)
+        ?.ts;
+    },
+  };
+}
+
+interface HistoryEntry {
+  ts?: string;
+  metadata?: { event_type?: string; event_payload?: { id?: unknown } };
+}

@@ -1,0 +1,31 @@
+import type { Sent } from "../sent-to/channel.ts";
+import type { SlackAnswer } from "./slack-api.ts";
+
+/** What Slack says of a person or channel that cannot be written to until that changes there. */
+const closing = new Set([
+  ...["channel_not_found", "not_in_channel", "is_archived", "channel_is_archived", "user_not_found", "users_not_found"],
+  ...["user_disabled", "user_not_visible", "cannot_dm_bot", "messages_tab_disabled", "restricted_action"],
+]);
+/** What Slack says of our token: for the operator to mend, and no reason to lose a customer's words. */
+const ours = new Set([
+  ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope"],
+  ...["no_permission", "org_login_required", "accesslimited", "access_denied", "ekm_access_denied"],
+  ...["two_factor_setup_required", "team_access_not_granted", "app_missing_action_url"],
+]);
+const oursRetryMs = 300_000;
+
+/** How long to leave a call alone whose repetition does no harm. */
+export const retryOf = (answer: SlackAnswer): number => (answer.outcome === "later" ? answer.retryAfterMs : 2_000);
+
+/** A platform error as what it means for the one who sends. */
+export function refusal(error: string): { refused: string } | { closed: string } | { retryAfterMs: number } {
+  if (closing.has(error)) return { closed: error };
+  return ours.has(error) ? { retryAfterMs: oursRetryMs } : { refused: error };
+}
+
+/** What a call that shows something came to; `ts` is Slack's id of a message within its channel. */
+export function sentOf(answer: SlackAnswer): Sent {
+  if (answer.outcome === "done") return { sent: String(answer.data.ts ?? "") };
+  if (answer.outcome === "refused") return refusal(answer.error);
+  return answer.outcome === "later" ? { retryAfterMs: answer.retryAfterMs } : { unknown: true };
+}

@@ -1,0 +1,113 @@
+import { SocketModeClient } from "@slack/socket-mode";
+import { z } from "zod";
+import { readDelivery } from "./read-delivery.ts";
+import { readInteraction } from "./read-interaction.ts";
+import { silentSlackLog } from "./slack-api.ts";
+import { isFromAllowedTeam } from "./slack-teams.ts";
+import type { SlackInbox } from "./take-in.ts";
+
+export interface SlackSocket {
+  stop(): Promise<void>;
+}
+
+/** Waits between tries to connect, ever longer. */
+const reconnectMs = [1_000, 2_000, 5_000, 15_000, 60_000];
+
+const envelope = z.object({
+  type: z.string(),
+  body: z.unknown(),
+  ack: z.custom<(response?: Record<string, unknown>) => Promise<void>>((value) => typeof value === "function"),
+});
+
+/**
+ * Socket Mode, for installations without a public address: the same deliveries over a socket that we open. An envelope is
+ * acknowledged once it is durable; what is not is sent again by Slack. The library's own way to reconnect rejects unheard
+ * when the network is gone, so that we connect again ourselves.
+ */
+export function startSlackSocket({
+  appToken,
+  apiUrl,
+  isTeamAllowed,
+  inbox,
+  after,
+  log,
+}: {
+  appToken: string;
+  apiUrl: string;
+  isTeamAllowed: (team: string) => boolean;
+  inbox: SlackInbox;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
+  log: (fields: Record<string, unknown>, event: string) => void;
+}): SlackSocket {
+  const client = new SocketModeClient({
+    ...{ appToken, autoReconnectEnabled: false, logger: silentSlackLog },
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000, allowAbsoluteUrls: false },
+  });
+  let stopped = false;
+  let failures = 0;
+  let callOff: (() => void) | undefined;
+  const underWay = new Set<Promise<void>>();
+
+  function connect(): void {
+    client.start().then(
+      () => {
+        failures = 0;
+        log({}, "slack.socket-open");
+      },
+      () => later(),
+    );
+  }
+
+  function later(): void {
+    if (stopped || callOff) return;
+    const waitMs = reconnectMs[Math.min(failures, reconnectMs.length - 1)]!;
+    failures += 1;
+    log({ waitMs }, "slack.socket-closed");
+    callOff = after(waitMs, () => {
+      callOff = undefined;
+      connect();
+    });
+  }
+
+  async function take(given: unknown): Promise<void> {
+    const { type, body, ack } = envelope.parse(given);
+    if (type === "events_api") {
+      const delivery = readDelivery(body);
+      if (delivery === "malformed" || !isFromAllowedTeam(delivery, isTeamAllowed)) return refused(ack);
+      await inbox.delivery(delivery);
+      return ack();
+    }
+    if (type !== "interactive") return ack();
+    const interaction = readInteraction(body);
+    if (interaction === "malformed") return refused(ack);
+    if (interaction === "nothing") return ack();
+    if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refused(ack);
+    await ack(await inbox.interaction(interaction));
+  }
+
+  /** Acknowledged all the same: sent again it would be no better. */
+  async function refused(ack: () => Promise<void>): Promise<void> {
+    log({ code: "NotTaken" }, "slack.refused");
+    await ack();
+  }
+
+  client.on("slack_event", (given: unknown) => {
+    const work = take(given)
+      .catch((error: unknown) => log({ error: error instanceof Error ? error.name : "unknown" }, "slack.socket-failed"))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  client.on("disconnected", later);
+  connect();
+
+  return {
+    async stop() {
+      stopped = true;
+      callOff?.();
+      client.off("disconnected", later);
+      await Promise.race([client.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Conversations } from "../../conversation/conversations.ts";
+import type { OutboxItem, Store } from "../../domain/store.ts";
+import type { Caller, Door } from "../sent-to/door.ts";
+import type { SlackDelivery, SlackFile } from "./read-delivery.ts";
+import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
+import { slackActions } from "./render-outgoing.ts";
+import type { SlackApi } from "./slack-api.ts";
+import type { SlackAddress } from "./slack-channel.ts";
+
+/** The agents' part of Slack, where an installation has one. */
+export interface SlackAgents {
+  /** Whether this channel is the agents'. */
+  isOurs(channel: string): boolean;
+  /** "not-ours": the button or form belongs to customers. Otherwise what Slack wants to hear back, if anything. */
+  act(interaction: SlackInteraction): Promise<"not-ours" | Record<string, unknown> | undefined>;
+  /** Somebody named the app among agents. */
+  called(channel: string, user: string): Promise<void>;
+}
+
+/** Everything that comes in from Slack, whichever way; durable when it resolves. */
+export interface SlackInbox {
+  delivery(delivery: SlackDelivery): Promise<void>;
+  /** What Slack is answered; nothing: that it was taken. */
+  interaction(interaction: SlackInteraction): Promise<Record<string, unknown> | undefined>;
+}
+
+export interface SlackInboxDependencies {
+  store: Store;
+  door: Door<SlackAddress>;
+  conversations: Pick<Conversations, "meta">;
+  api: SlackApi;
+  agents?: SlackAgents;
+  /** Shows a user the app's home page. */
+  showHome(user: string, locale: string | undefined): Promise<void>;
+}
+
+/** Files a customer sent, waiting to be fetched. */
+export interface SlackFilesToFetch {
+  caller: Caller<SlackAddress>;
+  files: SlackFile[];
+  eventId: string;
+}
+export const slackFilesRoute = "slack-files";
+
+/** What we wait for a user's language before a first greeting; the answer to Slack is due in a second. security.md R37. */
+const localePatienceMs = 600;
+
+/** Events with files that were lately taken in. */
+const filesKey = (conversation: string) => `conversation/${conversation}#slack-files`;
+const rememberedFiles = 50;
+
+const pressed = z.tuple([z.string().max(500), z.string().max(500)]);
+
+export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
+  const { store, door, conversations, api, agents } = deps;
+
+  /** Asked for once, before the first greeting; later the customer's own words say it. */
+  async function callerOf(team: string, user: string, address: SlackAddress): Promise<Caller<SlackAddress>> {
+    const known = await conversations.meta(door.conversationOf({ tenant: team, user }));
+    const locale = known === "not-found" ? await localeOf(user) : undefined;
+    return { tenant: team, user, address, ...(locale ? { locale } : {}) };
+  }
+
+  async function localeOf(user: string): Promise<string | undefined> {
+    const asked = api("users.info", { user, include_locale: true }).then((answer) =>
+      answer.outcome === "done" ? (answer.data.user as { locale?: unknown } | undefined)?.locale : undefined,
+    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), localePatienceMs);
+    });
+    const locale = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    return typeof locale === "string" ? locale : undefined;
+  }
+
+  /** Once for each event: what is fetched is told of, too. */
+  async function haveFetched(wanted: SlackFilesToFetch): Promise<void> {
+    const conversation = door.conversationOf(wanted.caller);
+    const name = filesKey(conversation);
+    for (;;) {
+      const known = await store.read<string[]>(name);
+      if (known.value?.includes(wanted.eventId)) return;
+      const outcome = await store.commit({
+        expect: { [name]: known.version },
+        put: { [name]: [...(known.value ?? []), wanted.eventId].slice(-rememberedFiles) },
+        outbox: [filesItem(conversation, wanted)],
+      });
+      if (outcome === "done") return;
+    }
+  }
+
+  async function press(by: SlackInteraction & { kind: "pressed" }): Promise<void> {
+    const chosen = chosenIn(by);
+    // A button of the app's own channel with somebody can be pressed by nobody else; one of another channel is none of a customer's.
+    if (!chosen || !by.channel?.startsWith("D")) return;
+    const caller = await callerOf(by.team, by.user, { user: by.user, channel: by.channel });
+    const key = createHash("sha256").update(JSON.stringify([by.message, by.action, by.value, chosen, by.trigger]));
+    await door.enter(caller, { text: by.label, choice: chosen, dedupeKey: `action:${key.digest("base64url")}` });
+  }
+
+  return {
+    async delivery(delivery) {
+      switch (delivery.kind) {
+        case "message": {
+          const { team, user, channel, eventId, text, files } = delivery;
+          const caller = await callerOf(team, user, { user, channel });
+          if (files.length > 0) await haveFetched({ caller, files, eventId });
+          if (text !== "") await door.enter(caller, { text, dedupeKey: eventId });
+          return;
+        }
+        case "mention": {
+          const { team, user, channel, thread, eventId } = delivery;
+          if (agents?.isOurs(channel)) return agents.called(channel, user);
+          const caller = await callerOf(team, user, { user });
+          const isNew = (await conversations.meta(door.conversationOf(caller))) === "not-found";
+          if (isNew) await door.greet(caller);
+          return door.calledAmongOthers({ ...caller, address: { user, channel, thread } }, eventId);
+        }
+        case "opened": {
+          const { team, user, tab, channel } = delivery;
+          if (tab === "home") return deps.showHome(user, await localeOf(user));
+          return door.greet(await callerOf(team, user, { user, ...(channel ? { channel } : {}) }));
+        }
+        case "challenge":
+        case "nothing":
+          return;
+      }
+    },
+
+    async interaction(interaction) {
+      const acted = agents ? await agents.act(interaction) : "not-ours";
+      if (acted !== "not-ours") return acted;
+      if (interaction.kind === "pressed") await press(interaction);
+      return undefined;
+    },
+  };
+}
+
+/** The ask and the choice that a press means; several ticked ids are joined by spaces. */
+function chosenIn({ action, value, fields }: SlackInteraction & { kind: "pressed" }) {
+  const name = action.replace(/#\d+$/, "");
+  if (name !== slackActions.choose && name !== slackActions.picked) return undefined;
+  const read = pressed.safeParse(parsed(value));
+  if (!read.success) return undefined;
+  const [ask, choice] = read.data;
+  return { ask, choice: name === slackActions.picked ? tickedIn(fields).join(" ") : choice };
+}
+
+const tickedIn = (fields: SlackFields): string[] =>
+  Object.values(fields).flatMap((block) => block[slackActions.pick]?.ticked ?? []);
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const filesItem = (conversation: string, payload: SlackFilesToFetch): OutboxItem => ({
+  ...{ id: `files.${payload.eventId}`, route: slackFilesRoute, conversation, payload, attempts: 0 },
+  notBefore: new Date(0).toISOString(),
+});

@@ -1,0 +1,126 @@
+import type { Router } from "express";
+import { createAtHand } from "./channels/agents-room/at-hand.ts";
+import { createRoomActs } from "./channels/agents-room/room-acts.ts";
+import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import { createFetchFiles } from "./channels/slack/fetch-files.ts";
+import { createShowHome } from "./channels/slack/home-view.ts";
+import type { SlackWords } from "./channels/slack/render-outgoing.ts";
+import { createSlackAgents } from "./channels/slack/slack-agents.ts";
+import { createSlackApi, slackApiUrl } from "./channels/slack/slack-api.ts";
+import { createSlackChannel } from "./channels/slack/slack-channel.ts";
+import { createSlackRoom } from "./channels/slack/slack-room.ts";
+import { createSlackRouter } from "./channels/slack/slack-router.ts";
+import { type SlackSocket, startSlackSocket } from "./channels/slack/slack-socket.ts";
+import { createSlackInbox, slackFilesRoute } from "./channels/slack/take-in.ts";
+import type { Uploads } from "./channels/web/uploads.ts";
+import type { composeSentTo } from "./compose-sent-to.ts";
+import type { SlackConfig } from "./config.ts";
+import type { Conversations } from "./conversation/conversations.ts";
+import type { Deliverer } from "./conversation/outbox-runner.ts";
+import type { TurnLog } from "./conversation/turn-deps.ts";
+import type { NewId, Now } from "./domain/ids.ts";
+import type { Store } from "./domain/store.ts";
+import type { ChatLinks } from "./handoff/chat-links.ts";
+import type { Handoff } from "./handoff/create-handoff.ts";
+import type { Presence } from "./handoff/presence.ts";
+import type { WaitingLine } from "./handoff/waiting-line.ts";
+import type { Words } from "./read-all.ts";
+
+export interface SlackRooms {
+  config: SlackConfig;
+  store: Store;
+  conversations: Conversations;
+  sentTo: Pick<ReturnType<typeof composeSentTo>, "add" | "filter">;
+  /** Where the bot finds deliverers by route. */
+  routes: Map<string, Deliverer>;
+  words: Words;
+  uploads: Uploads;
+  handoff: Handoff;
+  links: ChatLinks;
+  line: WaitingLine;
+  presence: Presence;
+  now: Now;
+  newId: NewId;
+  after: (ms: number, run: () => void) => () => void;
+  log: TurnLog;
+  /** Slack's own addresses, but in tests. */
+  slack?: { apiUrl: string; filesOrigin: string };
+}
+
+export interface ComposedSlack {
+  /** Takes the events that come to our address; absent: they come over the socket only. */
+  router?: Router;
+  /** Opens the socket and the agents' room. */
+  start(): Promise<void>;
+  /** Resolves when the agents' room is up to date. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Slack, put together: the channel to customers, and the agents' room where there is one. */
+export function composeSlack(rooms: SlackRooms): ComposedSlack {
+  const { config, store, conversations, routes, words, now, newId, after, slack } = rooms;
+  const log = (fields: Record<string, unknown>, event: string) => rooms.log.info(fields, event);
+  const api = createSlackApi({ token: config.botToken, url: slack?.apiUrl });
+  const say: SlackWords = (key, params, language) =>
+    words.phrases.render("channels", key, params, language).join("\n\n");
+  const { door } = rooms.sentTo.add(createSlackChannel({ api, say }));
+  routes.set(
+    slackFilesRoute,
+    createFetchFiles({
+      ...{ store, door, say, now, newId },
+      ...{ uploads: rooms.uploads, token: config.botToken, filesOrigin: slack?.filesOrigin },
+    }),
+  );
+  const agents = config.agents && composeRoom(rooms, config.agents, api);
+  const inbox = createSlackInbox({
+    ...{ store, door, conversations, api },
+    agents: agents?.agents,
+    showHome: createShowHome({ api, say }),
+  });
+  const isTeamAllowed = (team: string) => config.teams.includes(team);
+  let socket: SlackSocket | undefined;
+  let room: AgentsRoomRunner | undefined;
+
+  return {
+    ...(config.signingSecret
+      ? { router: createSlackRouter({ secret: config.signingSecret, isTeamAllowed, inbox, now, log }) }
+      : {}),
+    async start() {
+      room = await agents?.start();
+      if (config.appToken)
+        socket = startSlackSocket({
+          ...{ appToken: config.appToken, apiUrl: slack?.apiUrl ?? slackApiUrl, isTeamAllowed, inbox, log, after },
+        });
+    },
+    idle: async () => room?.idle(),
+    async stop() {
+      room?.stop();
+      await socket?.stop();
+      await room?.idle();
+    },
+  };
+}
+
+function composeRoom(
+  rooms: SlackRooms,
+  { channel, language }: NonNullable<SlackConfig["agents"]>,
+  api: ReturnType<typeof createSlackApi>,
+) {
+  const { store, line, presence, now, after, handoff, links, words } = rooms;
+  const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
+    words.phrases.render("channels", key, params, language).join("\n\n");
+  const atHand = createAtHand({ presence, now });
+  const acts = createRoomActs({ store, handoff, links, atHand });
+  return {
+    agents: createSlackAgents({ api, channel, acts, say }),
+    start: () =>
+      startAgentsRoom({
+        ...{ store, line, atHand, after },
+        room: createSlackRoom({ api, channel, language, say }),
+        words: say,
+        mask: rooms.sentTo.filter,
+        log: (fields, event) => rooms.log.info(fields, event),
+      }),
+  };
+}

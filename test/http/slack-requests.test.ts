@@ -1,0 +1,133 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import express from "express";
+import type { SlackDelivery } from "../../src/channels/slack/read-delivery.ts";
+import type { SlackInteraction } from "../../src/channels/slack/read-interaction.ts";
+import { createSlackRouter } from "../../src/channels/slack/slack-router.ts";
+import { answerErrors } from "../../src/http/answer-errors.ts";
+import { openSlackDouble, type SlackDouble } from "../support/slack/slack-double.ts";
+import { slackPeople } from "../support/slack/slack-people.ts";
+
+let double: SlackDouble;
+let server: Server;
+let taken: (SlackDelivery | SlackInteraction)[];
+let lines: string[];
+let hold: Promise<void> | undefined;
+let failing: boolean;
+
+beforeAll(async () => {
+  double = await openSlackDouble({ scopes: [] });
+  const take = async (given: SlackDelivery | SlackInteraction) => {
+    await hold;
+    if (failing) throw new Error("the store says: 13800001001");
+    taken.push(given);
+    return undefined;
+  };
+  const app = express();
+  app.use(
+    createSlackRouter({
+      secret: double.secret,
+      isTeamAllowed: (team) => team === double.team,
+      inbox: { delivery: take, interaction: take },
+      now: () => new Date().toISOString(),
+      log: (fields, event) => lines.push(JSON.stringify({ event, ...fields })),
+    }),
+  );
+  app.use(answerErrors({ log: { error: (fields: unknown) => lines.push(JSON.stringify(fields)) } }));
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  double.target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await double.close();
+});
+beforeEach(() => {
+  taken = [];
+  lines = [];
+  hold = undefined;
+  failing = false;
+});
+
+const codeOf = async (response: Response) => [
+  response.status,
+  ((await response.json().catch(() => ({}))) as { error?: { code?: string } }).error?.code,
+];
+
+describe("requests from Slack", () => {
+  const people = () => slackPeople(double);
+  const body = () => people().messageEvent("U1", "我的钱呢");
+
+  it("are taken when they are signed, and answered with nothing in them", async () => {
+    const response = await double.post("/slack/events", body());
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(taken).toMatchObject([{ kind: "message", text: "我的钱呢" }]);
+  });
+
+  it("are refused outside the window and without, with another or with two signatures", async () => {
+    const sent = body();
+    expect(await codeOf(await double.post("/slack/events", sent, {}, -301))).toEqual([401, "SignatureStale"]);
+    expect(await codeOf(await double.post("/slack/events", sent, {}, 302))).toEqual([401, "SignatureStale"]);
+    expect((await double.post("/slack/events", sent, {}, -295)).status).toBe(200);
+    expect((await double.post("/slack/events", sent, {}, 295)).status).toBe(200);
+    const none = await double.post("/slack/events", sent, { "x-slack-signature": "" });
+    expect(await codeOf(none)).toEqual([401, "SignatureWrong"]);
+    const foreign = await double.post("/slack/events", sent, { "x-slack-signature": `v0=${"0".repeat(64)}` });
+    expect(await codeOf(foreign)).toEqual([401, "SignatureWrong"]);
+    expect(foreign.headers.get("x-slack-no-retry")).toBe("1");
+    expect(taken).toHaveLength(2);
+  });
+
+  it("get a challenge answered only when they are signed", async () => {
+    const challenge = JSON.stringify({ type: "url_verification", challenge: "abc" });
+    expect(await (await double.post("/slack/events", challenge)).json()).toEqual({ challenge: "abc" });
+    const unsigned = await fetch(`${double.target}/slack/events`, { method: "POST", body: challenge });
+    expect(await codeOf(unsigned)).toEqual([401, "SignatureStale"]);
+  });
+
+  it("are refused from a workspace that is not allowed, whoever signed, and from guests of one", async () => {
+    const foreign = body().replace(double.team, "T0FOREIGN");
+    expect(await codeOf(await double.post("/slack/events", foreign))).toEqual([403, "TeamNotAllowed"]);
+    const guest = people().messageEvent("U1", "hi", { user_team: "T0FOREIGN" });
+    expect(await codeOf(await double.post("/slack/events", guest))).toEqual([403, "TeamNotAllowed"]);
+    expect(taken).toEqual([]);
+  });
+
+  it("are refused when they are too long, too deep or of no shape", async () => {
+    const long = JSON.stringify({ type: "event_callback", pad: "x".repeat(65 * 1024) });
+    expect((await double.post("/slack/events", long)).status).toBe(413);
+    const deep = `{"type":"event_callback","x":${"[".repeat(40)}${"]".repeat(40)}}`;
+    for (const sent of [deep, "{", "null", "[]", "{}", '{"type":{}}', '{"__proto__":{"type":"url_verification"}}'])
+      expect([sent, ...(await codeOf(await double.post("/slack/events", sent)))]).toEqual([sent, 400, "BadSyntax"]);
+    for (const sent of ["payload=", "payload={}", "payload=%7B%7D&payload=%7B%7D", "x=1"])
+      expect([sent, ...(await codeOf(await double.post("/slack/interactions", sent)))]).toEqual([
+        sent,
+        400,
+        "BadSyntax",
+      ]);
+    expect(taken).toEqual([]);
+  });
+
+  it("get no false success while the store stands still, and are told within Slack's three seconds", async () => {
+    let release = () => {};
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    expect(await codeOf(await double.post("/slack/events", body()))).toEqual([503, "NotTaken"]);
+    release();
+    hold = undefined;
+    expect((await double.post("/slack/events", body())).status).toBe(200);
+  });
+
+  it("learn nothing of what went wrong inside, and leave a line without content", async () => {
+    failing = true;
+    const response = await double.post("/slack/events", body());
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("13800001001");
+    await double.post("/slack/events", body(), { "x-slack-signature": "v0=5" });
+    expect(lines.join("\n")).not.toContain("钱");
+    expect(lines.at(-1)).toBe('{"event":"slack.refused","code":"SignatureWrong"}');
+  });
+});

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type ConversationMeta, conversationKeys } from "../../src/domain/conversation.ts";
+import type { Message } from "../../src/domain/message.ts";
+import { openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
+import type { SlackPost } from "../support/slack/slack-double.ts";
+import { elementsOf, shownText } from "../support/slack/slack-people.ts";
+import { until } from "../support/until.ts";
+
+let desk: SlackDesk;
+beforeAll(async () => {
+  desk = await openSlackDesk();
+});
+afterAll(() => desk.close());
+
+let users = 0;
+function newUser(locale = "zh-CN"): string {
+  users += 1;
+  const user = `U0CUST${users}`;
+  desk.double.users.set(user, { locale });
+  return user;
+}
+const labelOf = (element: Record<string, unknown>) => (element.text as { text?: string } | undefined)?.text ?? "";
+const labels = (post: SlackPost) => elementsOf(post).map(labelOf);
+const button = (post: SlackPost, label: string) => elementsOf(post).find((each) => labelOf(each) === label)!;
+const said = (user: string) => desk.people.seenBy(user).map(shownText);
+const newest = (user: string) => desk.people.seenBy(user).at(-1)!;
+async function says(user: string, text: string): Promise<void> {
+  expect(await desk.people.says(user, text)).toBe(200);
+  await desk.idle();
+}
+async function conversationOf(user: string): Promise<string> {
+  for (const id of await desk.store.ids("conversation")) {
+    const { value } = await desk.store.read<ConversationMeta>(conversationKeys.meta(id));
+    if (value?.user === `slack:${desk.double.team}:${user}`) return id;
+  }
+  throw new Error(`${user} has no conversation`);
+}
+const transcript = async (user: string) =>
+  (await desk.store.tail<Message>(conversationKeys.transcript(await conversationOf(user)), 0)).map(
+    ({ entry }) => entry,
+  );
+
+describe("Slack", () => {
+  it("greets once, in the language of the user's Slack, when the app's messages are opened", async () => {
+    const user = newUser("en-GB");
+    await desk.people.opens(user, "messages");
+    await desk.people.opens(user, "messages");
+    await desk.idle();
+    expect(said(user)).toHaveLength(1);
+    expect(said(user)[0]).toMatch(/^Hello, .*carried and kept by Slack/s);
+    expect(labels(newest(user)).length).toBeGreaterThan(3);
+  });
+
+  it("answers what is written, and what is pressed", async () => {
+    const user = newUser();
+    await says(user, "提现一般多久到账");
+    expect(said(user).join("\n")).toMatch(/到账/);
+    const last = newest(user);
+    const [label] = labels(last);
+    await desk.people.presses(user, last, button(last, label!));
+    await desk.idle();
+    expect((await transcript(user)).filter(({ from }) => from === "customer").map(({ text }) => text)).toEqual([
+      "提现一般多久到账",
+      label,
+    ]);
+    expect(newest(user).ts).not.toBe(last.ts);
+  });
+
+  it("takes an event once, however often it is delivered, and presses too", async () => {
+    const user = newUser();
+    const body = desk.people.messageEvent(user, "手续费怎么算");
+    const statuses = await Promise.all([0, 1, 2, 3].map(() => desk.people.send("/slack/events", body)));
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    await desk.idle();
+    const last = desk.people.seenBy(user).findLast((post) => labels(post).length > 0)!;
+    const press = desk.people.pressBody(user, last, elementsOf(last)[0]!);
+    for (let times = 0; times < 3; times += 1) await desk.people.send("/slack/interactions", press);
+    await desk.idle();
+    expect((await transcript(user)).filter(({ from }) => from === "customer")).toHaveLength(2);
+  });
+
+  it("does not hear itself, other bots, edits and deletions", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    const before = desk.people.seenBy(user).length;
+    for (const more of [{ bot_id: "B0BOT" }, { subtype: "message_changed" }, { subtype: "message_deleted" }])
+      expect(await desk.people.says(user, "转人工", more)).toBe(200);
+    await desk.idle();
+    expect(desk.people.seenBy(user)).toHaveLength(before);
+  });
+
+  it("answers in a channel with nothing but the way to talk in private, once a call", async () => {
+    const user = newUser();
+    await desk.people.mentions(user, "C0PUBLIC", "<@U0BOT> 我的手机号是13800001001，查一下余额", "EvSAME");
+    await desk.people.mentions(user, "C0PUBLIC", "<@U0BOT> 我的手机号是13800001001，查一下余额", "EvSAME");
+    await desk.idle();
+    const there = desk.double.posts.filter(({ channel }) => channel === "C0PUBLIC");
+    expect(there.map(shownText)).toEqual(["这里别人也看得到。为了保护您的信息，请点我的头像，和我单独聊。"]);
+    expect(there[0]!.thread).toBeDefined();
+    expect(said(user)).toHaveLength(1);
+    expect(JSON.stringify(await transcript(user))).not.toContain("13800001001");
+  });
+
+  it("shows each user the app's home", async () => {
+    const user = newUser("en-US");
+    await desk.people.opens(user, "home");
+    expect(JSON.stringify(desk.double.homes.get(user))).toContain("We never ask for your password");
+  });
+
+  it("takes a code on a page of ours, never in the chat, and goes on by itself", async () => {
+    const user = newUser();
+    await says(user, "我的账号找不回来了");
+    await says(user, "13800001001");
+    const asked = desk.people.seenBy(user).findLast((post) => elementsOf(post).some(({ url }) => url !== undefined))!;
+    const code = (await desk.sandbox.messages("+8613800001001")).at(-1)!.code!;
+    await says(user, code);
+    expect(said(user).join("\n")).toContain("请不要写在聊天里");
+    const page = new URL(String(elementsOf(asked).find(({ url }) => url)!.url));
+    expect(page.origin).toBe("https://help.example");
+    const before = desk.people.seenBy(user).length;
+    const form = { method: "POST", body: new URLSearchParams({ secret: code }) };
+    expect((await fetch(`${desk.double.target}${page.pathname}`, form)).status).toBe(200);
+    await desk.idle();
+    expect(desk.people.seenBy(user).length).toBeGreaterThan(before);
+    expect((await fetch(`${desk.double.target}${page.pathname}`, form)).status).toBe(410);
+    const everything = JSON.stringify([desk.double.posts, await transcript(user), desk.lines]);
+    expect(everything).not.toContain(code);
+    expect(JSON.stringify(desk.double.posts)).not.toContain("13800001001");
+  });
+
+  it("says a word once when the answer to it is lost, Slack is full or in trouble, and keeps the order", async () => {
+    const user = newUser();
+    desk.double.troubles.push(
+      { method: "chat.postMessage", how: "answer-lost" },
+      { method: "chat.postMessage", how: { status: 500 } },
+      { method: "chat.postMessage", how: { status: 429, retryAfter: 1 } },
+      { method: "chat.postMessage", how: { error: "internal_error" } },
+      { method: "chat.postMessage", how: { error: "token_revoked" } },
+      { method: "chat.postMessage", how: "answer-lost" },
+    );
+    await says(user, "积分怎么用");
+    const words = (await transcript(user)).filter(({ from }) => from === "bot").map(({ text }) => text);
+    expect(words.length).toBeGreaterThan(1);
+    expect(desk.double.troubles).toEqual([]);
+    expect(said(user)).toEqual(words);
+  });
+
+  it("says it without buttons when Slack will not have the blocks", async () => {
+    const user = newUser();
+    desk.double.troubles.push({ method: "chat.postMessage", how: { error: "invalid_blocks" } });
+    await desk.people.opens(user, "messages");
+    await desk.idle();
+    expect(newest(user).blocks).toEqual([]);
+    expect(newest(user).text).toContain("[人工客服]");
+  });
+
+  it("tells the desk what somebody who left Slack did not get, and goes on when they are back", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    desk.double.users.set(user, { deleted: true });
+    await says(user, "提现手续费");
+    const lines = (await transcript(user)).filter(({ audience }) => audience === "desk");
+    expect(lines[0]!.text).toMatch(/Slack 拒绝了（channel_not_found）/);
+    desk.double.users.set(user, {});
+    const before = desk.people.seenBy(user).length;
+    await says(user, "还在吗");
+    expect(desk.people.seenBy(user).length).toBeGreaterThan(before);
+  });
+
+  it("keeps the place in the queue up to date in one message", async () => {
+    const [first, second] = [newUser(), newUser()];
+    await says(first, "转人工");
+    await says(second, "转人工");
+    const bar = desk.people.seenBy(second).find((post) => shownText(post).includes("第 2 位"))!;
+    expect(labels(bar).length).toBeGreaterThan(0);
+    const leave = desk.people.seenBy(first).find((post) => labels(post).includes("不等了"))!;
+    await desk.people.presses(first, leave, button(leave, "不等了"));
+    await desk.idle();
+    await until(
+      () => shownText(bar),
+      (text) => text.includes("第 1 位"),
+    );
+    expect(bar.before.length).toBeGreaterThan(0);
+    await says(second, "不等了");
+  });
+
+  it("fetches files with its token from Slack's file host only, and takes what it knows", async () => {
+    const user = newUser();
+    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64, 1)]);
+    desk.double.files.set("a/receipt.png", { bytes: png, type: "image/png" });
+    desk.double.files.set("a/page.png", { bytes: Buffer.from("<html><script>1</script>"), type: "image/png" });
+    const at = (path: string) => `${desk.double.filesUrl}/${path}`;
+    const file = (id: string, name: string, url: string, size = 72) => ({
+      ...{ id, name, mimetype: "image/png", size, url_private_download: url },
+    });
+    const strange = "http://127.0.0.1:9/steal.png";
+    const body = desk.people.messageEvent(user, "这是回单", {
+      subtype: "file_share",
+      files: [
+        file("F1", "回单.png", at("a/receipt.png")),
+        file("F2", "假.png", at("a/page.png")),
+        file("F3", "偷.png", strange),
+        file("F4", "大.png", at("a/receipt.png"), 50_000_000),
+        file("F5", "没了.png", at("a/none.png")),
+      ],
+    });
+    for (let times = 0; times < 2; times += 1) expect(await desk.people.send("/slack/events", body)).toBe(200);
+    await desk.idle();
+    const sent = (await transcript(user)).filter(({ attachments }) => attachments);
+    expect(sent.flatMap(({ attachments = [] }) => attachments.map(({ name, bytes }) => [name, bytes]))).toEqual([
+      ["回单.png", png.length],
+    ]);
+    expect(new Set(desk.double.fileTokens)).toEqual(new Set([`Bearer ${desk.double.botToken}`]));
+    const refusal = said(user).filter((text) => text.includes("这个文件我收不了"));
+    expect(refusal).toHaveLength(1);
+    for (const name of ["假.png", "偷.png", "大.png", "没了.png"]) expect(refusal[0]).toContain(name);
+  });
+
+  it("gives nobody a second effect when the process dies between a press and its answer", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    desk.life().dieAfter(1);
+    const pressed = desk.people.says(user, "转人工");
+    await desk.life().died;
+    await desk.restart();
+    await pressed;
+    await desk.idle();
+    expect((await transcript(user)).filter(({ from, text }) => from === "customer" && text === "转人工")).toHaveLength(
+      1,
+    );
+    await says(user, "不等了");
+  });
+});

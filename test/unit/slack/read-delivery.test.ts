@@ -1,0 +1,116 @@
+import { describe, expect, it } from "@jest/globals";
+import { readDelivery } from "../../../src/channels/slack/read-delivery.ts";
+import { readInteraction } from "../../../src/channels/slack/read-interaction.ts";
+
+const callback = (event: Record<string, unknown>, changed: Record<string, unknown> = {}) => ({
+  ...{ token: "x", team_id: "T1", api_app_id: "A1", type: "event_callback", event_id: "Ev1", event_time: 1 },
+  event,
+  ...changed,
+});
+const said = { type: "message", channel: "D1", channel_type: "im", user: "U1", ts: "1700000000.000100", text: "你好" };
+
+describe("a delivery of the Events API", () => {
+  it("is a message when somebody writes to the bot alone", () => {
+    expect(readDelivery(callback(said))).toEqual({
+      ...{ kind: "message", team: "T1", user: "U1", eventId: "Ev1", channel: "D1", text: "你好", files: [] },
+    });
+  });
+
+  it("names the writer's own workspace where it is another one", () => {
+    expect(readDelivery(callback({ ...said, user_team: "T2" }))).toMatchObject({ team: "T1", home: "T2" });
+  });
+
+  it("is nothing for our own words, other bots', edits, deletions, replies' notices and channels", () => {
+    for (const changed of [
+      { bot_id: "B1" },
+      { subtype: "bot_message", bot_id: "B1" },
+      { subtype: "message_changed", message: { text: "x" } },
+      { subtype: "message_deleted" },
+      { subtype: "message_replied" },
+      { subtype: "channel_join" },
+      { channel_type: "channel" },
+      { channel_type: "mpim" },
+      { channel_type: undefined },
+      { user: undefined },
+    ])
+      expect(readDelivery(callback({ ...said, ...changed }))).toEqual({ kind: "nothing" });
+  });
+
+  it("is nothing for events that nobody asked for, whatever they are called", () => {
+    for (const type of ["reaction_added", "constructor", "__proto__", "toString"])
+      expect(readDelivery(callback({ type }))).toEqual({ kind: "nothing" });
+  });
+
+  it("takes files along, and a mention without its words", () => {
+    const file = { id: "F1", name: "回单.png", mimetype: "image/png", size: 10, url_private_download: "https://x" };
+    expect(readDelivery(callback({ ...said, subtype: "file_share", files: [file] }))).toMatchObject({ files: [file] });
+    const mention = {
+      type: "app_mention",
+      channel: "C1",
+      user: "U1",
+      ts: "1700000000.000200",
+      text: "我的卡号是 6222",
+    };
+    expect(readDelivery(callback(mention))).toEqual({
+      ...{ kind: "mention", team: "T1", user: "U1", eventId: "Ev1", channel: "C1", thread: "1700000000.000200" },
+    });
+  });
+
+  it("is malformed when a field has another shape", () => {
+    for (const body of [
+      ...[undefined, null, 5, "x", [], {}, { type: 5 }, { type: "event_callback" }],
+      callback({ ...said, text: { toString: "x" } }),
+      callback({ ...said, channel: ["D1"] }),
+      callback({ ...said, user: { id: "U1" } }),
+      callback({ ...said, ts: 5 }),
+      callback({ ...said, files: {} }),
+      callback({ type: "app_home_opened", user: "U1", tab: "other" }),
+      callback(said, { team_id: "../T1" }),
+      callback(said, { event_id: undefined }),
+      callback({ type: ["message"] }),
+      { type: "url_verification" },
+    ])
+      expect({ body, read: readDelivery(body) }).toEqual({ body, read: "malformed" });
+  });
+});
+
+describe("an interaction", () => {
+  const press = {
+    type: "block_actions",
+    team: { id: "T1" },
+    user: { id: "U1", team_id: "T1" },
+    trigger_id: "1.2.3",
+    container: { type: "message", channel_id: "D1", message_ts: "1700000000.000100" },
+    actions: [{ type: "button", action_id: "choose#0", block_id: "press/0", value: '["a","b"]', text: { text: "好" } }],
+    state: { values: { pick: { pick: { type: "checkboxes", selected_options: [{ value: "r1" }, { value: "r2" }] } } } },
+  };
+
+  it("is a press with what was ticked", () => {
+    expect(readInteraction(press)).toMatchObject({
+      ...{
+        kind: "pressed",
+        team: "T1",
+        user: "U1",
+        channel: "D1",
+        action: "choose#0",
+        value: '["a","b"]',
+        label: "好",
+      },
+      fields: { pick: { pick: { ticked: ["r1", "r2"] } } },
+    });
+  });
+
+  it("is nothing when it is of a kind we have no use for, and malformed when it is of no shape", () => {
+    expect(readInteraction({ type: "shortcut" })).toBe("nothing");
+    for (const body of [
+      ...[undefined, null, [], {}, { type: {} }, { type: "block_actions" }],
+      { ...press, actions: [] },
+      { ...press, user: "U1" },
+      { ...press, team: undefined, user: { id: "U1" } },
+      { ...press, actions: [{ ...press.actions[0], value: ["a"] }] },
+      { ...press, state: { values: [] } },
+      { ...press, container: { channel_id: { id: "D1" } } },
+    ])
+      expect({ body, read: readInteraction(body) }).toEqual({ body, read: "malformed" });
+  });
+});
