@@ -10,8 +10,8 @@ import { turnOnTwoStep } from "../dialogs/turn-on-two-step/dialog.ts";
 import { unfreezeAccount } from "../dialogs/unfreeze-account/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
 import { withdrawalTrace } from "../dialogs/withdrawal-trace/dialog.ts";
+import { type ContactReports, createContactReports } from "./contacts/contact-reports.ts";
 import { createRegistry, type Registry } from "./contacts/create-registry.ts";
-import { reportContacts } from "./contacts/report-contacts.ts";
 import { type Bot, createBot } from "./conversation/create-bot.ts";
 import { createKnownCases } from "./conversation/known-cases.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
@@ -86,7 +86,9 @@ export interface BotRooms {
 }
 
 /** Ties the rooms to one bot. Knows ports only; which adapters stand behind them is compose.ts's business. */
-export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof createGateway>; registry: Registry } {
+export function composeBot(
+  rooms: BotRooms,
+): Bot & { gateway: ReturnType<typeof createGateway>; registry: Registry; reports: ContactReports } {
   const { store, wallet, words, secrets, monotonic, senders, now, newId, publicUrl } = rooms;
   const gateway = createGateway({ store, wallet, secrets, now, newId });
   const proving = createProving({
@@ -107,6 +109,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
     callBackSlots: createCallBackSlots(facts["callback-hours"]),
     callsFrom: facts["official-contacts"].phones.find((phone) => phone["calls-out"])?.number,
   };
+  const reports = createContactReports({ store, now });
   const registry = createRegistry({ official: facts["official-contacts"], called: facts.name, proves: rooms.proves });
   const deliverers: DelivererRoom = {
     ...{ store, wallet, senders, secrets, now, words: say },
@@ -126,7 +129,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
       ...{ timeZone, times, desk },
       contacts: {
         check: registry.checkContact,
-        report: (checks, at) => reportContacts(checks, { conversation: meta.id, at }),
+        report: (checks, at) => reports.report(checks, { conversation: meta.id, at }),
       },
       cases: createKnownCases({ store, gateway, conversation: meta.id }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
@@ -135,7 +138,7 @@ export function composeBot(rooms: BotRooms): Bot & { gateway: ReturnType<typeof 
       .set("code", createCodeDeliverer(deliverers))
       .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime })),
   });
-  return { ...bot, gateway, registry };
+  return { ...bot, gateway, registry, reports };
 }
 
 /** All years' days in one list. */

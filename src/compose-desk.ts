@@ -20,7 +20,7 @@ import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
 export interface DeskRooms
-  extends Pick<DeskDeps, "onTyping" | "origins" | "onlyHost" | "https" | "matchTotp" | "proof" | "links"> {
+  extends Pick<DeskDeps, "reported" | "onTyping" | "origins" | "onlyHost" | "https" | "matchTotp" | "proof" | "links"> {
   store: Store;
   wallet: Wallet;
   understanding: Understanding;

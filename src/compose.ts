@@ -22,6 +22,7 @@ import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
+import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import { createChatLinks } from "./handoff/chat-links.ts";
@@ -189,6 +190,7 @@ export async function compose({
     },
     matchTotp: sandbox ? undefined : matchTotp,
     ...(config.slack?.agents ? { links } : {}),
+    reported: bot.reports.reported,
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),
@@ -209,11 +211,15 @@ export async function compose({
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
     );
   });
-  const sweep = setInterval(() => {
-    sweepIdentity({ store, now }).catch((error: unknown) =>
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "identity.sweep-failed"),
-    );
-  }, sweepEveryMs).unref();
+  const sweepAll = () => {
+    sweepIdentity({ store, now }).catch(failed("identity.sweep-failed"));
+    bot.reports.sweep().catch(failed("reports.sweep-failed"));
+  };
+  const sweep = setInterval(sweepAll, sweepEveryMs).unref();
+  const keepAsked = (checks: ContactCheck[]) => {
+    const kept = bot.reports.report(checks, { at: now() }).then((change) => store.commit(change));
+    kept.catch(failed("reports.keep-failed"));
+  };
   const contactChecks = createRateLimit({ perMinute: contactChecksPerMinute, burst: contactChecksPerMinute, now });
   const slack =
     config.slack &&
@@ -234,6 +240,7 @@ export async function compose({
       ...(teams ? [teams.router] : []),
       createCheckContactRouter({
         registry: bot.registry,
+        keep: keepAsked,
         take: (address) => contactChecks.take(addressKey(address)),
         allowOrigin: allowOrigin(new Set(originsOf(config))),
       }),
@@ -263,6 +270,7 @@ export async function compose({
     async listen() {
       await bot.start();
       await slack?.start();
+      sweepAll();
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };

@@ -64,7 +64,7 @@ async function tell(chat: Chat, contacts: ContactRegister, checks: ContactCheck[
   const worst = worstFirst.find((verdict) => checks.some((check) => check.verdict === verdict)) ?? "unknown";
   if (checks.length === 0) return worst;
   const at = await chat.now("checked-at");
-  await chat.record("report", async () => ({ result: null, change: contacts.report(checks, at) }));
+  await chat.record("report", async () => ({ result: null, change: await contacts.report(checks, at) }));
   const lines = checks.slice(0, mostTold).map((check) => lineOf(chat, check));
   if (lines.length === 1) await chat.say("verdict", { verdict: lines[0] ?? "" });
   else await chat.say("verdicts", { count: lines.length, list: lines.map((line) => `· ${line}`).join("\n") });

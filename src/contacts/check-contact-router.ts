@@ -10,12 +10,19 @@ export interface CheckContactRouterDependencies {
   registry: Registry;
   /** Takes one from what an address may still ask; answers the seconds to wait when there is none left. */
   take: (address: string | undefined) => "ok" | { waitSeconds: number };
+  /** Keeps for the desk what was asked about; the answer does not wait for it. */
+  keep: (checks: ContactCheck[]) => void;
   /** Refuses pages of other origins, and lets those of ours read the answer. */
   allowOrigin: RequestHandler;
 }
 
 /** `GET /api/check-contact?value=…` for the wallet's own pages: `{verdict, kind}`; `kind` is null where no contact was found. */
-export function createCheckContactRouter({ registry, take, allowOrigin }: CheckContactRouterDependencies): Router {
+export function createCheckContactRouter({
+  registry,
+  take,
+  keep,
+  allowOrigin,
+}: CheckContactRouterDependencies): Router {
   const router = express.Router();
   router.use("/api/check-contact", allowOrigin);
   router.get("/api/check-contact", (req, res) => {
@@ -30,7 +37,9 @@ export function createCheckContactRouter({ registry, take, allowOrigin }: CheckC
       return void res
         .status(400)
         .json({ error: { code: "BadArgument", message: `value is one string of 1 to ${longestText} characters.` } });
-    const { verdict, kind } = worst(registry.checkContact(value));
+    const checks = registry.checkContact(value);
+    keep(checks);
+    const { verdict, kind } = worst(checks);
     res.json({ verdict, kind });
   });
   return router;

@@ -26,6 +26,7 @@ import { createOfferRouter } from "./offer-router.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
+import { createReportRouter, type ReadReports } from "./report-router.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
 import { requireRole } from "./require-role.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -59,6 +60,8 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   proof: (number: string) => { code: string; until: string };
   timeZone: string;
   newId: NewId;
+  /** What customers were approached from. */
+  reported: ReadReports;
   /** An agent is writing; to be shown to the customer, never stored. */
   onTyping: (conversation: string, agent: { name: string }) => void;
   /** Where the desk's own pages come from. */
@@ -129,6 +132,7 @@ export function createDesk(deps: DeskDeps): Desk {
   });
   api.use(createCaseRouter(deps));
   api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
+  api.use(createReportRouter(deps));
   api.get("/proof", (_req, res) => {
     const { number } = sessionOf(res).agent;
     res.json({ number, ...deps.proof(number) });

@@ -63,5 +63,5 @@ export interface ContactRegister {
   /** Every contact in a text, judged; the same text always gets the same answer. */
   check(text: string): ContactCheck[];
   /** Keeps for the desk, masked, what is not ours or not known; `at` is an ISO instant. */
-  report(checks: ContactCheck[], at: string): Change;
+  report(checks: ContactCheck[], at: string): Promise<Change>;
 }

@@ -167,7 +167,7 @@ export async function openStoryDesk({
             cases: {} as never,
             desk: { callBackSlots, callsFrom } as never,
           },
-          contacts: { check: running.bot.registry.checkContact, report: () => ({}) },
+          contacts: { check: running.bot.registry.checkContact, report: async () => ({}) },
         },
         now,
       },

@@ -10,7 +10,9 @@ const page = "https://www.skylark-wallet.example";
 let at: number;
 let base: string;
 let close: () => void;
+let kept: string[];
 beforeEach(async () => {
+  kept = [];
   at = Date.parse("2026-11-22T09:00:00.000Z");
   const limit = createRateLimit({ perMinute: 30, burst: 30, now: () => new Date(at).toISOString() });
   const app = express();
@@ -18,6 +20,7 @@ beforeEach(async () => {
   app.use(
     createCheckContactRouter({
       registry: register,
+      keep: (checks) => kept.push(...checks.map(({ kind, verdict }) => `${kind} ${verdict}`)),
       take: (address) => limit.take(addressKey(address)),
       allowOrigin: allowOrigin(new Set([page])),
     }),
@@ -43,6 +46,7 @@ describe("GET /api/check-contact", () => {
     expect((await ask(value("t.me/skylark"))).body).toEqual({ verdict: "not-ours", kind: "telegram" });
     expect((await ask(value("+8613800138000"))).body).toEqual({ verdict: "unknown", kind: "phone" });
     expect((await ask(value("hello"))).body).toEqual({ verdict: "unknown", kind: null });
+    expect(kept).toEqual(["phone official", "telegram not-ours", "phone unknown"]);
   });
 
   it("answers for the most dangerous of several", async () => {
