@@ -1,4 +1,5 @@
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { endedEvent } from "./conversations.ts";
 import { dangerIn, tellSigns } from "./hear-danger.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
@@ -8,13 +9,16 @@ import type { TurnWriter } from "./turn-writer.ts";
 /** An agent owns the conversation: the bot is silent, the desk reads the transcript. */
 export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
+  const say = (key: string) =>
+    writer.tellDesk((language) => deps.phrases.render("common", key, {}, language).join(" "));
   if (input.kind === "event" && input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
+  else if (input.kind === "event" && input.name === endedEvent) say("desk-customer-ended");
   else if (input.kind === "event") await settleParked(deps, writer, input);
   else {
     const { now, timeZone } = deps;
     const danger = dangerIn(deps.understanding.understand(input.text, { now: now(), timeZone }));
     if (danger) tellSigns(deps, writer, danger);
-    if (input.secret) writer.tellDesk(deps.phrases.render("common", "desk-code-unchecked", {}, "zh-Hans").join(" "));
+    if (input.secret) say("desk-code-unchecked");
   }
   await writer.finish();
   return "with-agent";

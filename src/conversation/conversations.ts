@@ -21,6 +21,9 @@ export interface Accepted {
   messageId: string;
 }
 
+/** The event by which a turn hears of that. */
+export const endedEvent = "conversation-ended";
+
 /** Port through which channels reach the bot. All of it is durable when it resolves. */
 export interface Conversations {
   /** With an `id`, the conversation of that name: opened once, and given back as it is from then on. */
@@ -33,6 +36,8 @@ export interface Conversations {
   asksSecret(conversation: string, ask: string): Promise<boolean>;
   /** A client joined by resume or host identity: verified state and open challenges are dropped for all devices. */
   rejoined(conversation: string, by: { kind: "resume" } | { kind: "identity"; customer: string }): Promise<void>;
+  /** The customer ended it on their side: a place in the queue is given up, an agent is told. */
+  ended(conversation: string): Promise<void>;
   /** The customer is typing; shown at the desk, never stored. */
   typing(conversation: string): void;
 }

@@ -3,7 +3,8 @@ import { asFact } from "../domain/desk-fact.ts";
 import { languageOfTag } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
-import type { Conversations } from "./conversations.ts";
+import { acceptEvent } from "./accept-event.ts";
+import { type Conversations, endedEvent } from "./conversations.ts";
 import { type ConversationState, newState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -96,6 +97,10 @@ export function createConversations(deps: ConversationsDeps): Conversations {
           ...(by.kind === "identity" ? { [keys.meta(conversation)]: { ...meta.value, customer: by.customer } } : {}),
         },
       });
+    },
+
+    async ended(conversation) {
+      await acceptEvent({ store, now, newId }, conversation, { name: endedEvent, key: endedEvent });
     },
 
     typing: (conversation) => deps.onTyping?.(conversation),

@@ -3,6 +3,7 @@ import type { InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
 import { leaveForCase } from "./leave-for-case.ts";
@@ -45,6 +46,10 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
   if (input.kind === "event") {
     const outcome = await waitEvent(deps, writer, input, entry);
     if (outcome) return outcome;
+    if (input.name === endedEvent) {
+      await leaveQueue(deps, writer, { entry });
+      return "ended-while-waiting";
+    }
     if (input.name === undeliveredEvent) tellDeskUndelivered(deps, writer, input);
     else await settleParked(deps, writer, input);
     await writer.finish();

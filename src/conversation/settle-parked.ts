@@ -24,12 +24,14 @@ export async function settleParked(deps: TurnDeps, writer: TurnWriter, event: In
       run.done.push({ operation: effect.operation, at: deps.now() });
     }
     const key = report.state === "void" ? "desk-effect-void" : "desk-effect-untold";
-    writer.tellDesk(
-      deps.phrases.render("common", key, { operation: effect.operation, result: report.state }, "zh-Hans").join(" "),
+    writer.tellDesk((language) =>
+      deps.phrases.render("common", key, { operation: effect.operation, result: report.state }, language).join(" "),
     );
   } else if (pending?.kind === "wait" && pending.event?.name === event.name && pending.event.key === event.key) {
     run.journal.push({ path: pending.path, kind: "wait", result: "happened", at: deps.now() });
     run.pending = undefined;
-    writer.tellDesk(deps.phrases.render("common", "desk-event", { event: event.name }, "zh-Hans").join(" "));
+    writer.tellDesk((language) =>
+      deps.phrases.render("common", "desk-event", { event: event.name }, language).join(" "),
+    );
   }
 }

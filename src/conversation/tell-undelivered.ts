@@ -27,8 +27,10 @@ export function tellUndelivered(
 /** The same for the desk, where a person has the conversation or is waited for. */
 export function tellDeskUndelivered(deps: TurnDeps, writer: TurnWriter, event: InboundEvent): void {
   const told = event.value as UndeliveredEvent;
-  const place = placeOf(deps, told, "zh-Hans");
-  writer.tellDesk(deps.phrases.render("common", `desk-undelivered-${told.why}`, { place }, "zh-Hans").join(" "));
+  writer.tellDesk((language) => {
+    const place = placeOf(deps, told, language);
+    return deps.phrases.render("common", `desk-undelivered-${told.why}`, { place }, language).join(" ");
+  });
 }
 
 const placeOf = ({ phrases }: TurnDeps, { kind, masked }: UndeliveredEvent, language: Language): string =>

@@ -2,6 +2,7 @@ import type { CommitPoint } from "../dialog/dialog-host.ts";
 import { OwnerMoved, StateMoved, TurnGoesOn } from "../dialog/signals.ts";
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import { asFact, type DeskFact } from "../domain/desk-fact.ts";
+import type { Language } from "../domain/language.ts";
 import type { Message, MessagePrompt } from "../domain/message.ts";
 import type { Change, InboxItem, Timer } from "../domain/store.ts";
 import type { ConversationState } from "./state.ts";
@@ -22,7 +23,7 @@ export interface TurnWriter {
   readonly owner: Owner;
   say(text: string, prompt?: MessagePrompt): void;
   /** A line that only the desk sees. */
-  tellDesk(text: string): void;
+  tellDesk(words: (language: Language) => string): void;
   append(message: Message): void;
   /** Something to be counted, stored with the words. */
   count(fact: Counted): void;
@@ -43,7 +44,7 @@ export interface WriterInput {
   stateVersion: number;
   owner: Owner;
   /** How the desk reads an effect whose result the customer was not told. */
-  effectLine: (operation: string, outcome: unknown) => string;
+  effectLine: (operation: string, outcome: unknown, language: Language) => string;
 }
 
 export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter {
@@ -65,6 +66,11 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     at: now(),
     language: state.language,
   });
+
+  /** Agents choose the language they read the desk in. */
+  function tellDesk(words: (language: Language) => string): void {
+    deskLines.push({ ...message("system", "desk", words("zh-Hans")), translations: { en: words("en") } });
+  }
 
   async function store1(
     change: Change,
@@ -100,7 +106,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   async function ownerMoved(point: CommitPoint, change: Change): Promise<never> {
     if (point.kind === "before-effect" && state.run) state.run.effect = undefined;
     if (point.kind === "result")
-      deskLines.push(message("system", "desk", input.effectLine(point.effect.operation, point.outcome)));
+      tellDesk((language) => input.effectLine(point.effect.operation, point.outcome, language));
     const kept = await store1(point.kind === "before-effect" ? {} : change, true, false);
     if (kept !== "done") throw new StateMoved(point.kind);
     throw new OwnerMoved(point.kind);
@@ -118,9 +124,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     say(text, prompt) {
       words.push({ ...message("bot", "everyone", text), ...(prompt ? { prompt } : {}) });
     },
-    tellDesk(text) {
-      deskLines.push(message("system", "desk", text));
-    },
+    tellDesk,
     append(entry) {
       words.push(entry);
     },

@@ -59,13 +59,13 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
     state,
     stateVersion: stored.version,
     owner: owner.value,
-    effectLine: (operation, result) =>
+    effectLine: (operation, result, language) =>
       deps.phrases
         .render(
           "common",
           "desk-effect-untold",
           { operation, result: typeof result === "string" ? result : "done" },
-          "zh-Hans",
+          language,
         )
         .join(" "),
   });

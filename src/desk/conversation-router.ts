@@ -1,17 +1,15 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
-import { conversationKeys } from "../domain/conversation.ts";
 import type { Now } from "../domain/ids.ts";
-import type { Message } from "../domain/message.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
 import { agentStanding, mayRead } from "./agent-standing.ts";
 import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
-import { toDeskMessage } from "./desk-message.ts";
 import { alreadyClaimed, badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
 import { ownsIt } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
+import { transcriptPage } from "./transcript-page.ts";
 
 /** `id`: 128 random bits from the page, so that sending again after a lost answer does not say it twice. */
 const said = z.object({
@@ -21,6 +19,8 @@ const said = z.object({
     .regex(/^[A-Za-z0-9_-]{22}$/)
     .optional(),
 });
+
+const before = z.coerce.number().int().min(1).optional();
 
 export interface ConversationRouterDeps extends AboutDeps {
   handoff: Handoff;
@@ -40,9 +40,9 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
     const about = await conversationAbout(deps, user, id);
     if (about === "none") return refuse(res, deskRefusals.notFound);
     if (about.standing === "past") await auditView(store, { at: now(), conversation: id, agent: user });
-    const entries = await store.tail<Message>(conversationKeys.transcript(id), 0);
+    const page = await transcriptPage(store, id, before.safeParse(req.query.before).data);
     if ((await conversationAbout(deps, user, id)) === "none") return refuse(res, deskRefusals.notFound);
-    res.json({ ...about, messages: entries.map(toDeskMessage), cursor: entries.at(-1)?.seq ?? 0 });
+    res.json({ ...about, ...page });
   });
 
   router.post("/:id/claim", async (req, res) => {

@@ -69,6 +69,7 @@ export function echoConversations({ store, now, newId }: { store: Store; now: No
       if (by.kind === "identity") await store.commit({ put: { [keys.meta(id)]: { ...meta, customer: by.customer } } });
     },
     asksSecret: async () => true,
+    ended: async (id) => void calls.push({ name: "ended", conversation: id }),
     typing: (id) => void calls.push({ name: "typing", conversation: id }),
     async say(id, message, replaces) {
       await write(id, message, replaces);

@@ -1,3 +1,4 @@
+import type { Conversations } from "../../conversation/conversations.ts";
 import type { NewId, Now } from "../../domain/ids.ts";
 import type { Store } from "../../domain/store.ts";
 import type { Streams } from "./streams.ts";
@@ -5,7 +6,13 @@ import { emptyWebRecord, type WebRecord, webKeys } from "./web-record.ts";
 
 /** The client ended it: nothing is taken or sent any more, what was said can still be read, and no resume value opens it. */
 export async function endConversation(
-  { store, streams, now, newId }: { store: Store; streams: Streams; now: Now; newId: NewId },
+  {
+    store,
+    streams,
+    conversations,
+    now,
+    newId,
+  }: { store: Store; streams: Streams; conversations: Pick<Conversations, "ended">; now: Now; newId: NewId },
   conversation: string,
 ): Promise<string> {
   const id = newId();
@@ -16,6 +23,7 @@ export async function endConversation(
     const ended: WebRecord = { ...record, ended: now(), resume: [] };
     if ((await store.commit({ expect: { [key]: version }, put: { [key]: ended } })) === "done") break;
   }
+  await conversations.ended(conversation);
   streams.end(conversation, {
     type: "endOfConversation",
     id,
