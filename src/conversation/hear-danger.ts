@@ -68,9 +68,12 @@ export async function hearDangerWaiting(
 
 /** An agent has the conversation: they read what the words show, and act. */
 export function tellSigns(deps: TurnDeps, writer: TurnWriter, { kind, signs }: Danger): void {
-  const named = signs.map(({ title }) => title["zh-Hans"]).join("；");
-  const phrase = named === "" ? `desk-${kind}` : `desk-${kind}-signs`;
-  writer.tellDesk(deps.phrases.render("common", phrase, { signs: named }, "zh-Hans").join(" "));
+  writer.tellDesk((language) => {
+    const english = language === "en";
+    const named = signs.map(({ title }) => title[english ? "en" : "zh-Hans"]).join(english ? "; " : "；");
+    const phrase = named === "" ? `desk-${kind}` : `desk-${kind}-signs`;
+    return deps.phrases.render("common", phrase, { signs: named }, language).join(" ");
+  });
 }
 
 function startSafe(deps: TurnDeps, writer: TurnWriter, { about }: Danger, typed: Typed): void {
