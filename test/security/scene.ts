@@ -10,6 +10,7 @@ import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type SandboxIdentity, sandboxIssuer } from "../../src/wallet/sandbox-identity.ts";
 import type { SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
+import type { Pace } from "./pace.ts";
 
 export type SceneRooms = typeof import("./scene-rooms.ts");
 const publicUrl = "http://localhost:3978";
@@ -28,6 +29,14 @@ interface SceneParts {
   drawn: string[];
   proving: Partial<ProvingConfig>;
   locale: "zh-CN" | "en";
+  slow?: Slow;
+}
+
+/** A wallet and a provider that take their time. */
+export interface Slow {
+  pace: Pace;
+  walletMs: number;
+  sendingMs: number;
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>;
@@ -40,10 +49,15 @@ export async function openScene(parts: SceneParts) {
   const post: Sending[] = [];
   const returned = new Set<"phone" | "email">();
   const calls: string[] = [];
-  const wallet = counting(parts.wallet, calls);
+  const { slow } = parts;
+  const wallet = watched(parts.wallet, async (name) => {
+    calls.push(name);
+    await slow?.pace.wait(slow.walletMs);
+  });
   const sender = {
     async send(message: Sending) {
       post.push(message);
+      await slow?.pace.wait(slow.sendingMs);
       return returned.has(message.to.kind) ? ("undeliverable" as const) : ("sent" as const);
     },
   };
@@ -141,7 +155,22 @@ export async function openScene(parts: SceneParts) {
     goesTo(id: string) {
       conversation = id;
     },
-    says: (text: string) => send(text),
+    says: (text: string) => (slow ? paced(slow, send(text)) : send(text)),
+    /** How long the bot's answer to this takes, in the pace of wallet and provider. */
+    async answers(text: string): Promise<number> {
+      if (!slow) throw new Error("this scene has no pace");
+      const answered = new Promise<void>((resolve) => {
+        const stop = store.watch(({ appended }) => {
+          if (!appended.some(({ entry }) => (entry as Message).from === "bot")) return;
+          stop();
+          resolve();
+        });
+      });
+      await bot.conversations.accept(conversation, { text });
+      const tookMs = await slow.pace.until(answered);
+      await slow.pace.until(bot.idle());
+      return tookMs;
+    },
     presses: (choice: string) => press(choice, "newest"),
     pressesOld: (choice: string) => press(choice, "oldest"),
     /** What reached one address, newest last. */
@@ -195,13 +224,17 @@ export async function openScene(parts: SceneParts) {
   return scene;
 }
 
-/** The wallet, with the names of the calls noted: how long an answer takes is how many of them it waits for. */
-function counting(wallet: Wallet, calls: string[]): Wallet {
+async function paced<T>({ pace }: Slow, act: Promise<T>): Promise<T> {
+  await pace.until(act);
+  return act;
+}
+
+function watched(wallet: Wallet, called: (name: string) => Promise<void>): Wallet {
   return new Proxy(wallet, {
     get(target, name: keyof Wallet) {
       const real = target[name] as (...input: unknown[]) => unknown;
-      return (...input: unknown[]) => {
-        calls.push(name);
+      return async (...input: unknown[]) => {
+        await called(name);
         return real.apply(target, input);
       };
     },

@@ -8,7 +8,7 @@ import { openSandboxWallet } from "../../src/wallet/sandbox-wallet.ts";
 import * as read from "../support/read-words.ts";
 import type { Attacker } from "./attacker.ts";
 import type { Control, Replacement } from "./control.ts";
-import { openScene, type SceneRooms } from "./scene.ts";
+import { openScene, type SceneRooms, type Slow } from "./scene.ts";
 
 const fileOf = (module: string) => join(read.root, module);
 const begin = Date.parse("2026-11-22T02:00:00.000Z");
@@ -16,7 +16,7 @@ const begin = Date.parse("2026-11-22T02:00:00.000Z");
 /** The wallet and its customers, in which the same scenes are played with every control in place and with one taken away. */
 export interface Town {
   /** Plays one scene in the composition without this control, or in the real one; what it changed in the wallet is put back. */
-  play(control: Control | undefined, attacker: Attacker): Promise<boolean>;
+  play(control: Control | undefined, attacker: Attacker, slow?: Slow): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function openTown(): Promise<Town> {
   const loaded = new Map<Control | undefined, Promise<SceneRooms>>();
 
   return {
-    async play(control, { attack, language, at }) {
+    async play(control, { attack, language, at }, slow) {
       clock.at = begin;
       const rooms = loaded.get(control) ?? loadWithout(control, drawn);
       loaded.set(control, rooms);
@@ -44,6 +44,7 @@ export async function openTown(): Promise<Town> {
         ...{ rooms: await rooms, clock, now, newId, understanding, page, drawn, ...wallet },
         ...{ words: read.shippedWords(), wallet: control?.wallet?.(wallet.wallet) ?? wallet.wallet },
         proving: { ...at, ...control?.proving },
+        slow,
         locale: language === "zh" ? "zh-CN" : "en",
       });
       try {

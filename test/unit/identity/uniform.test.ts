@@ -68,27 +68,6 @@ describe("before anything is proved", () => {
     expect((await room.check("000000", "c1", "x")).outcome).toBe("wrong");
   });
 
-  it("takes the wallet's time for one look-up, known or unknown", async () => {
-    const wallet = createFakeWallet([customer("li")]);
-    const times: Record<string, number[]> = { known: [], unknown: [] };
-    for (let round = 0; round < 40; round += 1) {
-      for (const [name, who] of [
-        ["known", phone],
-        ["unknown", stranger],
-      ] as const) {
-        wallet.sleepMs = 10;
-        const room = openRoom(wallet);
-        const started = performance.now();
-        await room.identify(who);
-        await room.settle(() => room.proving().issueCode({ method: "sms", purpose: "x", language: "en" }));
-        await room.check("000000", "c1", "x");
-        times[name]!.push(performance.now() - started);
-      }
-    }
-    const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
-    expect(Math.abs(median(times.known!) - median(times.unknown!))).toBeLessThan(5);
-  });
-
   it("a delivery for nobody is dropped without a word", async () => {
     const room = openRoom(createFakeWallet([customer("li")]));
     await room.identify(stranger);
