@@ -102,7 +102,7 @@ export async function openAgentsDesk({
     port: 0,
   });
   const { now, after } = clock;
-  const store = openMemoryStore({ now });
+  const store = overrides.store ?? openMemoryStore({ now });
   const line = createWaitingLine(store);
   const presence = createPresence({ now });
   const handoff = createHandoff({
