@@ -4,10 +4,12 @@ import type { SentToChannel } from "./channels/sent-to/channel.ts";
 import { createSentTo, type SentTo } from "./channels/sent-to/create-sent-to.ts";
 import { createSecretPageRouter } from "./channels/sent-to/secret-page-router.ts";
 import { createSecretPages } from "./channels/sent-to/secret-pages.ts";
+import { standingText } from "./channels/sent-to/standing-text.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
 import type { NewId, Now } from "./domain/ids.ts";
+import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
 import { createOutgoingFilter } from "./privacy/filter-outgoing.ts";
 import type { Words } from "./read-all.ts";
@@ -36,6 +38,8 @@ export function composeSentTo(rooms: SentToRooms): {
   /** The last gate of all words that go to another company. security.md R33. */
   filter(text: string): string;
   add<A>(channel: SentToChannel<A>): SentTo<A>;
+  /** What a channel that reads the transcript shows beside a queue bar; undefined for every other message. */
+  standing(conversation: string, message: Message): Promise<string | undefined>;
 } {
   const { store, conversations, words, routes, publicUrl, now, newId, log } = rooms;
   const keyFor = (purpose: string) =>
@@ -46,6 +50,11 @@ export function composeSentTo(rooms: SentToRooms): {
   const filter = createOutgoingFilter({ published: publishedBy(words) });
   return {
     filter,
+    async standing(conversation, { state, language = "zh-Hans" }) {
+      if (state?.kind !== "queue") return undefined;
+      const now = state.ended ? { ended: state.ended } : await rooms.queueView(conversation);
+      return now ? standingText(now, say, language) : undefined;
+    },
     router: createSecretPageRouter({ pages, say: (key, language) => say(key, {}, language) }),
     add(channel) {
       const sentTo = createSentTo({

@@ -24,6 +24,7 @@ import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
+import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
 import { createChatLinks } from "./handoff/chat-links.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
@@ -60,6 +61,8 @@ export interface Composed {
   store: Store;
   /** Absent with a real wallet. */
   sandbox?: SandboxControls;
+  /** What the console shows beside a queue bar. */
+  standing(conversation: string, message: Message): Promise<string | undefined>;
   /** Who may sign in at the sandbox's desk; told at every start. */
   deskSignIns: { user: string; password: string }[];
   /** Opens the port; what an earlier process left in the inbox has been queued before. */
@@ -266,6 +269,7 @@ export async function compose({
     bot,
     store,
     sandbox: sandbox?.controls,
+    standing: sentTo.standing,
     deskSignIns: agents.signIns,
     async listen() {
       await bot.start();

@@ -27,6 +27,7 @@ export async function chat(args: string[]): Promise<void> {
     locale: args.includes("--locale") ? locale : "zh-CN",
     names: { bot: word("name-bot"), agent: word("name-agent"), system: word("name-system") },
     settled: () => composed.bot.idle(),
+    standing: composed.standing,
     beside(print) {
       let seen: number | undefined;
       const timer = setInterval(() => {

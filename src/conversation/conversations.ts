@@ -29,7 +29,7 @@ export interface Conversations {
   /** With an `id`, the conversation of that name: opened once, and given back as it is from then on. */
   open(input: Omit<ConversationMeta, "id" | "createdAt"> & { id?: string }): Promise<ConversationMeta>;
   meta(conversation: string): Promise<ConversationMeta | "not-found">;
-  /** Writes the one greeting, with the channel's own notice behind it; "already" when it was written before. */
+  /** Writes the one greeting, with the channel's own notice before it; "already" when it was written before. */
   start(conversation: string, options?: { locale?: string; notice?: string }): Promise<"started" | "already">;
   accept(conversation: string, message: IncomingMessage): Promise<Accepted | "not-found">;
   /** Whether the bot waits for the secret of this ask, at this moment. */

@@ -1,6 +1,6 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import { asFact } from "../domain/desk-fact.ts";
-import { languageOfTag } from "../domain/language.ts";
+import { type Language, languageOfTag } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
 import { acceptEvent } from "./accept-event.ts";
@@ -21,6 +21,11 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   /** The host page named its visitor: that, and no more, is known from here on. */
   const namedBy = (conversation: string, customer: string | undefined) =>
     customer === undefined ? {} : { [keys.identity(conversation)]: { hostIdentity: { customer, at: now() } } };
+
+  const noticed = (text: string, language: Language): Message => ({
+    ...{ id: newId(), from: "system", audience: "everyone", at: now() },
+    ...{ text, language },
+  });
 
   return {
     async open(input) {
@@ -58,15 +63,19 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         id: newId(),
         from: "bot",
         audience: "everyone",
-        text: [...bubbles, ...(options.notice ? [options.notice] : [])].join("\n\n"),
+        text: bubbles.join("\n\n"),
         at: now(),
         language,
         prompt: { kind: "choice", ask, choices },
       };
+      const stream = keys.transcript(conversation);
       const outcome = await store.commit({
         expect: { [keys.state(conversation)]: 0 },
         put: { [keys.state(conversation)]: started },
-        append: [{ stream: keys.transcript(conversation), entry: greeting }],
+        append: [
+          ...(options.notice ? [noticed(options.notice, language)] : []).map((entry) => ({ stream, entry })),
+          { stream, entry: greeting },
+        ],
       });
       return outcome === "done" ? "started" : "already";
     },

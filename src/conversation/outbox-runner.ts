@@ -98,8 +98,10 @@ export async function startOutboxRunner({
   /** The bot's word is not sent once somebody else speaks. */
   async function overtaken(item: OutboxItem): Promise<boolean> {
     if (item.epoch === undefined || item.conversation === undefined) return false;
-    const owner = await store.read<Owner>(conversationKeys.owner(item.conversation));
-    return owner.value !== undefined && owner.value.epoch !== item.epoch;
+    const { value: owner } = await store.read<Owner>(conversationKeys.owner(item.conversation));
+    if (!owner || owner.epoch === item.epoch) return false;
+    // The turn that said it went on to hand the conversation over: nobody else has spoken yet.
+    return owner.owner === "agent" || owner.epoch !== item.epoch + 1;
   }
 
   async function done(item: OutboxItem, how: string): Promise<undefined> {

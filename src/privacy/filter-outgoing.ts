@@ -1,7 +1,7 @@
 import { maskEmail, maskPhone } from "../domain/masks.ts";
 import { shieldText } from "./shield-text.ts";
 
-const email = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu;
+const email = /(?<![\p{L}\d._%+*-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu;
 const phone =
   /(?<![\d.,+¥$])(?:\+\d{1,3}[ -]?)?(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?<=\+\d{1,3}[ -]?)\d(?:[ -]?\d){6,11})(?![\d.])/g;
 

@@ -29,6 +29,8 @@ export interface ConnectorDouble {
   serviceUrl: string;
   /** All activities that stand in the chats, in the order they came. */
   chat: { id: string; conversation: string; activity: Json; edits: number }[];
+  /** Each time something was shown or shown anew, by id. */
+  shown: { id: string; conversation: string }[];
   /** Typing and other signs that leave nothing behind. */
   signs: Json[];
   calls: number;
@@ -53,6 +55,8 @@ const login = "https://login.microsoftonline.com";
 const connector = "https://smba.trafficmanager.net";
 const ours = "connector-access-token";
 let made = 0;
+/** nock runs in another realm, which takes no regular expression of ours for one. */
+const like = (pattern: RegExp) => (given: string) => pattern.test(given);
 
 /**
  * The Bot Connector, Microsoft's sign-in and the published keys, as far as a bot sees them, inside this process: the SDK's real
@@ -69,7 +73,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
 
   const { fetch: ownFetch } = globalThis;
   const double: ConnectorDouble = {
-    ...{ appId, tenantId, serviceUrl, chat: [], signs: [], calls: 0, files: new Map() },
+    ...{ appId, tenantId, serviceUrl, chat: [], shown: [], signs: [], calls: 0, files: new Map() },
     next: (...more) => void moods.push(...more),
     keys: {
       ...{ fetched: 0, mood: "well", endorsements: ["msteams", "webchat", "directline"] },
@@ -131,7 +135,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
   globalThis.fetch = outerFetch;
 
   nock.disableNetConnect();
-  nock.enableNetConnect(/^(127\.0\.0\.1|localhost)/);
+  nock.enableNetConnect(like(/^(127\.0\.0\.1|localhost)/));
   nock("https://login.botframework.com")
     .persist()
     .get("/v1/.well-known/keys")
@@ -145,19 +149,22 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     });
   nock(login)
     .persist()
-    .get(/discovery\/instance/)
+    .get(like(/discovery\/instance/))
+    .query(true)
     .reply(200, {
       tenant_discovery_endpoint: `${login}/${tenantId}/v2.0/.well-known/openid-configuration`,
       metadata: [],
     })
-    .get(/openid-configuration/)
+    .get(like(/openid-configuration/))
+    .query(true)
     .reply(200, {
       token_endpoint: `${login}/${tenantId}/oauth2/v2.0/token`,
       issuer: `${login}/${tenantId}/v2.0`,
       authorization_endpoint: `${login}/${tenantId}/oauth2/v2.0/authorize`,
       jwks_uri: `${login}/${tenantId}/discovery/v2.0/keys`,
     })
-    .post(/\/oauth2\/v2\.0\/token/)
+    .post(like(/\/oauth2\/v2\.0\/token/))
+    .query(true)
     .reply(200, { token_type: "Bearer", expires_in: 86_399, ext_expires_in: 86_399, access_token: ours });
 
   const conversationOf = (uri: string) => decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(uri)?.[1] ?? "");
@@ -192,19 +199,22 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
 
   nock(connector)
     .persist()
-    .post(/\/v3\/conversations\/[^/]+\/activities$/)
+    .post(like(/\/v3\/conversations\/[^/]+\/activities$/))
     .reply(function (this: Asked, uri: string, body: unknown, done: Done) {
       const take = () => {
         const activity = body as Json;
         made += 1;
         const id = `sent-${made}`;
         if (activity.type !== "message") double.signs.push(activity);
-        else double.chat.push({ id, conversation: conversationOf(uri), activity, edits: 0 });
+        else {
+          double.chat.push({ id, conversation: conversationOf(uri), activity, edits: 0 });
+          double.shown.push({ id, conversation: conversationOf(uri) });
+        }
         return { id };
       };
       give(answer(bearer(this.req.headers), take), done);
     } as never)
-    .put(/\/v3\/conversations\/[^/]+\/activities\/[^/]+$/)
+    .put(like(/\/v3\/conversations\/[^/]+\/activities\/[^/]+$/))
     .reply(function (this: Asked, uri: string, body: unknown, done: Done) {
       const take = () => {
         const id = decodeURIComponent(uri.split("/").at(-1) ?? "");
@@ -212,6 +222,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
         if (!stands) return "absent" as const;
         stands.activity = body as Json;
         stands.edits += 1;
+        double.shown.push({ id, conversation: stands.conversation });
         return { id };
       };
       give(answer(bearer(this.req.headers), take), done);
@@ -219,7 +230,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
   for (const origin of [connector, "https://wallet.sharepoint.com", "https://evil.example"])
     nock(origin)
       .persist()
-      .get(/\/files\//)
+      .get(like(/\/files\//))
       .reply(function (this: Asked, uri: string, _body: unknown, done: Done) {
         const file = double.files.get(`${origin}${uri}`);
         if (!file || (!file.open && bearer(this.req.headers) !== `Bearer ${ours}`)) return done(null, [404, ""]);

@@ -4,7 +4,9 @@ import type { Teller } from "./story-teller.ts";
 
 /** The customer types. A message on its way to a process that dies is lost, as on the web. */
 export async function say(teller: Teller, words: string): Promise<void> {
-  await send(teller, { text: await fill(teller, words) });
+  const text = await fill(teller, words);
+  if (teller.desk.face) await teller.desk.face.say(text);
+  else await send(teller, { text });
 }
 
 async function send({ desk }: Teller, message: IncomingMessage): Promise<void> {
@@ -61,6 +63,7 @@ async function prompts({ desk }: Teller) {
 }
 
 export async function press(teller: Teller, label: string, which: "newest" | "oldest"): Promise<void> {
+  if (teller.desk.face) return teller.desk.face.press(label, which);
   const all = await prompts(teller);
   for (const prompt of which === "newest" ? all.reverse() : all) {
     const rows = "rows" in prompt ? prompt.rows.map(({ id, title }) => ({ id, label: title })) : [];
@@ -71,6 +74,7 @@ export async function press(teller: Teller, label: string, which: "newest" | "ol
 }
 
 export async function pick(teller: Teller, titles: string): Promise<void> {
+  if (teller.desk.face) return teller.desk.face.pick(titles === "" ? [] : titles.split(", "));
   const prompt = (await prompts(teller)).findLast((each) => "rows" in each);
   if (!prompt || !("rows" in prompt)) throw new Error("no list to pick from");
   const wanted = titles === "" ? [] : titles.split(", ");

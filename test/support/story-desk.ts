@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { composeBot } from "../../src/compose-bot.ts";
 import type { ConversationState } from "../../src/conversation/state.ts";
+import { withOutgoing } from "../../src/conversation/with-outgoing.ts";
 import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import type { Store } from "../../src/domain/store.ts";
@@ -22,6 +23,7 @@ import type { Words } from "../../src/read-all.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { openSandboxWallet, type SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
 import type { Wallet } from "../../src/wallet/wallet.ts";
+import { type Face, lately, type OpenFace, seenThrough } from "./faces/face.ts";
 import { createMortalStore, type MortalStore } from "./mortal-store.ts";
 import { createMortalWallet, type MortalWallet } from "./mortal-wallet.ts";
 import { shippedUnderstanding, shippedWords } from "./read-words.ts";
@@ -30,6 +32,8 @@ import { createSlowCalls, type SlowCalls } from "./slow-calls.ts";
 
 /** Customers' conversations with the real bot: sandbox wallet, memory store, a clock that tests move. */
 export interface StoryDesk {
+  /** How the customer sees and speaks, where that is not the transcript itself. */
+  face?: Face;
   store: Store;
   sandbox: SandboxControls;
   wallet: Wallet;
@@ -70,6 +74,7 @@ export async function openStoryDesk({
   at = "2026-11-22T02:00:00.000Z",
   office,
   openCore = openSandboxWallet,
+  openFace,
 }: {
   locale?: string;
   at?: string;
@@ -77,13 +82,15 @@ export async function openStoryDesk({
   office?: string;
   /** Absent: the sandbox wallet in this process. */
   openCore?: (how: Parameters<typeof openSandboxWallet>[0]) => ReturnType<typeof openSandboxWallet>;
+  /** Another way for the customer to see and speak than the transcript itself. */
+  openFace?: OpenFace;
 } = {}): Promise<StoryDesk> {
   const dir = await mkdtemp(join(tmpdir(), "walletline-story-"));
   const clock = { at: Date.parse(at) };
   const now = () => new Date(clock.at).toISOString();
   const newId = numbered((count) => `story-${count.padStart(6, "0")}-${"x".repeat(8)}`);
   const newCaseNumber = numbered((count) => `WL-${count.padStart(8, "2")}`);
-  const real = openMemoryStore({ now });
+  const real = withOutgoing(openMemoryStore({ now }), new Set(["teams", "slack"]));
   const slow = createSlowCalls();
   const opened = await openCore({ dir, now, newId, publicUrl, sleep: slow.sleep });
   const understanding = await shippedUnderstanding();
@@ -98,6 +105,12 @@ export async function openStoryDesk({
   const returned = new Set<"sms" | "email">();
   const presence = { online: () => agents.online, onChange: () => () => {} };
 
+  const face = await openFace?.({
+    ...{ store: real, now, newId },
+    conversations: lately(() => running.bot.conversations),
+    queueView: (of) => running.queueView(of),
+    settled: () => settled(),
+  });
   const start = async () => {
     const life = createMortalStore(real);
     const walletLine = createMortalWallet(opened.wallet, life);
@@ -119,6 +132,7 @@ export async function openStoryDesk({
       senders: { phone: sender(opened.sandbox, "sms", returned), email: sender(opened.sandbox, "email", returned) },
       proving: { questions: true },
       queueView,
+      routes: new Map(face?.routes ?? []),
       agentsOnline: presence.online,
       deskStanding: async () => ({ waiting: (await line.now()).entries.length, agentsOnline: presence.online() }),
       outOfPatience: slow.begun,
@@ -135,7 +149,8 @@ export async function openStoryDesk({
     await bot.start();
     return { life, walletLine, bot, bars, queueView };
   };
-  let running = await start();
+  let running: Awaited<ReturnType<typeof start>>;
+  running = await start();
   const conversations: string[] = [];
   const seen = new Map<string, number>();
   let conversation = "";
@@ -184,7 +199,17 @@ export async function openStoryDesk({
     ...{ store: real, now, newId, phrases: words.phrases, neverAsked: findNeverAsked },
     shield: (text) => shieldText(text).text,
   };
+  /** Also until the words are with the channel. */
+  async function settled(): Promise<void> {
+    await idle();
+    while (face && (await real.outbox()).some(({ route }) => route === "teams" || route === "slack")) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await idle();
+    }
+  }
+
   const desk: StoryDesk = {
+    face,
     store: real,
     sandbox: opened.sandbox,
     wallet: opened.wallet,
@@ -205,6 +230,11 @@ export async function openStoryDesk({
     },
     standing: () => running.queueView(conversation),
     async open(tag) {
+      if (face) {
+        conversation = await face.open(tag);
+        conversations.push(conversation);
+        return;
+      }
       const meta = await running.bot.conversations.open({ channel: "web", user: `web::dl_${newId()}`, locale: tag });
       conversation = meta.id;
       conversations.push(conversation);
@@ -214,11 +244,12 @@ export async function openStoryDesk({
       conversation = conversations[index - 1] ?? "";
     },
     async news() {
-      await Promise.race([idle(), running.life.died]);
+      await Promise.race([settled(), running.life.died]);
       await checkReplay();
       const entries = await real.tail<Message>(conversationKeys.transcript(conversation), seen.get(conversation) ?? 0);
       seen.set(conversation, entries.at(-1)?.seq ?? seen.get(conversation) ?? 0);
-      return entries.map(({ entry }) => entry);
+      const messages = entries.map(({ entry }) => entry);
+      return face ? seenThrough(face, messages, (await desk.standing())?.place) : messages;
     },
     async pass(ms) {
       const end = clock.at + ms;
@@ -242,6 +273,7 @@ export async function openStoryDesk({
       running.bars.stop();
       if (!running.life.isDead()) await running.bot.stop();
       slow.release();
+      await face?.close();
       await opened.close();
       await rm(dir, { recursive: true, force: true });
     },

@@ -22,6 +22,7 @@ import { shippedWords } from "./read-words.ts";
 export interface TeamsDesk {
   base: string;
   deliver: Deliverer;
+  conversationOf(caller: { tenant: string; user: string }): string;
   /** One object a log line. */
   lines: Record<string, unknown>[];
   /** Hands an activity in as Azure Bot Service does. */
@@ -52,6 +53,7 @@ export async function openTeamsDesk(rooms: {
   const dir = mkdtempSync(join(tmpdir(), "walletline-teams-"));
   const key = new Uint8Array(32).fill(5);
   const pages = createSecretPages({ store, conversations, key, publicUrl: teamsPublicUrl, now });
+  let conversationOf: TeamsDesk["conversationOf"] = () => "";
   let deliver: Deliverer = async () => "gone";
   const teams = createTeamsChannel({
     config: { appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] },
@@ -63,6 +65,7 @@ export async function openTeamsDesk(rooms: {
         fileLink: (conversation, id) => `${teamsPublicUrl}/files/${conversation}/${id}`,
       });
       deliver = sentTo.deliver;
+      conversationOf = sentTo.door.conversationOf;
       return sentTo;
     },
     uploads: createUploads({
@@ -90,6 +93,7 @@ export async function openTeamsDesk(rooms: {
   return {
     ...{ base, lines },
     deliver: (item) => deliver(item),
+    conversationOf: (caller) => conversationOf(caller),
     async post(activity, { authorization, body, headers = {} } = {}) {
       const bearer = authorization === undefined ? `Bearer ${await double.token()}` : authorization;
       const answer = await fetch(`${base}/api/messages`, {

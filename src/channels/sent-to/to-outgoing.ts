@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Outgoing, Standing } from "./channel.ts";
 import { splitText } from "./split-text.ts";
+import { standingText } from "./standing-text.ts";
 
 /** What a bubble needs that its message does not hold. */
 export interface OutgoingContext {
@@ -46,15 +47,4 @@ export function toOutgoing(message: Message, context: OutgoingContext): Outgoing
       ...(last && standing ? { standing: { ...standing, text: standingText(standing, say, language) } } : {}),
     };
   });
-}
-
-function standingText(
-  { place, waitMinutes, ended }: Standing,
-  say: OutgoingContext["say"],
-  language: Language,
-): string {
-  if (ended) return say(`queue-ended-${ended}`, {}, language);
-  if (place === undefined) return "";
-  if (!waitMinutes) return say("queue-now", { place }, language);
-  return say("queue-now-wait", { place, low: waitMinutes[0], high: waitMinutes[1] }, language);
 }

@@ -1,3 +1,4 @@
+import { Activity } from "@microsoft/agents-activity";
 import { type AuthConfiguration, ConnectorClient, HttpError, MsalTokenProvider } from "@microsoft/agents-hosting";
 import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
 import type { TeamsAddress } from "./teams-address.ts";
@@ -25,7 +26,7 @@ export function createConnector({
   const tokens = new MsalTokenProvider(auth);
   const token = () => tokens.getAccessToken(auth, scope);
   const activityOf = (outgoing: Outgoing, address: TeamsAddress) =>
-    toTeamsActivity(outgoing, address, (key) => say(key, outgoing.language)) as never;
+    Activity.fromObject(toTeamsActivity(outgoing, address, (key) => say(key, outgoing.language)));
   const conversationOf = ({ conversation }: TeamsAddress) => encodeURIComponent(conversation.id);
 
   async function call(
@@ -62,8 +63,9 @@ export function createConnector({
       return "sent" in updated ? { sent } : updated;
     },
     async typing(address) {
-      const typing = { type: "typing", from: address.bot, recipient: address.user, conversation: address.conversation };
-      await call(address, (client) => client.sendToConversation(conversationOf(address), typing as never));
+      const { bot: from, user: recipient, conversation, channelId } = address;
+      const typing = Activity.fromObject({ type: "typing", channelId, from, recipient, conversation });
+      await call(address, (client) => client.sendToConversation(conversationOf(address), typing));
     },
   };
 }

@@ -56,11 +56,17 @@ const line = (text: string, style: Json = {}): Json => ({
   type: "RichTextBlock",
   inlines: [{ type: "TextRun", text, ...style }],
 });
+/** One block a line; a blank line is room above the next. */
 const lines = (text: string): Json[] =>
   text
     .split("\n")
-    .filter((part) => part.trim() !== "")
-    .map((part) => line(part));
+    .flatMap((part, index, all) =>
+      part.trim() === "" ? [] : [{ part, apart: index > 0 && all[index - 1]?.trim() === "" }],
+    )
+    .map(({ part, apart }, index) => ({
+      ...line(part),
+      spacing: index === 0 ? "Default" : apart ? "Large" : "Small",
+    }));
 
 /** The press comes back as a message with what the button said and which question it belongs to. */
 const pressed = (label: string, ask: string, choice: string): Json => ({

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { OpenFace } from "../support/faces/face.ts";
+import { shippedUnderstanding } from "../support/read-words.ts";
+import { root } from "../support/root.ts";
+import { playStory } from "../support/story.ts";
+
+/** Twelve of the stories in test/stories, between them all that a channel must do: words, buttons, lists, ticks, secrets, confirmation, queue place, agents, restart, three languages. */
+export const twelve = [
+  "payment/buttons-lead-to-a-dispute-with-a-merchant",
+  "payment/a-lost-answer-is-asked-for-and-told",
+  "withdrawal/a-list-a-digression-and-a-way-back",
+  "recovery/a-wrong-code-costs-one-try-and-the-right-one-still-counts",
+  "recovery/a-traditional-writer-reads-traditional-to-the-end",
+  "recovery/a-password-typed-into-the-chat-is-masked-and-the-customer-told",
+  "security/a-stranger-freezes-in-four-turns",
+  "security/a-payment-named-early-is-shown-first-and-reported",
+  "handoff/asked-for-queued-claimed-written-to-and-given-back",
+  "handoff/the-place-is-told-whenever-it-is-asked-for",
+  "handoff/a-restart-while-waiting-keeps-the-place",
+  "engine/restart-in-the-middle-of-a-dialog-loses-nothing",
+];
+
+/** Plays them through a channel's real code and wire, and compares with the very same files. */
+export function twelveStories(channel: string, openFace: () => OpenFace): void {
+  describe(`the twelve stories on ${channel}`, () => {
+    // The first to need the model may have to train it.
+    beforeAll(async () => void (await shippedUnderstanding()), 120_000);
+    for (const story of twelve) {
+      it(story.replace("/", ": ").replaceAll("-", " "), async () => {
+        const { told, expected } = await playStory(join(root, "test/stories", `${story}.story`), openFace());
+        expect(told).toBe(expected);
+      });
+    }
+  });
+}
