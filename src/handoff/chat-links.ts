@@ -14,11 +14,12 @@ const linkLives = 30 * 24 * 3_600_000;
 const triesHourly = 5;
 
 const codePrefix = "chat-code/";
+const linkPrefix = "chat-link/";
 const keys = {
   /** One a user: a new code takes the place of the last one. */
   code: (user: string) => `${workFile}#${codePrefix}${user}`,
   /** `chat` is the triple channel, tenant, user: never a name. security.md R21. */
-  link: (chat: string) => `agent/chat-${hashOf(chat)}#link`,
+  link: (chat: string) => `${workFile}#${linkPrefix}${hashOf(chat)}`,
   tries: (chat: string) => `agent/chat-${hashOf(chat)}#tries`,
 };
 const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 32);
@@ -46,7 +47,10 @@ export interface ChatLinks {
   link(chat: string, code: string): Promise<Linked>;
   /** The agent, while the link lives and the account exists. */
   agentOf(chat: string): Promise<Agent | undefined>;
-  unlink(chat: string): Promise<void>;
+  /** Chat accounts that act for this agent now. */
+  count(user: string): Promise<number>;
+  /** Ends all links of this agent. */
+  unlink(user: string): Promise<void>;
 }
 
 export function createChatLinks({
@@ -58,6 +62,11 @@ export function createChatLinks({
   profiles: () => readonly AgentProfile[];
   now: Now;
 }): ChatLinks {
+  async function linksOf(user: string): Promise<string[]> {
+    const links = await store.parts<Link>(workFile, linkPrefix);
+    const live = Date.parse(now()) - linkLives;
+    return [...links].flatMap(([key, { value }]) => (value?.user === user && Date.parse(value.at) > live ? [key] : []));
+  }
   const later = (ms: number) => new Date(Date.parse(now()) + ms).toISOString();
 
   return {
@@ -94,17 +103,12 @@ export function createChatLinks({
       return found && { user: found.user, name: found.name };
     },
 
-    async unlink(chat) {
-      const { value } = await store.read<Link>(keys.link(chat));
-      if (!value) return;
-      const line = onTrail({
-        at: now(),
-        act: "desk.link-chat",
-        outcome: "unlinked",
-        agent: value.user,
-        detail: { chat },
-      });
-      await store.commit({ put: { [keys.link(chat)]: null }, append: [line] });
+    count: async (user) => (await linksOf(user)).length,
+
+    async unlink(user) {
+      const put = Object.fromEntries((await linksOf(user)).map((key) => [key, null]));
+      const line = onTrail({ at: now(), act: "desk.link-chat", outcome: "unlinked", agent: user });
+      await store.commit({ put, append: [line] });
     },
   };
 }

@@ -149,6 +149,10 @@ export const deskApi = {
   signOut: () => call<object>("DELETE", "/session"),
   ticket: () => call<{ ticket: string }>("POST", "/stream"),
   proof: () => call<{ number: string; code: string; until: string }>("GET", "/proof"),
+  /** Refused where no agents work in a company's chat. */
+  chatLinks: () => call<{ linked: number }>("GET", "/chat-link"),
+  unlinkChats: () => call<{ linked: number }>("DELETE", "/chat-link"),
+  chatCode: () => call<{ code: string; expiresAt: string }>("POST", "/chat-link"),
   setPresence: (status: "available" | "away") => call<object>("PUT", "/presence", { status }),
   note: (conversation: string, note: { text: string; id: string }) =>
     call<{ id: string }>("POST", `${at(conversation)}/notes`, note),

@@ -3,6 +3,7 @@ import { deskApi } from "../line/desk-api.ts";
 import { board, lineState, page, presence } from "../state/desk-state.ts";
 import { signOut } from "../state/desk-work.ts";
 import { say } from "../words.ts";
+import { ChatLink } from "./chat-link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ProofChip } from "./proof-chip.tsx";
 
@@ -35,6 +36,7 @@ export function TopBar({ agent }: { agent: Agent }) {
       {board.value && <span class="quiet-text">{say("agents-online", { count: board.value.agentsOnline })}</span>}
       <span class="space" />
       <ProofChip number={agent.number} />
+      <ChatLink />
       <button
         type="button"
         class={isAway ? "second away" : "second"}
