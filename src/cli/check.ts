@@ -1,4 +1,9 @@
+import { join } from "node:path";
 import { stdout } from "node:process";
+import type { KnowledgeRow } from "../knowledge/intent.ts";
+import { showProblems } from "../knowledge/problem.ts";
+import { proposalsFile, readProposals } from "../knowledge/proposals.ts";
+import { findRepeats } from "../understanding/check-rows.ts";
 import { runCheck } from "../understanding/cli-check.ts";
 import { createReading } from "../understanding/reading.ts";
 import { buildHanTable } from "../understanding/text/han-table.ts";
@@ -9,13 +14,32 @@ const factsInSource = 56;
 
 /** `walletline check`: validates all YAML, then looks for utterances that repeat or contradict each other. Answers the exit code. */
 export async function check(): Promise<number> {
-  const { knowledge } = readWords(configured().root);
+  const { root, dataDir } = configured();
+  const { knowledge } = readWords(root);
   const { rows, lexicon, intents } = knowledge;
-  return runCheck({
+  const proposed = checkProposals(join(dataDir, proposalsFile), { rows, intents: new Set(intents.keys()) });
+  for (const line of proposed.lines) stdout.write(`${line}\n`);
+  const checked = runCheck({
     rows,
     usedFacts: new Set([...intents.values()].flatMap(({ source }) => source)),
     facts: Array.from({ length: factsInSource }, (_, index) => `F${String(index + 1).padStart(2, "0")}`),
     reading: createReading(await buildHanTable(), lexicon),
     write: (line) => stdout.write(`${line}\n`),
   });
+  return proposed.wrong > 0 ? 1 : checked;
+}
+
+/** What the desk has proposed, held against the knowledge: unknown intents, repeats and contradictions, each with its place. */
+export function checkProposals(
+  file: string,
+  { rows, intents }: { rows: readonly KnowledgeRow[]; intents: ReadonlySet<string> },
+): { lines: string[]; wrong: number } {
+  const read = readProposals(file, { intents });
+  const repeats = findRepeats([...rows, ...read.rows]).filter((finding) => finding.file === file);
+  const wrong = [...read.problems, ...repeats];
+  const waiting = `${file}: ${read.proposals.length} proposed utterances wait for an author, ${wrong.length} wrong`;
+  return {
+    lines: [...(wrong.length > 0 ? [showProblems(wrong)] : []), ...(read.proposals.length > 0 ? [waiting] : [])],
+    wrong: wrong.length,
+  };
 }
