@@ -4,6 +4,7 @@ import { chat } from "./cli/chat.ts";
 import { check } from "./cli/check.ts";
 import { checkWallet } from "./cli/check-wallet.ts";
 import { confusion } from "./cli/confusion.ts";
+import { deskUser } from "./cli/desk-user.ts";
 import { sandboxWallet } from "./cli/sandbox-wallet.ts";
 import { serve } from "./cli/serve.ts";
 import { train } from "./cli/train.ts";
@@ -19,6 +20,7 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   "check-wallet": checkWallet,
   "sandbox-wallet": sandboxWallet,
   train,
+  "desk-user": deskUser,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

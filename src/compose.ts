@@ -20,8 +20,8 @@ import type { Bot } from "./conversation/create-bot.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
+import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
-import { readDeskAccounts } from "./desk/read-desk-accounts.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
@@ -108,9 +108,12 @@ export async function compose({
   const presence = createPresence({ now });
   const line = createWaitingLine(store);
   const queueView = createQueueView({ store, line, presence });
-  const agents = sandbox
-    ? await openSandboxAgents(join(config.keyDir, "desk-agents.json"))
-    : { agents: readDeskAccounts(join(config.keyDir, "desk-accounts.json")), signIns: [] };
+  const agents = sandbox ? await openSandboxAgents(join(config.keyDir, "desk-agents.json")) : undefined;
+  const accounts = agents
+    ? () => agents.agents
+    : openAccounts(join(config.keyDir, deskAccountsFile), (error) =>
+        log.error({ error: error.message }, "desk.accounts"),
+      );
   // After all that can refuse the start: it takes the longest.
   const understanding = await openUnderstanding({
     rows: words.knowledge.rows,
@@ -154,7 +157,7 @@ export async function compose({
       const standing = await queueView(conversation);
       return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
     },
-    agentCard: createAgentCard({ store, profiles: () => agents.agents, proof: proof.now }),
+    agentCard: createAgentCard({ store, profiles: accounts, proof: proof.now }),
     limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
   });
   const sentTo = composeSentTo({
@@ -180,7 +183,7 @@ export async function compose({
     params: Record<string, string | number>,
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
-  const profiles = () => agents.agents;
+  const profiles = accounts;
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
   const links = createChatLinks({ store, profiles, now });
   const desk = composeDesk({
@@ -270,7 +273,7 @@ export async function compose({
     store,
     sandbox: sandbox?.controls,
     standing: sentTo.standing,
-    deskSignIns: agents.signIns,
+    deskSignIns: agents?.signIns ?? [],
     async listen() {
       await bot.start();
       await slack?.start();

@@ -35,9 +35,17 @@ export function readDeskAccounts(file: string): AgentAccount[] {
   const read = z
     .array(account)
     .min(1)
+    .refine(eachOnce, { message: "a user, a staff number or a subject stands twice" })
     .safeParse(parsed(readFileSync(file, "utf8")));
   if (!read.success) throw new Error(`${file}\n${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+function eachOnce(accounts: z.infer<typeof account>[]): boolean {
+  return (["user", "number", "oidcSubject"] as const).every((part) => {
+    const values = accounts.flatMap((each) => each[part] ?? []);
+    return new Set(values).size === values.length;
+  });
 }
 
 /** Undefined, which no schema takes, when it is not JSON. */

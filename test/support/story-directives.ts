@@ -230,6 +230,7 @@ async function agent({ desk }: Teller, user: string, does: string): Promise<stri
     const said = rest.join(" ");
     if (word === "claims") return handoff.claim(conversation, who);
     if (word === "returns") return handoff.return(conversation, who);
+    if (word === "resolves") return handoff.resolve(conversation, who, { wrapUp: "solved" });
     if (word === "transfers") return handoff.transfer(conversation, who, {});
     if (word === "vanishes") return loseAgent(desk.handoffRoom, conversation, user).then(() => "lost");
     if (word === "answers")

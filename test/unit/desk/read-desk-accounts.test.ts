@@ -17,7 +17,7 @@ describe("the agents of a real wallet", () => {
   it("are who has a password with a second factor, or an identity at the provider", () => {
     const accounts = [
       { ...mei, passwordHash, totpSecret },
-      { ...mei, user: "tom", oidcSubject: "sub-1" },
+      { ...mei, user: "tom", number: "YQ-2042", oidcSubject: "sub-1" },
     ];
     expect(read(accounts)).toEqual(accounts);
   });

@@ -1,4 +1,4 @@
-import type { About } from "../line/frames.ts";
+import type { About, Evidence } from "../line/frames.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
 import { Identity } from "./identity.tsx";
@@ -26,7 +26,7 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
           {waitedSince && <Fact name={say("waited")}>{moment(waitedSince)}</Fact>}
           {evidence.map(({ kind, name, text }) => (
             <Fact key={`${kind}${name ?? ""}${text}`} name={sayOr(`evidence-${kind}`, kind)}>
-              {name ? `${sayOr(`fact-${name}`, name)} ${text}` : text}
+              {evidenceWords({ kind, name, text })}
             </Fact>
           ))}
           {summary && evidence.length === 0 && <Fact name={say("known")}>{summary}</Fact>}
@@ -42,6 +42,13 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
       </Part>
     </>
   );
+}
+
+/** Ids of dialogs and intents in words; what was said and found out as it is. */
+function evidenceWords({ kind, name, text }: Evidence): string {
+  if (kind === "dialog") return sayOr(`dialog-${name}`, name ?? text);
+  if (kind === "topic") return sayOr(`skill-${text.split("/")[0]}`, text);
+  return name ? `${sayOr(`fact-${name}`, name)} ${text}` : text;
 }
 
 function CaseFacts({ known }: { known: About["case"] }) {

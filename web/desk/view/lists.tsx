@@ -72,7 +72,8 @@ export function Lists() {
 }
 
 function QueueRow({ row }: { row: Row }) {
-  const { conversationId, since, language, reason, priority, summary, place, skill, offeredTo, agent } = row;
+  const { conversationId, since, language, reason, priority, summary, place, skill, evidence, offeredTo, agent } = row;
+  const said = evidence?.find(({ kind }) => kind === "said" || kind === "transfer");
   const isOfferedToMe = typeof me.value === "object" && offeredTo?.user === me.value.user;
   const unread = chatOf(conversationId).unread.value;
   return (
@@ -93,7 +94,7 @@ function QueueRow({ row }: { row: Row }) {
         </span>
         <span class="row-what">
           {sayOr(`reason-${reason}`, reason)}
-          {summary ? ` · ${summary}` : ""}
+          {said ? ` · ${said.text}` : summary ? ` · ${summary}` : ""}
         </span>
         <span class="row-foot">
           {row.front && `${say("front")} · `}

@@ -5,10 +5,10 @@ export interface Series {
 }
 
 const width = 560;
-const height = 200;
+const height = 210;
 const left = 44;
 const bottom = 28;
-const top = 12;
+const top = 26;
 
 /** A plain chart of bars by day, axes labelled, its numbers also as a table for whoever cannot see it. */
 export function BarChart({
@@ -41,7 +41,7 @@ export function BarChart({
           ))}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title} (${unit})`}>
-        <text x={4} y={10} class="axis">
+        <text x={4} y={12} class="axis">
           {unit}
         </text>
         {[0, 0.5, 1].map((share) => (

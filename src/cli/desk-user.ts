@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { stdout } from "node:process";
+import { parseArgs } from "node:util";
+import { hash } from "@node-rs/argon2";
+import type { AgentAccount, Role } from "../desk/agent-account.ts";
+import { deskAccountsFile, writeAccounts } from "../desk/desk-accounts.ts";
+import { readDeskAccounts } from "../desk/read-desk-accounts.ts";
+import { encodeBase32 } from "../wallet/totp.ts";
+import { configured, refuse } from "./terminal.ts";
+
+const usage = `walletline desk-user list
+walletline desk-user add <user> --name <name> --number <staff number> [--role agent|lead|admin] [--oidc <subject>]
+walletline desk-user renew <user>      a new password and authenticator secret
+walletline desk-user remove <user>     signs out at once`;
+
+/** `walletline desk-user`: who may sign in at the desk. Passwords and secrets are random, told once and kept as hash or under KEY_DIR. */
+export async function deskUser(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      name: { type: "string" },
+      number: { type: "string" },
+      role: { type: "string", default: "agent" },
+      oidc: { type: "string" },
+    },
+  });
+  const [command = "", user = ""] = positionals;
+  const file = join(configured().keyDir, deskAccountsFile);
+  const accounts = existsSync(file) ? readDeskAccounts(file) : [];
+  const known = accounts.find((each) => each.user === user);
+  const others = accounts.filter((each) => each.user !== user);
+  const say = (line: string) => stdout.write(`${line}\n`);
+
+  switch (command) {
+    case "list":
+      for (const { user: who, name, role, number, oidcSubject } of accounts)
+        say([who, name, role, number, oidcSubject ? "identity provider" : "password and code"].join("\t"));
+      return 0;
+    case "add": {
+      if (known) refuse("desk-user:", `${user} is there already`);
+      if (!values.name || !values.number) refuse("usage:", usage);
+      const person = { user, name: values.name, number: values.number, role: values.role as Role };
+      if (values.oidc) {
+        writeAccounts(file, [...others, { ...person, oidcSubject: values.oidc }]);
+        say(`${user} signs in at the identity provider`);
+        return 0;
+      }
+      const made = await newSecrets(person);
+      writeAccounts(file, [...others, made.account]);
+      for (const line of made.told) say(line);
+      return 0;
+    }
+    case "renew": {
+      if (!known) refuse("desk-user:", `there is no ${user}`);
+      const made = await newSecrets(known);
+      writeAccounts(file, [...others, made.account]);
+      for (const line of made.told) say(line);
+      return 0;
+    }
+    case "remove":
+      if (!known) refuse("desk-user:", `there is no ${user}`);
+      if (others.length === 0) refuse("desk-user:", "this is the last account; add another one first");
+      writeAccounts(file, others);
+      return 0;
+    default:
+      return refuse("usage:", usage);
+  }
+}
+
+async function newSecrets(person: AgentAccount): Promise<{ account: AgentAccount; told: string[] }> {
+  const password = randomBytes(15).toString("base64url");
+  const totpSecret = encodeBase32(randomBytes(20));
+  const label = encodeURIComponent(`Walletline:${person.user}`);
+  return {
+    account: { ...person, passwordHash: await hash(password), totpSecret },
+    told: [`password: ${password}`, `authenticator: otpauth://totp/${label}?secret=${totpSecret}&issuer=Walletline`],
+  };
+}
