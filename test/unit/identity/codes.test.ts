@@ -181,6 +181,26 @@ describe("an account", () => {
     expect((await room.check(code, "b")).outcome).toBe("wrong");
   });
 
+  it("has one count over a thousand addresses", async () => {
+    const room = open();
+    await room.identify(phone, "first");
+    await room.send("first");
+    const outcomes: string[] = [];
+    for (let source = 0; source < 1_000; source += 1) {
+      const conversation = source < 5 ? "first" : `from-${source}`;
+      const proving = room.proving(conversation, { source: `address-${source}` });
+      if (source >= 5 && source < 20) {
+        room.pass(13 * minute);
+        await room.identify(phone, conversation);
+        await room.send(conversation);
+      }
+      outcomes.push((await room.settle(() => proving.checkCode({ purpose: "look-up", code: "000000x" }))).outcome);
+    }
+    expect(outcomes.filter((outcome) => outcome === "wrong")).toHaveLength(9);
+    expect(outcomes[9]).toBe("locked");
+    expect(outcomes.slice(10)).not.toContain("wrong");
+  });
+
   it("locks for a day after ten failures, unknown identifiers alike", async () => {
     for (const who of [phone, stranger]) {
       const room = open();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { newId } from "../../../src/domain/ids.ts";
 import { createHostIdentityVerifier } from "../../../src/identity/host-identity.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
@@ -28,7 +28,8 @@ async function open() {
       { ...(await exportJWK(edwards.publicKey)), kid: "e", alg: "EdDSA" },
     ],
   };
-  const verify = createHostIdentityVerifier({ store, keys: createLocalJWKSet(jwks), issuer: "wallet", now });
+  const another = () => createHostIdentityVerifier({ store, keys: createLocalJWKSet(jwks), issuer: "wallet", now });
+  const verify = another();
   const claims = () => ({
     iss: "wallet",
     aud: "walletline",
@@ -41,6 +42,7 @@ async function open() {
     new SignJWT(payload).setProtectedHeader({ alg, kid }).sign(keys.privateKey);
   return {
     verify,
+    another,
     sign,
     claims,
     store,
@@ -57,6 +59,23 @@ describe("a host identity", () => {
     expect(await verify(token)).toEqual({ customer: "li" });
     expect(await verify(token)).toBe("rejected");
     expect(await verify(await sign(claims(), { keys: edwards, kid: "e", alg: "EdDSA" }))).toEqual({ customer: "li" });
+  });
+
+  it("is not taken a second time by another process over the same store", async () => {
+    const { verify, another, sign, claims } = await open();
+    const token = await sign(claims());
+    expect(await verify(token)).toEqual({ customer: "li" });
+    expect(await another()(token)).toBe("rejected");
+  });
+
+  it("is taken under the two agreed signatures only, whatever its header says", async () => {
+    const { verify, sign, claims } = await open();
+    const rsa = await generateKeyPair("RS256");
+    const published = Buffer.from(await exportSPKI(ours.publicKey));
+    const symmetric = await new SignJWT(claims()).setProtectedHeader({ alg: "HS256", kid: "a" }).sign(published);
+    const otherKind = await new SignJWT(claims()).setProtectedHeader({ alg: "RS256", kid: "a" }).sign(rsa.privateKey);
+    const swapped = await sign(claims(), { keys: edwards, kid: "a", alg: "EdDSA" });
+    for (const token of [symmetric, otherKind, swapped]) expect(await verify(token)).toBe("rejected");
   });
 
   it("is accepted once of a hundred at the same moment", async () => {
