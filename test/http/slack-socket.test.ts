@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
+import { elementsOf, shownText } from "../support/slack/slack-people.ts";
+import { until } from "../support/until.ts";
+
+let desk: SlackDesk;
+beforeAll(async () => {
+  desk = await openSlackDesk({ socket: true });
+});
+afterAll(() => desk.close());
+
+describe("Slack's Socket Mode", () => {
+  it("takes events and presses over a socket that we opened, once each, and has no address", async () => {
+    const user = "U0SOCKET";
+    desk.double.users.set(user, { locale: "zh-CN" });
+    await desk.double.socketOpen();
+    const said = JSON.parse(desk.people.messageEvent(user, "提现一般多久到账")) as object;
+    for (const retry of [0, 1, 2]) await desk.double.overSocket("events_api", said, retry);
+    await desk.idle();
+    const seen = desk.people.seenBy(user);
+    expect(seen.filter((post) => shownText(post).includes("到账"))).toHaveLength(1);
+    const last = seen.at(-1)!;
+    const payload = new URLSearchParams(desk.people.pressBody(user, last, elementsOf(last)[0]!)).get("payload");
+    for (const retry of [0, 1]) await desk.double.overSocket("interactive", JSON.parse(payload!), retry);
+    await desk.idle();
+    expect(desk.people.seenBy(user).length).toBeGreaterThan(seen.length);
+    expect((await desk.double.post("/slack/events", JSON.stringify(said))).status).toBe(404);
+  });
+
+  it("takes nothing from a foreign workspace, and acknowledges what it will never take", async () => {
+    const foreign = desk.people.messageEvent("U0FOREIGN", "你好").replace(desk.double.team, "T0FOREIGN");
+    await desk.double.overSocket("events_api", JSON.parse(foreign));
+    await desk.double.overSocket("events_api", { type: "event_callback", event: { type: "message", text: 5 } });
+    await desk.double.overSocket("interactive", { type: "block_actions", actions: "none" });
+    await desk.idle();
+    expect(desk.people.seenBy("U0FOREIGN")).toEqual([]);
+    expect(desk.lines.filter(({ event }) => event === "slack.refused")).toHaveLength(3);
+  });
+
+  it("connects again when the socket breaks", async () => {
+    desk.double.dropSockets();
+    await until(
+      () => desk.lines.filter(({ event }) => event === "slack.socket-open").length,
+      (opened) => opened === 2,
+    );
+    const user = "U0AGAIN";
+    desk.double.users.set(user, {});
+    await desk.double.overSocket("events_api", JSON.parse(desk.people.messageEvent(user, "你好")));
+    await desk.idle();
+    expect(desk.people.seenBy(user).length).toBeGreaterThan(0);
+  });
+});
