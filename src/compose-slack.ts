@@ -35,10 +35,8 @@ export interface SlackRooms {
   routes: Map<string, Deliverer>;
   words: Words;
   uploads: Uploads;
-  handoff: Handoff;
-  links: ChatLinks;
-  line: WaitingLine;
-  presence: Presence;
+  /** What agents in Slack work with. */
+  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; presence: Presence };
   now: Now;
   newId: NewId;
   after: (ms: number, run: () => void) => () => void;
@@ -72,7 +70,7 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
       ...{ uploads: rooms.uploads, token: config.botToken, filesOrigin: slack?.filesOrigin },
     }),
   );
-  const agents = config.agents && composeRoom(rooms, config.agents, api);
+  const agents = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, api);
   const inbox = createSlackInbox({
     ...{ store, door, conversations, api },
     agents: agents?.agents,
@@ -104,10 +102,11 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
 
 function composeRoom(
   rooms: SlackRooms,
+  { handoff, links, line, presence }: NonNullable<SlackRooms["desk"]>,
   { channel, language }: NonNullable<SlackConfig["agents"]>,
   api: ReturnType<typeof createSlackApi>,
 ) {
-  const { store, line, presence, now, after, handoff, links, words } = rooms;
+  const { store, now, after, words } = rooms;
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
     words.phrases.render("channels", key, params, language).join("\n\n");
   const atHand = createAtHand({ presence, now });

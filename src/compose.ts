@@ -230,8 +230,8 @@ export async function compose({
   const slack =
     config.slack &&
     composeSlack({
-      ...{ config: config.slack, store, sentTo, routes, words, uploads, links, line, presence },
-      handoff: createHandoff(handoffRoom),
+      ...{ config: config.slack, store, sentTo, routes, words, uploads },
+      desk: { handoff: createHandoff(handoffRoom), links, line, presence },
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
   let ready = false;

@@ -124,7 +124,8 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
         ...(socket ? { appToken: double.appToken } : { signingSecret: double.secret }),
         agents: { channel: agentsChannel, language: "zh-Hans" },
       },
-      ...{ store, conversations: bot.conversations, sentTo, routes, words, handoff, links, line, presence, now, newId },
+      ...{ store, conversations: bot.conversations, sentTo, routes, words, now, newId },
+      desk: { handoff, links, line, presence },
       uploads: createUploads({ dir: join(dir, "uploads"), seal: plainSeal, store, newId, shield }),
       ...{ after, log, slack: { apiUrl: double.apiUrl, filesOrigin: new URL(double.filesUrl).origin } },
     });

@@ -38,6 +38,8 @@ export interface SlackDouble {
   dm(user: string): string;
   calls: SlackCall[];
   posts: SlackPost[];
+  /** Each post and each update of one, as they came. */
+  shown: SlackPost[];
   /** What each user's home page shows, and the forms that were opened for them. */
   homes: Map<string, SlackElement>;
   forms: { user: string; trigger: string; view: SlackElement & { id: string } }[];
@@ -104,6 +106,7 @@ export async function openSlackDouble({
     dm: (user) => `D${user.slice(1)}`,
     calls: [],
     posts: [],
+    shown: [],
     homes: new Map(),
     forms: [],
     users: new Map(),
@@ -224,13 +227,15 @@ export async function openSlackDouble({
     if (!text(args.text) && !args.blocks) return { ok: false, error: "no_text" };
     stamp += 1_000;
     const ts = `${Math.floor(stamp / 1_000_000)}.${String(stamp % 1_000_000).padStart(6, "0")}`;
-    double.posts.push({
+    const post: SlackPost = {
       ...{ channel, ts, text: text(args.text), before: [] },
       blocks: (args.blocks ?? []) as SlackElement[],
       ...(args.thread_ts ? { thread: text(args.thread_ts) } : {}),
       ...(args.metadata ? { metadata: args.metadata as SlackPost["metadata"] } : {}),
       ...(onlyFor ? { onlyFor } : {}),
-    });
+    };
+    double.posts.push(post);
+    double.shown.push(post);
     return onlyFor ? { ok: true, message_ts: ts } : { ok: true, channel, ts };
   }
 
@@ -243,6 +248,7 @@ export async function openSlackDouble({
       found.before.push({ text: found.text, blocks: found.blocks });
       found.text = text(args.text);
       found.blocks = (args.blocks ?? []) as SlackElement[];
+      double.shown.push(found);
       return { ok: true, channel: args.channel, ts: args.ts };
     },
     "conversations.history"(args) {
