@@ -159,7 +159,8 @@ export async function startToyBot(
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: options.prove ?? { name: "prove", converse: async () => ({ outcome: "proved" }) },
     gateway,
-    kit: () => ({ newCaseNumber: () => "WL-TEST" }) as DialogKit,
+    kit: (meta) =>
+      ({ newCaseNumber: () => "WL-TEST", proving: { about: async () => ({ conversation: meta.id }) } }) as DialogKit,
     queueView: async () => null,
     hours: { isOpen: () => true, opensAt: (at) => at },
     showTime: (at) => at,
