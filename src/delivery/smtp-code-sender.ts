@@ -19,7 +19,7 @@ export interface SmtpCodeSenderParts {
 export function openSmtpCodeSender({ settings, from, ca, patienceMs = 10_000 }: SmtpCodeSenderParts): CodeSender {
   const { host, port, implicitTls, startTls, user, password } = settings;
   const transport = createTransport({
-    ...{ host, port, secure: implicitTls, requireTLS: startTls },
+    ...{ host, port, secure: implicitTls, requireTLS: startTls, ignoreTLS: !startTls },
     ...(user === undefined ? {} : { auth: { user, pass: password ?? "" } }),
     tls: { minVersion: "TLSv1.2", ...(ca ? { ca } : {}) },
     connectionTimeout: patienceMs,

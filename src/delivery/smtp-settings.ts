@@ -2,8 +2,9 @@
 export interface SmtpSettings {
   host: string;
   port: number;
-  /** TLS from the first byte (smtps); otherwise STARTTLS is insisted on, but on the machine itself. */
+  /** TLS from the first byte (smtps). */
   implicitTls: boolean;
+  /** Insisted on; on the machine itself it is left alone, whatever certificate stands there. */
   startTls: boolean;
   user?: string;
   password?: string;

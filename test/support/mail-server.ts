@@ -13,11 +13,12 @@ export interface MailServer {
 export const smtpError = (responseCode: number, words: string): Error =>
   Object.assign(new Error(words), { responseCode });
 
-/** A real SMTP server on a free loopback port. */
+/** A real SMTP server on a free loopback port; without a certificate of its own it speaks no TLS. */
 export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: MailServer["mails"] = [];
   const server = new SMTPServer({
     authOptional: true,
+    ...(options.cert ? {} : { hideSTARTTLS: true, disabledCommands: ["STARTTLS"] }),
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);

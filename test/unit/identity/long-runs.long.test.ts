@@ -46,8 +46,11 @@ describe("in the long run", () => {
     "a thousand answers to known and a thousand to unknown numbers take the same time, but where sending is waited for",
     async () => {
       const queued = await answerTimes(1_000, { awaited: false });
-      expect(Math.abs(at(queued.known, 0.5) - at(queued.unknown, 0.5))).toBeLessThan(5);
-      expect(Math.abs(at(queued.known, 0.9) - at(queued.unknown, 0.9))).toBeLessThan(5);
+      for (const share of [0.5, 0.9]) {
+        const [known, unknown, again] = [queued.known, queued.unknown, queued.again].map((times) => at(times, share));
+        // Two rows of unknown numbers show how much this machine is to be believed just now.
+        expect(Math.abs(known! - unknown!)).toBeLessThan(5 + 2 * Math.abs(unknown! - again!));
+      }
       const awaited = await answerTimes(50, { awaited: true });
       expect(at(awaited.known, 0.5) - at(awaited.unknown, 0.5)).toBeGreaterThan(100);
     },
@@ -69,6 +72,7 @@ describe("in the long run", () => {
           const acting = { conversation: "c1" };
           let id = "none";
           let by: string | undefined;
+          let ran = 0;
           for (const [index, act] of path.entries()) {
             if (act === "day") room.pass(day + 1);
             else if (act === "freeze")
@@ -83,16 +87,19 @@ describe("in the long run", () => {
               });
               id = typeof made === "object" ? made.id : "none";
               by = undefined;
-            } else if (act === "run") await room.gateway.runApproved(id, "tom");
-            else {
+            } else if (act === "run") {
+              if ((await room.gateway.runApproved(id, "tom")) === "refused") continue;
+              ran += 1;
+              expect([methods.length, by]).toEqual([2, "tom"]);
+            } else {
               const opened = await approvals.open(id);
               const who = act === "approve-same" ? "mei" : "tom";
               const paramsHash = opened === "not-found" ? "" : opened.paramsHash;
               if ((await approvals.approve(id, { by: who, paramsHash })) === "approved") by = who;
             }
           }
-          if ([...wallet.effects.values()].some(({ operation }) => operation === "unfreeze"))
-            expect([methods.length, by]).toEqual([2, "tom"]);
+          const lifted = [...wallet.effects.values()].filter(({ operation }) => operation === "unfreeze");
+          expect(lifted).toHaveLength(ran);
         }),
         { numRuns: 100_000 },
       );
@@ -123,10 +130,12 @@ async function holds(room: Room, methods: Proof["method"][]): Promise<void> {
 
 /** From the number to the answer to a wrong code, in milliseconds; a wallet that takes 40 and a provider that takes 200. */
 async function answerTimes(pairs: number, { awaited }: { awaited: boolean }) {
-  const times = { known: [] as number[], unknown: [] as number[] };
+  const times = { known: [] as number[], unknown: [] as number[], again: [] as number[] };
+  const names = ["known", "unknown", "again"] as const;
   const deliveries: Promise<void>[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    for (const name of pair % 2 ? (["known", "unknown"] as const) : (["unknown", "known"] as const)) {
+    for (const [index] of names.entries()) {
+      const name = names[(index + pair) % names.length]!;
       const wallet = createFakeWallet([customer("li")]);
       wallet.sleepMs = 40;
       const room = openRoom(wallet);
