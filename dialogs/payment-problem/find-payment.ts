@@ -20,14 +20,16 @@ interface Sought {
 export async function findPayment(chat: Chat, kit: DialogKit, { problem, not }: Sought): Promise<Transaction | "none"> {
   const now = await chat.now("asked-at");
   const isFirst = not.length === 0;
-  const saidEarly = isFirst && cluesIn({ ...chat.opening, text: "" }, chat.opening) !== undefined;
-  let clues = saidEarly ? await askClues(chat) : {};
+  const early = isFirst ? cluesIn({ ...chat.opening, text: "" }, chat.opening) : undefined;
+  let clues = early ? await askClues(chat) : {};
+  // Once they are corrected, the opening words are no longer what the customer means.
+  const words = isFirst && (!early || JSON.stringify(clues) === JSON.stringify(early)) ? chat.opening.text : "";
   for (let searches = 1; searches <= searchesAtMost; searches += 1) {
     if (clues === "stop") {
       await chat.say("stopped");
       return "none";
     }
-    const search = { problem, clues, words: isFirst && searches === 1 ? chat.opening.text : "", now };
+    const search = { problem, clues, words: searches === 1 ? words : "", now };
     const found = await chat.look("found", (wallet) => searchPayments(wallet, search));
     const left = { ...found, payments: found.payments.filter(({ id }) => !not.includes(id)) };
     const payment = await choosePayment(chat, kit, left, problem);

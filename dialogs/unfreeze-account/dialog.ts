@@ -12,6 +12,7 @@ export const unfreezeAccount = dialog("unfreeze-account", async (chat, _args, ki
   const { outcome } = await chat.run("identity", verifyIdentity, {
     wanted: ["strong"],
     purpose: "unfreeze",
+    openingNamesCustomer: true,
     withoutMethod: "return",
   });
   if (outcome === "no-method") {

@@ -1,6 +1,6 @@
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { endedEvent } from "./conversations.ts";
-import { dangerIn, tellSigns } from "./hear-danger.ts";
+import { tellSigns } from "./hear-danger.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -16,7 +16,7 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   else if (input.kind === "event") await settleParked(deps, writer, input);
   else {
     const { now, timeZone } = deps;
-    const danger = dangerIn(deps.understanding.understand(input.text, { now: now(), timeZone }));
+    const { danger } = deps.understanding.understand(input.text, { now: now(), timeZone });
     if (danger) tellSigns(deps, writer, danger);
     if (input.secret) say("desk-code-unchecked");
   }

@@ -8,7 +8,7 @@ import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } fr
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
-import { dangerIn, hearDanger } from "./hear-danger.ts";
+import { hearDanger } from "./hear-danger.ts";
 import { digress } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
@@ -97,7 +97,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
   };
   const said = deps.commands.match(typed.text);
-  const danger = said.size === 0 ? dangerIn(understood) : undefined;
+  const danger = said.size === 0 ? understood.danger : undefined;
   if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
   if (input.secret?.exposed && run?.pending?.kind === "secret") {

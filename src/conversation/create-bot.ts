@@ -1,7 +1,6 @@
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
-import { dangerIn } from "./hear-danger.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createShield } from "./shield.ts";
 import { startTimerRunner, type TimerRunner } from "./timer-runner.ts";
@@ -46,7 +45,7 @@ export function createBot(parts: BotParts): Bot {
     const understood = parts.understanding.understand(text, { now: now(), timeZone: parts.timeZone });
     return (
       (understood.decision === "accept" && understood.intent === "contact/human-agent") ||
-      dangerIn(understood) !== undefined
+      understood.danger !== undefined
     );
   };
   const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text) });

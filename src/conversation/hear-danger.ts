@@ -1,7 +1,6 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { conversationKeys, type Evidence, type QueueEntry } from "../domain/conversation.ts";
 import type { Danger } from "../domain/danger.ts";
-import type { Understood } from "../domain/understood.ts";
 import { activeRun } from "./bot-turn.ts";
 import { sayCommon, startRun } from "./dialog-turn.ts";
 import { enqueue, moreUrgent } from "./enqueue.ts";
@@ -15,13 +14,6 @@ const despair = "smalltalk/self-harm";
 const signsShown = 5;
 /** The dialog that freezes. */
 const makesSafe = "secure-account";
-
-/** The danger to act on at once; a helpline named in vain hurts nobody, so despair also counts where something else was nearly as likely. */
-export function dangerIn({ danger, decision, intent, options }: Understood): Danger | undefined {
-  if (danger) return danger;
-  const despairs = (decision === "accept" ? intent : options[0]?.intent) === despair && decision !== "reject";
-  return despairs ? { kind: "distress", about: "scam", score: 1, signs: [] } : undefined;
-}
 
 /** No button ever says it for the customer. */
 export const neverOffered = (intent: string): boolean => intent === despair;

@@ -17,6 +17,8 @@ export async function digressOrSwitch(
   if (understood.decision !== "accept" || !understood.intent) return undefined;
   const { state } = writer;
   if (fillers.has(understood.intent)) return undefined;
+  // "How are you doing?" while something is being done asks how that is going.
+  if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
   const dialog = deps.answers.dialogOf(understood.intent);
   if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
     sayCommon(deps, writer, "switching", { title: deps.answers.title(understood.intent, state.language) });

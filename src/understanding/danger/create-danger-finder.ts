@@ -20,7 +20,10 @@ export function createDangerFinder({
   return (utterance, understood) => dangerOf(weigh(read(utterance), resembled(understood)));
 }
 
+/** Below it a clarifying question is a guess. */
+const nearFrom = 0.4;
+
 const resembled = ({ decision, intent, options }: Pick<Understood, "decision" | "intent" | "options">): Resembled => ({
   intent: decision === "accept" ? (intent ?? undefined) : undefined,
-  nearly: decision === "clarify" ? options[0]?.intent : undefined,
+  nearly: decision === "clarify" ? options.find(({ confidence }) => confidence >= nearFrom)?.intent : undefined,
 });

@@ -1,0 +1,43 @@
+# The payment that was not theirs, named at once; the number corrected, a stranger's code refused.
+-- locale en
+-- customer emma-clarke
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: there is a charge of 1250 from yesterday that I did not make
+bot: I will help you protect the account right now. Please do not move money yourself yet, and ignore anyone who calls for a code meanwhile.
+bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bar: In the queue · 1/1
+  [Leave the queue] [Answer me here later] [Leave a case instead]
+desk: 留意：客户的话里有被骗或被盗的迹象——钱正被或已被别人转走；整句话像被盗刷时说的
+bot: While the person is on the way, we protect your account.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: +86 138 0000 1003
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+customer: no, I mean +1 202 555 0143
+bot: Thank you, I have changed that.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+customer: {wrong}
+echo: ••••••
+bot: That code is not right. You can try 4 more times; please use the latest one you received.
+  [Send again] [Another way] [Get a person]
+customer: {sms}
+echo: ••••••
+bot: Shall I freeze the account now? Nobody can move money out of it then. You cannot pay or withdraw either, until a person has checked and lifted it.
+  [Freeze it now] [Do not freeze]
+press: Freeze it now
+bot: The account is frozen. Nobody can move money out of it now. Your balance stays as it is, and a notice goes to your registered contacts.
+bot: Is this what you mean? Tick what was not you, or tap “Show all” for the last 30 days.
+  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
+  [Show all]
+pick: Northstar Hotels
+bot: I have reported what you ticked as not yours (1). Our staff will investigate.
+bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
+bot: Your case number is WL-22222221. Please note it down.
+-- account
+-- status frozen, sessions 0
+-- ledger
+-- did freeze done, reportUnauthorised done
