@@ -76,7 +76,7 @@ export const levelAttackers: Attacker[] = [
       await proves(scene, "zh", lin.email, lin.email);
       await scene.says("红星小学");
       await scene.says("绍兴");
-      await scene.presses("yes").catch(() => "");
+      await scene.pressesOld("yes").catch(() => "");
       return (await scene.done("sendResetLink", lin.id)) > 0;
     },
   },
