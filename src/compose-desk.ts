@@ -20,7 +20,10 @@ import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
 
 export interface DeskRooms
-  extends Pick<DeskDeps, "reported" | "onTyping" | "origins" | "onlyHost" | "https" | "matchTotp" | "proof" | "links"> {
+  extends Pick<
+    DeskDeps,
+    "reported" | "onTyping" | "oidc" | "origins" | "onlyHost" | "https" | "matchTotp" | "proof" | "links"
+  > {
   store: Store;
   wallet: Wallet;
   understanding: Understanding;

@@ -190,6 +190,7 @@ export async function compose({
     ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, newId },
     agents: profiles,
     proof: proof.now,
+    oidc: config.oidc && { ...config.oidc, deskOrigin: config.deskOrigin ?? publicUrl },
     onTyping(conversation, { name }) {
       web.typing(conversation, { from: "agent", name });
       teams?.typing(conversation);

@@ -75,6 +75,9 @@ const environment = z.object({
   TEAMS_CERT_KEY_FILE: z.string().min(1).optional(),
   TEAMS_TENANT_ID: guid.optional(),
   TEAMS_SERVICE_HOSTS: hosts.optional(),
+  DESK_OIDC_ISSUER: url.optional(),
+  DESK_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  DESK_OIDC_CLIENT_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   SLACK_BOT_TOKEN: z.string().startsWith("xoxb-", "wants the bot token, xoxb-…").min(20).optional(),
   SLACK_SIGNING_SECRET: z
@@ -125,6 +128,8 @@ export interface Config {
   /** Bearer token of the wallet core's API. */
   walletToken?: string;
   walletTls: WalletTls;
+  /** The identity provider at which agents may sign in; absent: none. */
+  oidc?: { issuer: string; clientId: string; clientSecret: string };
   /** Absent: no Slack. */
   slack?: SlackConfig;
   directLineSecret?: string;
@@ -168,6 +173,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
         ? { smsWebhook: { url: data.SMS_WEBHOOK_URL, secret: data.SMS_WEBHOOK_SECRET } }
         : {}),
       walletToken: data.WALLET_TOKEN,
+      ...(data.DESK_OIDC_ISSUER && data.DESK_OIDC_CLIENT_ID && data.DESK_OIDC_CLIENT_SECRET
+        ? {
+            oidc: {
+              issuer: data.DESK_OIDC_ISSUER,
+              clientId: data.DESK_OIDC_CLIENT_ID,
+              clientSecret: data.DESK_OIDC_CLIENT_SECRET,
+            },
+          }
+        : {}),
       walletTls: { caFile: data.WALLET_CA, certFile: data.WALLET_CERT, keyFile: data.WALLET_KEY },
       ...(data.SLACK_BOT_TOKEN && data.SLACK_TEAMS
         ? {
@@ -218,6 +232,8 @@ function missing(given: Record<string, string | undefined>): string[] {
   }
   for (const [one, other] of [
     ["SMTP_URL", "SMTP_FROM"],
+    ["DESK_OIDC_ISSUER", "DESK_OIDC_CLIENT_ID"],
+    ["DESK_OIDC_CLIENT_ID", "DESK_OIDC_CLIENT_SECRET"],
     ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
     ["TEAMS_CERT_FILE", "TEAMS_CERT_KEY_FILE"],
     ["WALLET_CERT", "WALLET_KEY"],

@@ -23,6 +23,7 @@ import { createDeskSockets } from "./desk-sockets.ts";
 import { createGuestRouter } from "./guest-router.ts";
 import { createLeadRouter, type Teaching } from "./lead-router.ts";
 import { createOfferRouter } from "./offer-router.ts";
+import { createOidcRouter, type OidcSettings } from "./oidc-router.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
@@ -59,6 +60,8 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   /** An agent's code of the moment, by staff number, which customers can have checked. */
   proof: (number: string) => { code: string; until: string };
   timeZone: string;
+  /** The identity provider, where there is one. */
+  oidc?: OidcSettings;
   newId: NewId;
   /** What customers were approached from. */
   reported: ReadReports;
@@ -119,6 +122,10 @@ export function createDesk(deps: DeskDeps): Desk {
   });
   api.use(sameOrigin(origins));
   api.use(createSessionRouter({ signIn: createSignIn(deps), sessions, cookie, signedIn, https }));
+  api.get("/ways", (_req, res) => {
+    res.json({ provider: deps.oidc !== undefined });
+  });
+  if (deps.oidc) api.use("/oidc", createOidcRouter({ ...deps, settings: deps.oidc, sessions, cookie }));
   api.use(signedIn);
   api.use((_req, res, next) => {
     presence.heard(agentOf(res).user);

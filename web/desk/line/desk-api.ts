@@ -144,6 +144,7 @@ const at = (conversation: string) => `/conversations/${encodeURIComponent(conver
 
 /** The desk's calls, one function each. */
 export const deskApi = {
+  ways: () => call<{ provider: boolean }>("GET", "/ways"),
   me: () => call<Agent>("GET", "/me"),
   signIn: (given: { user: string; password: string; code?: string }) => call<Agent>("POST", "/session", given),
   signOut: () => call<object>("DELETE", "/session"),

@@ -71,9 +71,14 @@ export function Lists() {
   );
 }
 
+/** A text no longer than this ("转人工") tells nothing of the matter. */
+const shortest = 8;
+
 function QueueRow({ row }: { row: Row }) {
   const { conversationId, since, language, reason, priority, summary, place, skill, evidence, offeredTo, agent } = row;
-  const said = evidence?.find(({ kind }) => kind === "said" || kind === "transfer");
+  const told = evidence?.find(({ kind, text }) => kind === "transfer" || (kind === "said" && text.length > shortest));
+  const dialog = evidence?.find(({ kind }) => kind === "dialog")?.name;
+  const what = told?.text ?? (dialog ? sayOr(`dialog-${dialog}`, dialog) : summary);
   const isOfferedToMe = typeof me.value === "object" && offeredTo?.user === me.value.user;
   const unread = chatOf(conversationId).unread.value;
   return (
@@ -94,7 +99,7 @@ function QueueRow({ row }: { row: Row }) {
         </span>
         <span class="row-what">
           {sayOr(`reason-${reason}`, reason)}
-          {said ? ` · ${said.text}` : summary ? ` · ${summary}` : ""}
+          {what ? ` · ${what}` : ""}
         </span>
         <span class="row-foot">
           {row.front && `${say("front")} · `}

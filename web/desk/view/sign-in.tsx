@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type ApiRefusal, deskApi, isRefused } from "../line/desk-api.ts";
 import { sessionOver } from "../state/desk-state.ts";
 import { enter } from "../state/desk-work.ts";
@@ -18,6 +18,11 @@ export function SignIn() {
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
   const [wantsCode, setWantsCode] = useState(false);
+  const [hasProvider, setHasProvider] = useState(false);
+  const wasRefused = new URLSearchParams(location.search).has("refused");
+  useEffect(() => {
+    void deskApi.ways().then((answer) => setHasProvider(!isRefused(answer) && answer.provider));
+  }, []);
   const form = useRef<HTMLFormElement>(null);
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -45,6 +50,11 @@ export function SignIn() {
           <h1>{say("sign-in-title")}</h1>
           <LanguageSwitch />
         </div>
+        {wasRefused && !refusal && (
+          <p class="problem" role="alert">
+            {say("sign-in-provider-refused")}
+          </p>
+        )}
         {sessionOver.value && !refusal && <p role="status">{say("session-over")}</p>}
         <label>
           {say("user")}
@@ -75,6 +85,11 @@ export function SignIn() {
         <button type="submit" class="main" disabled={busy}>
           {say(busy ? "signing-in" : "sign-in")}
         </button>
+        {hasProvider && (
+          <a class="second" href="/desk/api/oidc/start">
+            {say("sign-in-provider")}
+          </a>
+        )}
       </form>
     </main>
   );
