@@ -9,6 +9,8 @@ export interface ServerProcess {
   port: number;
   /** What the last start printed on stdout. */
   printed(): string;
+  /** All that every start has written, stdout and log. */
+  wrote(): string;
   start(): Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
@@ -41,11 +43,13 @@ export async function createServerProcess(
   let child: ChildProcess | undefined;
   let out = "";
   let err = "";
+  let all = "";
 
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     printed: () => out,
+    wrote: () => all,
     start() {
       out = "";
       err = "";
@@ -68,11 +72,13 @@ export async function createServerProcess(
         }, startWithinMs);
         born.stdout?.on("data", (chunk: Buffer) => {
           out += chunk.toString();
+          all += chunk.toString();
           if (!out.includes(started)) return;
           clearTimeout(late);
           resolve();
         });
         born.stderr?.on("data", (chunk: Buffer) => {
+          all += chunk.toString();
           err = (err + chunk.toString()).slice(-20_000);
         });
         born.once("exit", (code) => {
