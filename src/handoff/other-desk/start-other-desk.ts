@@ -1,0 +1,156 @@
+import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../../domain/conversation.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Store, StreamEntry } from "../../domain/store.ts";
+import { workFile } from "../handoff-keys.ts";
+import { isElsewhere, type OtherDesk, type SaidLine } from "./other-desk.ts";
+
+/** How far a conversation has been told over there. */
+interface Link {
+  conversation: string;
+  wait: string;
+  remote: string;
+  /** The last entry of the transcript that was sent or need not be. */
+  through: number;
+}
+
+const linkPrefix = "other-desk/";
+const linkKey = (conversation: string) => `${workFile}#${linkPrefix}${conversation}`;
+const retryMs = [1_000, 5_000, 30_000, 120_000];
+const pageSize = 100;
+
+export interface Forwarding {
+  /** The conversation that the other desk calls so. */
+  conversationOf(remote: string): Promise<string | undefined>;
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Tells another desk who waits and what they say, in order; the place in each transcript is stored after every step, so
+ * that nothing is left out over a restart and at most the last step is told twice.
+ */
+export async function startOtherDesk({
+  desk,
+  store,
+  mask,
+  after,
+  log,
+}: {
+  desk: OtherDesk;
+  store: Store;
+  /** Phones and addresses a customer typed, for agents' eyes. */
+  mask: (text: string) => string;
+  after: (ms: number, run: () => void) => () => void;
+  log: (error: unknown) => void;
+}): Promise<Forwarding> {
+  const lines = new Map<string, Promise<void>>();
+  const failures = new Map<string, number>();
+  const sleeping = new Map<string, () => void>();
+  let stopped = false;
+
+  function wake(conversation: string): void {
+    if (stopped) return;
+    const line = (lines.get(conversation) ?? Promise.resolve()).then(() => work(conversation));
+    lines.set(conversation, line);
+    void line.then(() => {
+      if (lines.get(conversation) === line) lines.delete(conversation);
+    });
+  }
+
+  async function work(conversation: string): Promise<void> {
+    if (stopped) return;
+    try {
+      await forward(conversation);
+      failures.delete(conversation);
+    } catch (error) {
+      log(error);
+      const count = failures.get(conversation) ?? 0;
+      failures.set(conversation, count + 1);
+      sleeping.get(conversation)?.();
+      sleeping.set(
+        conversation,
+        after(retryMs[Math.min(count, retryMs.length - 1)] ?? 1_000, () => wake(conversation)),
+      );
+    }
+  }
+
+  async function forward(conversation: string): Promise<void> {
+    const [owner, entry, stored] = await Promise.all([
+      store.read<Owner>(conversationKeys.owner(conversation)),
+      store.read<QueueEntry>(conversationKeys.queue(conversation)),
+      store.read<Link>(linkKey(conversation)),
+    ]);
+    const link = stored.value;
+    const theirs = owner.value?.owner === "agent" && isElsewhere(owner.value.agent?.user ?? "");
+    if (entry.value && (!link || link.wait !== waitOf(entry.value))) return open(entry.value);
+    if (!link) return;
+    if (entry.value || theirs) return tell(link);
+    await desk.close(link.remote);
+    await store.commit({ put: { [linkKey(conversation)]: null } });
+  }
+
+  async function open(entry: QueueEntry): Promise<void> {
+    const { conversation, since, language, reason, priority, skill, summary, caseId, evidence = [] } = entry;
+    const said = await store.tail<Message>(conversationKeys.transcript(conversation), 0);
+    const wait = waitOf(entry);
+    const remote = await desk.open({
+      ...{ conversation, wait, since, language, reason, priority },
+      ...(skill ? { skill } : {}),
+      ...(summary ? { summary: mask(summary) } : {}),
+      ...(caseId ? { caseId } : {}),
+      evidence: evidence.map((each) => ({ ...each, text: mask(each.text) })),
+      transcript: said.flatMap((each) => shown(each)),
+    });
+    const link: Link = { conversation, wait, remote, through: said.at(-1)?.seq ?? 0 };
+    await store.commit({ put: { [linkKey(conversation)]: link } });
+    wake(conversation);
+  }
+
+  async function tell(link: Link): Promise<void> {
+    const { conversation, remote } = link;
+    const entries = await store.tail<Message>(conversationKeys.transcript(conversation), link.through, pageSize);
+    const last = entries.at(-1);
+    if (!last) return;
+    const fresh = entries.filter(({ entry }) => entry.from === "customer").flatMap((each) => shown(each));
+    if (fresh.length > 0) await desk.say(remote, fresh);
+    await store.commit({ put: { [linkKey(conversation)]: { ...link, through: last.seq } } });
+    wake(conversation);
+  }
+
+  const shown = ({ entry }: StreamEntry<Message>): SaidLine[] =>
+    entry.audience === "everyone" && entry.text !== "" && entry.state?.kind !== "queue"
+      ? [
+          {
+            ...{ id: entry.id, from: entry.from, at: entry.at },
+            text: entry.from === "customer" ? mask(entry.text) : entry.text,
+            ...(entry.name ? { name: entry.name } : {}),
+          },
+        ]
+      : [];
+
+  const unwatch = store.watch(({ keys, appended }) => {
+    const touched = [...keys, ...appended.map(({ stream }) => stream)];
+    const conversations = touched.flatMap((key) => /^conversation\/([^#]+)#(?:owner|transcript)$/.exec(key)?.[1] ?? []);
+    for (const each of new Set(conversations)) wake(each);
+  });
+  for (const prefix of [queuePrefix, linkPrefix])
+    for (const { value } of (await store.parts<{ conversation: string }>(workFile, prefix)).values())
+      if (value) wake(value.conversation);
+
+  return {
+    async conversationOf(remote) {
+      const links = await store.parts<Link>(workFile, linkPrefix);
+      return [...links.values()].find(({ value }) => value?.remote.split(" ")[0] === remote)?.value?.conversation;
+    },
+    async idle() {
+      while (lines.size > 0) await Promise.all(lines.values());
+    },
+    stop() {
+      stopped = true;
+      unwatch();
+      for (const callOff of sleeping.values()) callOff();
+    },
+  };
+}
+
+const waitOf = ({ wait, since }: QueueEntry): string => wait ?? since;
