@@ -9,6 +9,7 @@ import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
 import { composeDesk } from "./compose-desk.ts";
+import { composeOtherDesk } from "./compose-other-desk.ts";
 import { openSenders } from "./compose-senders.ts";
 import { composeSentTo } from "./compose-sent-to.ts";
 import { composeSlack } from "./compose-slack.ts";
@@ -235,16 +236,25 @@ export async function compose({
       desk: { handoff: createHandoff(handoffRoom), links, line, presence },
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
+  const otherDesk =
+    config.otherDesk &&
+    (await composeOtherDesk({
+      ...{ config: config.otherDesk, store, now, newId, after },
+      handoff: createHandoff(handoffRoom),
+      timeZone: words.knowledge.wallet.hours["time-zone"],
+      log: failed("other-desk.failed"),
+    }));
   let ready = false;
   const app = createApp({
     ...{ publicUrl, log, newId },
     proxies: config.proxies,
-    rawRouters: slack?.router ? [slack.router] : [],
+    rawRouters: [...(slack?.router ? [slack.router] : []), ...(otherDesk?.rawRouter ? [otherDesk.rawRouter] : [])],
     routers: [
       web.router,
       desk.router,
       sentTo.router,
       ...(teams ? [teams.router] : []),
+      ...(otherDesk?.router ? [otherDesk.router] : []),
       createCheckContactRouter({
         registry: bot.registry,
         keep: keepAsked,
@@ -288,6 +298,7 @@ export async function compose({
       clearInterval(sweep);
       // Before the sockets go: that they close now is our doing, not the agents'.
       routing.stop();
+      otherDesk?.stop();
       stopLinks?.();
       web.close();
       desk.close();
@@ -297,6 +308,7 @@ export async function compose({
       await bot.stop();
       await bars.idle();
       await routing.idle();
+      await otherDesk?.idle();
       line.close();
       await store.close();
       await closeWallet();

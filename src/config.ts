@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { TeamsConfig } from "./channels/teams/create-teams-channel.ts";
 import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
 import type { Language } from "./domain/language.ts";
+import type { ChatwootSettings } from "./handoff/other-desk/chatwoot-desk.ts";
 import type { WalletTls } from "./wallet/http-exchange.ts";
 import { projectRoot } from "./wallet/project-root.ts";
 
@@ -91,6 +92,13 @@ const environment = z.object({
     .regex(/^[CG][A-Z0-9]{2,31}$/, "wants a channel's id, C0123ABCD")
     .optional(),
   SLACK_AGENTS_LANGUAGE: z.enum(["zh-Hans", "zh-Hant", "en"]).default("zh-Hans"),
+  CHATWOOT_URL: gateway.transform((value) => value.replace(/\/$/, "")).optional(),
+  CHATWOOT_ACCOUNT: z.coerce.number().int().min(1).optional(),
+  CHATWOOT_INBOX: z.string().min(1).optional(),
+  CHATWOOT_TOKEN: z.string().min(16, "wants the agent bot's access token").optional(),
+  CHATWOOT_WEBHOOK_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
+  HANDOFF_HUB_URL: gateway.optional(),
+  HANDOFF_HUB_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
   WIDGET_TOKENS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
@@ -106,6 +114,11 @@ export interface SlackConfig {
   /** The company's own channel in which agents take conversations. */
   agents?: { channel: string; language: Language };
 }
+
+/** Where people work instead of at our own desk. */
+export type OtherDeskConfig =
+  | { kind: "chatwoot"; settings: ChatwootSettings; webhookSecret: string }
+  | { kind: "hub"; url: string; secret: string };
 
 /** Everything the process is told from outside; made once, by `readConfig`. */
 export interface Config {
@@ -132,6 +145,8 @@ export interface Config {
   oidc?: { issuer: string; clientId: string; clientSecret: string };
   /** Absent: no Slack. */
   slack?: SlackConfig;
+  /** Absent: the built-in desk alone. */
+  otherDesk?: OtherDeskConfig;
   directLineSecret?: string;
   /** Absent: there is no /api/messages. */
   teams?: TeamsConfig;
@@ -195,6 +210,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
             },
           }
         : {}),
+      ...otherDeskOf(data),
       directLineSecret: data.DIRECTLINE_SECRET,
       ...(data.TEAMS_APP_ID && data.TEAMS_TENANT_ID
         ? {
@@ -237,6 +253,7 @@ function missing(given: Record<string, string | undefined>): string[] {
     ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
     ["TEAMS_CERT_FILE", "TEAMS_CERT_KEY_FILE"],
     ["WALLET_CERT", "WALLET_KEY"],
+    ["HANDOFF_HUB_URL", "HANDOFF_HUB_SECRET"],
   ] as const) {
     if (given[one]) wants(other, `required beside ${one}`);
     if (given[other]) wants(one, `required beside ${other}`);
@@ -254,7 +271,27 @@ function missing(given: Record<string, string | undefined>): string[] {
     if (!given.SLACK_APP_TOKEN)
       wants("SLACK_SIGNING_SECRET", "required for Slack, or SLACK_APP_TOKEN where Slack cannot reach us");
   }
+  if (Object.keys(given).some((name) => name.startsWith("CHATWOOT_"))) {
+    for (const name of ["URL", "ACCOUNT", "INBOX", "TOKEN", "WEBHOOK_SECRET"])
+      wants(`CHATWOOT_${name}`, "required for Chatwoot as the desk");
+    if (given.HANDOFF_HUB_URL) problems.push("HANDOFF_HUB_URL: one other desk at a time, and CHATWOOT_URL is set");
+  }
   if (given.DATABASE_URL)
     problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
   return [...new Set(problems)];
+}
+
+function otherDeskOf(data: z.infer<typeof environment>): { otherDesk?: OtherDeskConfig } {
+  const { CHATWOOT_URL: url, CHATWOOT_ACCOUNT: account, CHATWOOT_INBOX: inbox, CHATWOOT_TOKEN: token } = data;
+  if (url && account && inbox && token && data.CHATWOOT_WEBHOOK_SECRET)
+    return {
+      otherDesk: {
+        kind: "chatwoot",
+        settings: { url, account, inbox, token },
+        webhookSecret: data.CHATWOOT_WEBHOOK_SECRET,
+      },
+    };
+  if (data.HANDOFF_HUB_URL && data.HANDOFF_HUB_SECRET)
+    return { otherDesk: { kind: "hub", url: data.HANDOFF_HUB_URL, secret: data.HANDOFF_HUB_SECRET } };
+  return {};
 }

@@ -6,6 +6,7 @@ import { readAway, setAvailability } from "./availability.ts";
 import { askAgainMs, type ChosenOffer, chooseOffers, languageWaitMs, skillWaitMs } from "./choose-offers.ts";
 import { availabilityPrefix, type Held, heldPrefix, workFile } from "./handoff-keys.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
+import { isElsewhere } from "./other-desk/other-desk.ts";
 import { aliveMs, type Presence } from "./presence.ts";
 import { createSilences } from "./silences.ts";
 import { takeStep } from "./take-step.ts";
@@ -75,7 +76,11 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
     asked = false;
     if (stopped) return;
     let desk = await readDesk();
-    const users = [...desk.held, ...desk.entries.flatMap(({ offer }) => offer ?? [])].map(({ agent }) => agent.user);
+    // People at another maker's desk are there when that desk says so.
+    const users = [
+      ...desk.held.filter(({ agent }) => !isElsewhere(agent.user)),
+      ...desk.entries.flatMap(({ offer }) => offer ?? []),
+    ].map(({ agent }) => agent.user);
     await silences.note(new Set(users));
     if (await takeBack(desk)) desk = await readDesk();
     const at = Date.parse(now());
