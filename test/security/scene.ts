@@ -75,6 +75,8 @@ export async function openScene(parts: SceneParts) {
     agentsOnline: () => 1,
     queueView: async () => ({ place: 1, waiting: 1, agentsOnline: 1 }),
     deskStanding: async () => ({ waiting: 0, agentsOnline: 1 }),
+    // However busy the machine is, the wallet's answer is waited for.
+    outOfPatience: () => new Promise(() => {}),
     log: { info: () => {}, error: () => {} },
   });
   await bot.start();
