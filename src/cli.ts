@@ -7,6 +7,7 @@ import { confusion } from "./cli/confusion.ts";
 import { deskUser } from "./cli/desk-user.ts";
 import { sandboxWallet } from "./cli/sandbox-wallet.ts";
 import { serve } from "./cli/serve.ts";
+import { teamsPackage } from "./cli/teams-package.ts";
 import { train } from "./cli/train.ts";
 import { understand } from "./cli/understand.ts";
 
@@ -19,6 +20,7 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   audit,
   "check-wallet": checkWallet,
   "sandbox-wallet": sandboxWallet,
+  "teams-package": teamsPackage,
   train,
   "desk-user": deskUser,
 };
