@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { createLocalJWKSet, createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
 import { builtModels } from "./built-models.ts";
+import { standingText } from "./channels/sent-to/standing-text.ts";
 import { allowOrigin } from "./channels/web/allow-origin.ts";
-import { createWebChannel } from "./channels/web/create-web-channel.ts";
+import { createWebChannel, type WebChannelDependencies } from "./channels/web/create-web-channel.ts";
 import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
@@ -150,6 +151,7 @@ export async function compose({
     ...{ store, now, newId, publicUrl, uploads },
     conversations: bot.conversations,
     uploads,
+    placeText: createPlaceText(words),
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
@@ -342,3 +344,13 @@ async function tellWaiting(store: Store, bot: Bot, event: { name: string; key: s
   for (const conversation of new Set(waiting.map((timer) => timer.conversation)))
     await bot.acceptEvent(conversation, event);
 }
+
+/** What Web Chat and others show of a queue bar, which they do not draw. */
+const createPlaceText =
+  ({ phrases }: Words): WebChannelDependencies["placeText"] =>
+  ({ state, language = "zh-Hans" }, place) => {
+    if (state?.kind !== "queue") return undefined;
+    const say = (key: string, params: Record<string, string | number>) =>
+      phrases.render("channels", key, params, language).join(" ");
+    return standingText(state.ended ? { ended: state.ended } : { ...place }, say, language);
+  };

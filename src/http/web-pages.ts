@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import compression from "compression";
 import express, { type RequestHandler, type Response, Router } from "express";
+import { webChatPage } from "./web-chat-page.ts";
 
 const yearSeconds = 31_536_000;
 
@@ -38,6 +39,7 @@ export function webPages({ dir, demo }: { dir: string; demo: boolean }): Router 
     });
   });
   router.use("/desk", named("/desk"), files("desk"));
+  if (demo) router.use(webChatPage({ dir: join(dir, "demo") }));
   if (demo)
     router.use("/", named("/"), files("demo"), (_req, res, next) => {
       delete res.locals.page;

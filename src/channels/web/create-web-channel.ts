@@ -17,6 +17,7 @@ import { sendRefusal } from "./refusal.ts";
 import type { After } from "./stream.ts";
 import { createStreamTickets } from "./stream-tickets.ts";
 import { createStreams } from "./streams.ts";
+import type { ActivityContext } from "./to-activity.ts";
 import { createUpgradeStream, type Upgrade } from "./upgrade-stream.ts";
 import { createUploadRouter } from "./upload-router.ts";
 import type { Uploads } from "./uploads.ts";
@@ -43,6 +44,8 @@ export interface WebChannelDependencies {
   /** Who serves the customer now, with the code that proves it; null while nobody does. */
   agentCard?: (conversation: string) => Promise<{ name: string; number: string; code: string; until: string } | null>;
   botName?: string;
+  /** Absent: a queue bar's text says nothing of the place. */
+  placeText?: ActivityContext["placeText"];
   limits: { widgetTokensPerMinute: number; activitiesPerMinute?: number; uploadsPerMinute?: number };
   after?: After;
 }
@@ -76,7 +79,10 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   const tickets = createStreamTickets({ key: keys.ticket, now });
   const links = createAttachmentLinks({ key: keys.attachment, now });
   const authorise = createAuthorise({ store, conversations, tokens });
-  const history = createHistory({ store, queueView: deps.queueView, botName: deps.botName, linkTo: links.linkTo });
+  const history = createHistory({
+    ...{ store, queueView: deps.queueView, botName: deps.botName, placeText: deps.placeText },
+    linkTo: links.linkTo,
+  });
   const streams = createStreams({ store, history, now, after });
   const { upgrade, close: closeServer } = createUpgradeStream({ origins, tickets, authorise, streams, baseOf });
   const perMinute = (count: number) => createRateLimit({ perMinute: count, burst: count, now });

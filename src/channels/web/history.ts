@@ -2,7 +2,7 @@ import { conversationKeys } from "../../domain/conversation.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store } from "../../domain/store.ts";
 import type { QueueView } from "./queue-view.ts";
-import { type DirectLineActivity, toActivity } from "./to-activity.ts";
+import { type ActivityContext, type DirectLineActivity, toActivity } from "./to-activity.ts";
 
 /** For whom a page is made. */
 export interface Viewer {
@@ -29,11 +29,13 @@ export function createHistory({
   store,
   queueView,
   botName,
+  placeText,
   linkTo,
 }: {
   store: Store;
   queueView: QueueView;
   botName?: string;
+  placeText?: ActivityContext["placeText"];
   linkTo(of: Viewer, attachment: string): string;
 }) {
   return {
@@ -43,7 +45,7 @@ export function createHistory({
       const shown = entries.filter(({ entry }) => entry.audience === "everyone");
       const bars = shown.filter(({ entry }) => entry.state?.kind === "queue" && !entry.state.ended);
       const place = bars.length > 0 ? await queueView(of.conversation) : null;
-      const context = { ...of, botName, place, linkTo: (attachment: string) => linkTo(of, attachment) };
+      const context = { ...of, botName, place, placeText, linkTo: (attachment: string) => linkTo(of, attachment) };
       return {
         activities: shown.map((each) => toActivity(each, context)),
         through: entries.at(-1)?.seq ?? after,

@@ -12,6 +12,8 @@ export interface ActivityContext {
   botName?: string;
   /** Where the conversation stands now; null when it does not wait. */
   place: QueuePlace | null;
+  /** The same in words, behind a queue bar's text: for clients that draw no bar of their own. */
+  placeText?(message: Message, place: QueuePlace | null): string | undefined;
   /** A signed address of an attachment. */
   linkTo(attachment: string): string;
 }
@@ -72,7 +74,7 @@ export function toActivity({ seq, entry }: StreamEntry<Message>, context: Activi
     channelId: "directline",
     conversation: { id: context.conversation },
     from: sender(entry, context),
-    text: entry.text,
+    text: [entry.text, context.placeText?.(entry, context.place)].filter(Boolean).join("\n"),
     textFormat: "plain",
     ...(entry.language ? { locale: entry.language } : {}),
     ...(entry.prompt ? { inputHint: "expectingInput" } : {}),
