@@ -1,0 +1,3 @@
+import { teamsFaults } from "./teams-faults.ts";
+
+teamsFaults(2);
