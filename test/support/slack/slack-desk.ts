@@ -10,6 +10,7 @@ import { composeSentTo } from "../../../src/compose-sent-to.ts";
 import { type ComposedSlack, composeSlack } from "../../../src/compose-slack.ts";
 import type { Deliverer } from "../../../src/conversation/outbox-runner.ts";
 import { withOutgoing } from "../../../src/conversation/with-outgoing.ts";
+import { type ConversationMeta, conversationKeys } from "../../../src/domain/conversation.ts";
 import { newCaseNumber, newId } from "../../../src/domain/ids.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { type ChatLinks, createChatLinks } from "../../../src/handoff/chat-links.ts";
@@ -20,6 +21,7 @@ import { startBarRefresher } from "../../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../../src/handoff/waiting-line.ts";
 import { answerErrors } from "../../../src/http/answer-errors.ts";
 import type { CodeSender } from "../../../src/identity/code-sender.ts";
+import { forgetLimits } from "../../../src/identity/forget-limits.ts";
 import { createIdentitySecrets } from "../../../src/identity/identity-secrets.ts";
 import { findNeverAsked } from "../../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../../src/privacy/shield-text.ts";
@@ -45,6 +47,9 @@ export interface SlackDesk {
   links(): ChatLinks;
   life(): MortalStore;
   lines: { event: string; fields: Record<string, unknown> }[];
+  conversationOf(user: string): Promise<string>;
+  /** The sandbox as at a first start, and no limit used up; conversations stay. */
+  forget(): Promise<void>;
   /** Resolves when nothing is under way in this process. */
   idle(): Promise<void>;
   restart(): Promise<void>;
@@ -60,6 +65,7 @@ const understood = {
   还在吗: "smalltalk/greeting",
   我的账号找不回来了: "account/recover",
   转人工: "contact/human-agent",
+  马上冻结我的账号: "security/freeze",
 };
 
 /** Retries come at once, so that a test waits for nothing. */
@@ -170,6 +176,17 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
     links: () => running.links,
     life: () => running.life,
     lines,
+    async conversationOf(user) {
+      for (const id of await real.ids("conversation")) {
+        const { value } = await real.read<ConversationMeta>(conversationKeys.meta(id));
+        if (value?.user === `slack:${double.team}:${user}`) return id;
+      }
+      throw new Error(`${user} has no conversation`);
+    },
+    async forget() {
+      await opened.sandbox.reset();
+      await forgetLimits({ store: real, now });
+    },
     async idle() {
       for (let calm = 0; calm < 2; calm += 1) {
         await Promise.race([running.bot.idle(), running.life.died]);

@@ -1,0 +1,3 @@
+import { runSlackFaults } from "./slack-faults/run-faults.ts";
+
+runSlackFaults(100);

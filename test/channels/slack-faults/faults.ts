@@ -1,0 +1,50 @@
+import type { Seeded } from "../../faults/seeded.ts";
+import type { SlackDesk } from "../../support/slack/slack-desk.ts";
+import type { SlackTrouble } from "../../support/slack/slack-double.ts";
+
+type Sent = { path: string; body: string };
+
+/** One thing that goes wrong, at each step of a run anew. */
+export interface Fault {
+  name: string;
+  before(at: { desk: SlackDesk; user: string }): Promise<void> | void;
+  /** What Slack delivers once more, after what was sent last. */
+  again(sent: readonly Sent[]): readonly Sent[];
+}
+
+const nothing = { before: () => {}, again: () => [] };
+
+/** Everything that may go wrong between Slack and us. issue 6, point 7. */
+export function slackFaults(chance: Seeded): Fault[] {
+  const trouble = (name: string, how: SlackTrouble): Fault => ({
+    ...nothing,
+    name,
+    before({ desk }) {
+      for (let times = chance.below(4); times > 0; times -= 1)
+        desk.double.troubles.push({ method: "chat.postMessage", how });
+    },
+  });
+  return [
+    {
+      ...nothing,
+      name: "delivered up to four times",
+      again: (sent) => Array.from({ length: chance.below(4) }, () => sent.at(-1)!),
+    },
+    {
+      ...nothing,
+      name: "delivered again out of order",
+      again: (sent) => Array.from({ length: 1 + chance.below(3) }, () => chance.pick(sent)),
+    },
+    { ...nothing, name: "delivered again, late", again: (sent) => (chance.chance(0.5) ? sent.toReversed() : []) },
+    trouble("429 to what we say", { status: 429, retryAfter: 1 }),
+    trouble("500 to what we say", { status: 500 }),
+    trouble("said, and the answer lost", "answer-lost"),
+    {
+      ...nothing,
+      name: "killed before or after a commit",
+      before({ desk }) {
+        if (chance.chance(0.6)) desk.life().dieAfter(chance.below(8));
+      },
+    },
+  ];
+}
