@@ -1,5 +1,5 @@
 import type { Router } from "express";
-import { createAtHand } from "./channels/agents-room/at-hand.ts";
+import type { AtHand } from "./channels/agents-room/at-hand.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
@@ -22,7 +22,6 @@ import type { NewId, Now } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import type { ChatLinks } from "./handoff/chat-links.ts";
 import type { Handoff } from "./handoff/create-handoff.ts";
-import type { Presence } from "./handoff/presence.ts";
 import type { WaitingLine } from "./handoff/waiting-line.ts";
 import type { Words } from "./read-all.ts";
 
@@ -36,7 +35,7 @@ export interface SlackRooms {
   words: Words;
   uploads: Uploads;
   /** What agents in Slack work with. */
-  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; presence: Presence };
+  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
   now: Now;
   newId: NewId;
   after: (ms: number, run: () => void) => () => void;
@@ -102,14 +101,13 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
 
 function composeRoom(
   rooms: SlackRooms,
-  { handoff, links, line, presence }: NonNullable<SlackRooms["desk"]>,
+  { handoff, links, line, atHand }: NonNullable<SlackRooms["desk"]>,
   { channel, language }: NonNullable<SlackConfig["agents"]>,
   api: ReturnType<typeof createSlackApi>,
 ) {
-  const { store, now, after, words } = rooms;
+  const { store, after, words } = rooms;
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
     words.phrases.render("channels", key, params, language).join("\n\n");
-  const atHand = createAtHand({ presence, now });
   const acts = createRoomActs({ store, handoff, links, atHand });
   return {
     agents: createSlackAgents({ api, channel, acts, say }),

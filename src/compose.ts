@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createLocalJWKSet, createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
 import { builtModels } from "./built-models.ts";
+import { createAtHand } from "./channels/agents-room/at-hand.ts";
 import { standingText } from "./channels/sent-to/standing-text.ts";
 import { allowOrigin } from "./channels/web/allow-origin.ts";
 import { createWebChannel, type WebChannelDependencies } from "./channels/web/create-web-channel.ts";
@@ -108,8 +109,10 @@ export async function compose({
   const { wallet, sandbox, close: closeWallet } = await openWallet({ config, now, log });
   const secrets = createIdentitySecrets(keys.identity);
   const presence = createPresence({ now });
+  const atHand = createAtHand({ presence, now });
+  const there = { online: () => presence.online() + atHand.besides() };
   const line = createWaitingLine(store);
-  const queueView = createQueueView({ store, line, presence });
+  const queueView = createQueueView({ store, line, presence: there });
   const agents = sandbox ? await openSandboxAgents(join(config.keyDir, "desk-agents.json")) : undefined;
   const accounts = agents
     ? () => agents.agents
@@ -136,8 +139,8 @@ export async function compose({
     // Everybody comes from one address in the sandbox.
     proving: { questions: true, ...(sandbox ? { sendsPerSourceHourly: 1_000 } : {}) },
     queueView,
-    agentsOnline: presence.online,
-    deskStanding: createDeskStanding({ store, line, presence }),
+    agentsOnline: there.online,
+    deskStanding: createDeskStanding({ store, line, presence: there }),
     onTyping: (conversation) => typing.fromCustomer(conversation),
     proves: proof.proves,
     log,
@@ -235,7 +238,7 @@ export async function compose({
     config.slack &&
     composeSlack({
       ...{ config: config.slack, store, sentTo, routes, words, uploads },
-      desk: { handoff: createHandoff(handoffRoom), links, line, presence },
+      desk: { handoff: createHandoff(handoffRoom), links, line, atHand },
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
   const otherDesk =

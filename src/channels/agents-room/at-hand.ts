@@ -7,21 +7,24 @@ const atHandMs = 15 * 60_000;
 /** A chat has no open socket that tells who is there; what somebody does there does. */
 export interface AtHand {
   acted(user: string): void;
+  /** How many acted in a chat lately and have no desk open: they are there for customers all the same. */
+  besides(): number;
   /** Keeps those alive who have something and acted lately, or before this process was there. */
   beat(users: Iterable<string>): void;
 }
 
-export function createAtHand({ presence, now }: { presence: Pick<Presence, "heard">; now: Now }): AtHand {
+export function createAtHand({ presence, now }: { presence: Pick<Presence, "heard" | "isOnline">; now: Now }): AtHand {
   const startedAt = Date.parse(now());
   const acts = new Map<string, number>();
+  const isLately = (at: number) => Date.parse(now()) - at < atHandMs;
   return {
     acted(user) {
       acts.set(user, Date.parse(now()));
       presence.heard(user);
     },
+    besides: () => [...acts].filter(([user, at]) => isLately(at) && !presence.isOnline(user)).length,
     beat(users) {
-      for (const user of new Set(users))
-        if (Date.parse(now()) - (acts.get(user) ?? startedAt) < atHandMs) presence.heard(user);
+      for (const user of new Set(users)) if (isLately(acts.get(user) ?? startedAt)) presence.heard(user);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import { createAtHand } from "../../../src/channels/agents-room/at-hand.ts";
 import { createUploads } from "../../../src/channels/web/uploads.ts";
 import { composeBot } from "../../../src/compose-bot.ts";
 import { composeSentTo } from "../../../src/compose-sent-to.ts";
@@ -99,7 +100,9 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
     const store = withOutgoing(life.store, new Set(["teams", "slack"]));
     const presence = createPresence({ now });
     const line = createWaitingLine(store);
-    const queueView = createQueueView({ store, line, presence });
+    const atHand = createAtHand({ presence, now });
+    const there = { online: () => presence.online() + atHand.besides() };
+    const queueView = createQueueView({ store, line, presence: there });
     const routes = new Map<string, Deliverer>();
     const log = {
       info: (fields: object, event: string) => void lines.push({ event, fields: { ...fields } }),
@@ -114,7 +117,7 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
         phone: sender(opened.sandbox, "sms"),
         email: sender(opened.sandbox, "email"),
       },
-      agentsOnline: presence.online,
+      agentsOnline: there.online,
     });
     const shield = (text: string) => shieldText(text).text;
     const handoff = createHandoff({ store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked });
@@ -131,7 +134,7 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
         agents: { channel: agentsChannel, language: "zh-Hans" },
       },
       ...{ store, conversations: bot.conversations, sentTo, routes, words, now, newId },
-      desk: { handoff, links, line, presence },
+      desk: { handoff, links, line, atHand },
       uploads: createUploads({ dir: join(dir, "uploads"), seal: plainSeal, store, newId, shield }),
       ...{ after, log, slack: { apiUrl: double.apiUrl, filesOrigin: new URL(double.filesUrl).origin } },
     });
@@ -160,7 +163,11 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
     await new Promise((resolve) => server.close(resolve));
     bars.stop();
     line.close();
-    if (life.isDead()) return void slack.stop();
+    if (life.isDead()) {
+      // What the dead process waits for never comes; its timers go all the same.
+      void Promise.allSettled([slack.stop(), bot.stop()]);
+      return;
+    }
     await slack.stop();
     await bot.stop();
     await bars.idle();
