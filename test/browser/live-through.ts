@@ -113,7 +113,8 @@ export async function liveThrough(browser: Browser, { untilLost }: { untilLost: 
       .locator("form")
       .getByRole("button", { name: /^(转接|Transfer)$/ })
       .click();
-    await loser.getByRole("button", { name: /^(接受|Accept)$/ }).click();
+    const offered = loser.locator("li", { has: row(loser, second) });
+    await offered.getByRole("button", { name: /^(接受|Accept)$/ }).click();
     await field(loser).waitFor();
     await loser.locator("[role=log]").getByText("NOTE-8").waitFor();
     await second.log.getByText(new RegExp(`${other}.*接入`)).waitFor();
