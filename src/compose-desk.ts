@@ -22,7 +22,16 @@ import type { Wallet } from "./wallet/wallet.ts";
 export interface DeskRooms
   extends Pick<
     DeskDeps,
-    "reported" | "onTyping" | "oidc" | "origins" | "onlyHost" | "https" | "matchTotp" | "proof" | "links"
+    | "reported"
+    | "onTyping"
+    | "oidc"
+    | "origins"
+    | "onlyHost"
+    | "https"
+    | "matchTotp"
+    | "proof"
+    | "links"
+    | "savedSessions"
   > {
   store: Store;
   wallet: Wallet;

@@ -25,6 +25,7 @@ import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
+import { openSavedSessions } from "./desk/saved-sessions.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
@@ -204,6 +205,7 @@ export async function compose({
     matchTotp: sandbox ? undefined : matchTotp,
     ...(config.slack?.agents ? { links } : {}),
     reported: bot.reports.reported,
+    savedSessions: await openSavedSessions(store),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
     https: (config.deskOrigin ?? publicUrl).startsWith("https:"),

@@ -31,6 +31,7 @@ import { createReportRouter, type ReadReports } from "./report-router.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
 import { requireRole } from "./require-role.ts";
 import { sameOrigin } from "./same-origin.ts";
+import type { SavedSessions } from "./saved-sessions.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import { createSessionRouter } from "./session-router.ts";
 import { createSessions } from "./sessions.ts";
@@ -72,6 +73,8 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   /** DESK_ORIGIN's host, where one is set. */
   onlyHost?: string;
   https: boolean;
+  /** Absent: a restart signs everybody out. */
+  savedSessions?: SavedSessions;
   now: Now;
   after?: (ms: number, run: () => void) => () => void;
 }
@@ -98,7 +101,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const roster = createDeskRoster({ store, presence, profiles });
   const origins = new Set(deps.origins);
   const cookie = createSessionCookie({ https });
-  const sessions = createSessions({ now, agents: deps.agents });
+  const sessions = createSessions({ now, agents: deps.agents, saved: deps.savedSessions });
   const tickets = createStreamTickets({ now });
   const signedIn = requireAgent({ sessions, cookie });
   const sockets = createDeskSockets({

@@ -41,8 +41,10 @@ export function createSessionRouter({
     res.json(outcome.agent);
   });
 
-  router.delete("/session", signedIn, (_req, res) => {
+  router.delete("/session", signedIn, async (_req, res) => {
     sessions.end(sessionOf(res).key);
+    // Signed out is signed out, also when the process dies right after.
+    await sessions.settled();
     cookie.clear(res);
     res.set("Clear-Site-Data", https ? '"cache", "cookies", "storage"' : '"cache"');
     res.status(204).end();

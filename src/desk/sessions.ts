@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Now } from "../domain/ids.ts";
 import type { Accounts, SignedInAgent } from "./agent-account.ts";
+import type { SavedSessions } from "./saved-sessions.ts";
 
 /** security.md R22. */
 const idleMs = 30 * 60_000;
@@ -27,11 +28,25 @@ export interface Sessions {
   sweep(): void;
   /** Told of every end, at once. */
   onEnd(listener: (key: string) => void): void;
+  /** Resolves when what was opened and ended is on disk. */
+  settled(): Promise<void>;
 }
 
-/** Sessions in this process's memory: a restart signs everybody out. */
-export function createSessions({ now, agents }: { now: Now; agents: Accounts }): Sessions {
-  const open = new Map<string, Session>();
+/** How far a restart may set the idle time back. */
+const savedEveryMs = 60_000;
+
+/** Sessions, looked up in memory; with `saved`, a restart keeps agents signed in. */
+export function createSessions({
+  now,
+  agents,
+  saved,
+}: {
+  now: Now;
+  agents: Accounts;
+  saved?: SavedSessions;
+}): Sessions {
+  const open = new Map<string, Session>(saved?.found.map((session) => [session.key, session]));
+  const savedAt = new Map<string, number>(saved?.found.map(({ key, usedAt }) => [key, usedAt]));
   const listeners = new Set<(key: string) => void>();
   const millis = () => Date.parse(now());
 
@@ -41,7 +56,14 @@ export function createSessions({ now, agents }: { now: Now; agents: Accounts }):
     !agents().some(({ user, role }) => user === agent.user && role === agent.role);
   function end(key: string): void {
     if (!open.delete(key)) return;
+    savedAt.delete(key);
+    saved?.drop(key);
     for (const listener of listeners) listener(key);
+  }
+  function save(session: Session): void {
+    if (session.usedAt - (savedAt.get(session.key) ?? Number.NEGATIVE_INFINITY) < savedEveryMs) return;
+    savedAt.set(session.key, session.usedAt);
+    saved?.put(session);
   }
   function live(key: string): Session | undefined {
     const session = open.get(key);
@@ -51,7 +73,9 @@ export function createSessions({ now, agents }: { now: Now; agents: Accounts }):
   }
   function touch(key: string): Session | undefined {
     const session = live(key);
-    if (session) session.usedAt = millis();
+    if (!session) return undefined;
+    session.usedAt = millis();
+    save(session);
     return session;
   }
 
@@ -60,6 +84,7 @@ export function createSessions({ now, agents }: { now: Now; agents: Accounts }):
       const id = randomBytes(32).toString("base64url");
       const session = { key: keyOf(id), agent, openedAt: millis(), usedAt: millis() };
       open.set(session.key, session);
+      save(session);
       return { id, session };
     },
     use: (id) => (id === undefined ? undefined : touch(keyOf(id))),
@@ -70,6 +95,7 @@ export function createSessions({ now, agents }: { now: Now; agents: Accounts }):
       for (const key of [...open.keys()]) live(key);
     },
     onEnd: (listener) => void listeners.add(listener),
+    settled: async () => saved?.settled(),
   };
 }
 
