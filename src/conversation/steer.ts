@@ -1,6 +1,7 @@
-import type { CommandName } from "../dialog/commands.ts";
+import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { sayPending } from "../dialog/prompt.ts";
+import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
@@ -20,6 +21,11 @@ export async function steer(
   const { state } = writer;
   const run = state.run!;
   const host = createHost(deps, writer);
+  const labelled = buttonNamed(run.pending, typed.text);
+  if (labelled && run.pending) {
+    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: labelled });
+    if (typeof turn === "string") return turn === "finished" ? "finished" : "button-named";
+  }
   const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
   if (!yesOrNo) {
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
@@ -57,6 +63,10 @@ function missWaiting(deps: TurnDeps, writer: TurnWriter): string {
 
 const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+
+/** A button's own words are that button, also where they are a command elsewhere: "Not now" beside a question does not end the dialog. */
+const buttonNamed = (pending: Pending | undefined, text: string): string | undefined =>
+  pending?.choices.find(({ label }) => foldWords(label) === foldWords(text))?.id;
 
 /** Commands that stand for a button with the same id, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {

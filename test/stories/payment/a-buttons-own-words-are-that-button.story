@@ -1,0 +1,22 @@
+# "Not now" is a word that ends a dialog; where it is a button, it is the button.
+-- locale en
+-- customer emma-clarke
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: the hotel charged me twice, 1250 each
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: +1 202 555 0143
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+customer: {sms}
+echo: ••••••
+bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
+  [Ask for a refund] [Not now]
+customer: not now
+bot: All right, nothing was sent. Is it another payment, or shall we leave it?
+  [It is another one] [Leave it]
+customer: leave it
+bot: All right, nothing was changed. Tell me whenever you want to go on; sooner is easier.
+-- ledger
+-- did nothing
