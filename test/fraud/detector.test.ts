@@ -26,6 +26,18 @@ describe("signs of fraud and distress", () => {
     expect({ alarmed, few: falseAlarms <= 0.02 }).toMatchObject({ few: true });
   });
 
+  /**
+   * The held-out half was run once, on 2026-11-22, when the detector was done: recall 83.3 %, false alarms 10.3 %. The aim is
+   * 95 % and 2 %, and is missed. The floors below only keep it from getting worse; nobody tunes on these cases.
+   */
+  it("are found in the held-out cases no worse than when they were first run", () => {
+    const { recall, falseAlarms } = measure(readCases("held-out"));
+    process.stdout.write(
+      `fraud and distress, held out: recall ${percent(recall)}, false alarms ${percent(falseAlarms)} (aim: 95 %, 2 %)\n`,
+    );
+    expect({ enough: recall >= 0.8, few: falseAlarms <= 0.12 }).toEqual({ enough: true, few: true });
+  });
+
   it("name what they are, heaviest first, in both languages", () => {
     const danger = dangerIn("他让我把钱转到安全账户，验证码也告诉他了");
     expect(danger).toMatchObject({ kind: "fraud", about: "scam" });
