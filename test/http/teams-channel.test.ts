@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type OutboxRunner, startOutboxRunner } from "../../src/conversation/outbox-runner.ts";
+import { withOutgoing } from "../../src/conversation/with-outgoing.ts";
+import { conversationKeys } from "../../src/domain/conversation.ts";
+import type { Message } from "../../src/domain/message.ts";
+import { openMemoryStore } from "../../src/store/memory-store.ts";
+import { type ConnectorDouble, openConnectorDouble } from "../support/connector-double.ts";
+import { type EchoConversations, echoConversations } from "../support/echo-conversations.ts";
+import { openTeamsDesk, type TeamsDesk, teamsPublicUrl } from "../support/teams-desk.ts";
+import { until } from "../support/until.ts";
+
+const now = () => new Date().toISOString();
+let made = 0;
+const newId = () => `id-${String(++made).padStart(8, "0")}`;
+const store = withOutgoing(openMemoryStore({ now }), new Set(["teams"]));
+let double: ConnectorDouble;
+let desk: TeamsDesk;
+let conversations: EchoConversations;
+let runner: OutboxRunner;
+
+beforeAll(async () => {
+  double = await openConnectorDouble();
+  conversations = echoConversations({ store, now, newId });
+  conversations.answering = false;
+  desk = await openTeamsDesk({ double, store, conversations, now, newId });
+  runner = await startOutboxRunner({ store, now, log: () => {}, routes: new Map([["teams", desk.deliver]]) });
+});
+afterAll(async () => {
+  await runner.stop();
+  await desk.close();
+  double.close();
+});
+
+const chat = (name: string) => ({
+  from: { id: `29:${name}` },
+  conversation: { id: `a:${name}`, conversationType: "personal", tenantId: "tenant-a" },
+});
+const idOf = (name: string) => desk.conversationOf({ tenant: "msteams/tenant-a", user: `29:${name}` });
+const shown = (name: string) => double.chat.filter(({ conversation }) => conversation === `a:${name}`);
+const accepts = (name: string) =>
+  conversations.calls
+    .filter((call) => call.name === "accept" && call.conversation === idOf(name))
+    .map(({ detail }) => detail as Record<string, unknown>);
+const say = (name: string, message: Partial<Message>) => conversations.say(idOf(name), message);
+const settled = () =>
+  until(
+    () => store.outbox(),
+    (items) => items.length === 0,
+  );
+
+describe("the Teams channel", () => {
+  it("greets once when it is added, however often that is told", async () => {
+    const added = {
+      type: "conversationUpdate",
+      text: undefined,
+      membersAdded: [{ id: `28:${double.appId}` }],
+      ...chat("new"),
+    };
+    for (const activity of [added, added, { ...added, type: "installationUpdate", action: "add" }])
+      expect((await desk.post(double.activity(activity))).status).toBe(200);
+    await settled();
+    expect(shown("new").map(({ activity }) => activity.text)).toEqual(["hello"]);
+  });
+
+  it("keeps tenants apart, and the sender's own words about itself out of it", async () => {
+    const tenants = ["tenant-a", "tenant-b"];
+    for (const id of tenants)
+      await desk.post(
+        double.activity({
+          ...chat("same"),
+          from: { id: "29:same", name: "Mei", role: "bot" },
+          channelData: { tenant: { id } },
+        }),
+      );
+    const ids = tenants.map((id) => desk.conversationOf({ tenant: `msteams/${id}`, user: "29:same" }));
+    for (const id of ids)
+      expect(conversations.calls.filter((call) => call.name === "accept" && call.conversation === id)).toHaveLength(1);
+  });
+
+  it("in a group says only that it continues privately, once for each call, and hands nothing on", async () => {
+    const group = {
+      conversation: { id: "19:group", conversationType: "groupChat", isGroup: true },
+      from: { id: "29:grouped" },
+    };
+    const call = double.activity({ ...group, text: "我的卡号 6222021234567890128" });
+    for (const activity of [call, call]) await desk.post(activity);
+    await settled();
+    const said = double.chat.filter(({ conversation }) => conversation === "19:group");
+    expect(said.map(({ activity }) => activity.text)).toEqual([
+      "这里别人也看得到。为了保护您的信息，请点我的头像，和我单独聊。",
+    ]);
+    expect(conversations.calls.filter(({ conversation }) => conversation === idOf("grouped"))).toEqual([]);
+  });
+
+  it("reads a press and a card's ticks for the question they belong to", async () => {
+    await desk.post(double.activity({ ...chat("press"), text: "重发", value: { ask: "a1", choice: "resend" } }));
+    await desk.post(double.activity({ ...chat("press"), text: undefined, value: { ask: "a2", picked: "p1,p2" } }));
+    expect(accepts("press").map(({ choice }) => choice)).toEqual([
+      { ask: "a1", choice: "resend" },
+      { ask: "a2", choice: "p1 p2" },
+    ]);
+  });
+
+  it("fetches files from Microsoft's hosts alone, gives the token to the Connector alone, and says what it cannot take", async () => {
+    const png = Buffer.from("89504e470d0a1a0a00", "hex");
+    const at = (origin: string, name: string) => `${origin}/files/${name}`;
+    double.files.set(at("https://smba.trafficmanager.net", "1"), { bytes: png, contentType: "image/png" });
+    double.files.set(at("https://wallet.sharepoint.com", "2"), {
+      bytes: Buffer.from("%PDF-1.7"),
+      contentType: "application/pdf",
+      open: true,
+    });
+    double.files.set(at("https://evil.example", "3"), { bytes: png, contentType: "image/png", open: true });
+    const download = (url: string, fileType: string) => ({
+      contentType: "application/vnd.microsoft.teams.file.download.info",
+      name: `文件.${fileType}`,
+      content: { downloadUrl: url, fileType },
+    });
+    await desk.post(
+      double.activity({
+        ...chat("files"),
+        text: "看图",
+        attachments: [
+          { contentType: "image/png", contentUrl: at("https://smba.trafficmanager.net", "1"), name: "截图.png" },
+          download(at("https://wallet.sharepoint.com", "2"), "pdf"),
+          download(at("https://evil.example", "3"), "png"),
+          { contentType: "text/html", content: "<p>看图</p>" },
+        ],
+      }),
+    );
+    await settled();
+    const [message] = accepts("files") as [{ attachments: { contentType: string }[] }];
+    expect(message.attachments.map(({ contentType }) => contentType)).toEqual(["image/png", "application/pdf"]);
+    expect(shown("files").at(-1)?.activity.text).toMatch(/^这个文件我收不了/);
+  });
+
+  it("asks for a secret on a page that works once, takes it from our own form only, and uses nothing up by looking", async () => {
+    await desk.post(double.activity(chat("secret")));
+    await say("secret", { text: "验证码？", prompt: { kind: "secret", ask: "s1", shape: "code", choices: [] } });
+    await settled();
+    const card = (
+      shown("secret").at(-1)!.activity.attachments as { content: { body: unknown[]; actions: { url?: string }[] } }[]
+    )[0]?.content;
+    expect(JSON.stringify(card?.body)).not.toContain("Input.");
+    const address = (card?.actions[0]?.url ?? "").replace(teamsPublicUrl, desk.base);
+    const press = (
+      secret: string,
+      headers: Record<string, string> = { "sec-fetch-site": "same-origin" },
+      to = address,
+    ) => fetch(to, { method: "POST", body: new URLSearchParams({ secret }), headers }).then(({ status }) => status);
+    for (let looks = 0; looks < 3; looks += 1) expect((await fetch(address)).status).toBe(200);
+    expect(await press("123456", { "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await press("123456", { origin: "https://evil.example" })).toBe(403);
+    expect(await press("no code")).toBe(400);
+    expect(await press("123456", undefined, `${address.slice(0, -1)}${address.endsWith("A") ? "B" : "A"}`)).toBe(410);
+    expect(await Promise.all([press("１２３４５６"), press("123456")])).toEqual(expect.arrayContaining([200, 410]));
+    expect(await press("123456")).toBe(410);
+    expect((await fetch(address)).status).toBe(410);
+    const taken = accepts("secret").filter(({ secret }) => secret);
+    expect(new Set(taken.map(({ dedupeKey }) => dedupeKey)).size).toBe(1);
+    expect(taken[0]).toMatchObject({ text: "123456", secret: { ask: "s1", shape: "code" } });
+  });
+
+  it("stops at a permanent 403, tells the desk, and goes on when the customer writes", async () => {
+    await desk.post(double.activity(chat("blocked")));
+    await settled();
+    double.next({ status: 403, code: "MessageWritesBlocked" });
+    const calls = double.calls;
+    await say("blocked", { text: "one", from: "agent" });
+    await say("blocked", { text: "two", from: "agent" });
+    await settled();
+    expect(double.calls).toBe(calls + 1);
+    const entries = await store.tail<Message>(conversationKeys.transcript(idOf("blocked")), 0);
+    const lines = entries.filter(({ entry }) => entry.audience === "desk").map(({ entry }) => entry.text);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain("MessageWritesBlocked");
+    await desk.post(double.activity(chat("blocked")));
+    await say("blocked", { text: "three", from: "agent" });
+    await settled();
+    expect(shown("blocked").map(({ activity }) => activity.text)).toEqual(["hello", "three"]);
+  });
+});
