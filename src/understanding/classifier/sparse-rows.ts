@@ -16,7 +16,7 @@ export interface SparseVector {
   count: number;
 }
 
-/** Turns texts into vectors over an index: each known feature once, weighted by its group. */
+/** Turns texts into vectors over an index: each known feature once, weighted by its group. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
 export function createVectoriser(
   index: FeatureIndex,
   extract: (text: string) => Features,
@@ -40,12 +40,13 @@ export function createVectoriser(
     let squares = 0;
     for (let i = 0; i < found.count; i++) {
       const number = featureNumber(index, found.keys[i]!);
-      if (number < 0 || seenAt[number] === stamp) continue;
-      seenAt[number] = stamp;
       const weight = groupWeights[found.groups[i]!]!;
+      if (number >= 0 && seenAt[number] === stamp) continue;
+      squares += weight * weight;
+      if (number < 0) continue;
+      seenAt[number] = stamp;
       numbers[count] = number;
       values[count++] = weight;
-      squares += weight * weight;
     }
     const scale = count === 0 ? 0 : 1 / Math.sqrt(squares);
     for (let i = 0; i < count; i++) values[i]! *= scale;
