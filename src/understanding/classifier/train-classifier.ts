@@ -1,8 +1,11 @@
-import type { Features } from "./extract-features.ts";
+import { type Features, featureGroups } from "./extract-features.ts";
 import { indexFeatures } from "./feature-index.ts";
 import type { Model, TrainingRow } from "./model.ts";
 import { createVectoriser, sparseRows } from "./sparse-rows.ts";
 import { trainWeights, type WeightOptions, weightDefaults } from "./train-weights.ts";
+
+/** Groups whose features span three units or leave some out. */
+const longGroups = new Set((["triple", "skip"] as const).map((group) => featureGroups.indexOf(group)));
 
 export interface TrainingOptions extends Partial<WeightOptions> {
   extract: (text: string) => Features;
@@ -34,11 +37,18 @@ function parentsOf(labels: readonly string[]): Int32Array {
   return Int32Array.from(areas, (area) => distinct.indexOf(area));
 }
 
+/** Keys of all features but the long ones that stand in a single text: half of all there are, and nothing to learn from. */
 function distinctKeys(texts: readonly string[], extract: (text: string) => Features): Int32Array {
+  const firstIn = new Map<number, number>();
   const keys = new Set<number>();
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const found = extract(text);
-    for (let i = 0; i < found.count; i++) keys.add(found.keys[i]!);
+    for (let i = 0; i < found.count; i++) {
+      const key = found.keys[i]!;
+      const first = firstIn.get(key);
+      if (first === undefined) firstIn.set(key, at);
+      if (!longGroups.has(found.groups[i]!) || (first !== undefined && first !== at)) keys.add(key);
+    }
   }
   return Int32Array.from(keys);
 }
