@@ -1,15 +1,22 @@
 import type { DateTime } from "luxon";
 import { chineseNumber } from "./chinese-number.ts";
 
-/** First and last hour (exclusive) of each part of a day. */
-const parts: [RegExp, number, number][] = [
-  [/^(凌晨|半夜|early morning)/, 0, 6],
-  [/^(清晨|大清早|一大早|早晨|早)/, 5, 12],
-  [/^(上午|morning)/, 6, 12],
-  [/^(中午|noon|midday)/, 11, 14],
-  [/^(午后|下午|afternoon)/, 12, 18],
-  [/^(傍晚|evening)/, 17, 21],
-  [/^(晚|夜里|深夜|night|tonight)/, 18, 24],
+const beforeDawn = (hour: number) => (hour === 12 ? 0 : hour);
+const asSaid = (hour: number) => hour;
+const aroundNoon = (hour: number) => (hour < 11 ? hour + 12 : hour);
+const pastNoon = (hour: number) => (hour < 12 ? hour + 12 : hour);
+/** "晚上一点" is an hour after the midnight that ends the day; 24 and more is the next day. */
+const atNight = (hour: number) => (hour === 12 ? 24 : hour < 5 ? hour + 24 : pastNoon(hour));
+
+/** First and last hour (exclusive) of each part of a day, and which hour of the day a clock's hour is in it. */
+const parts: [RegExp, number, number, (hour: number) => number][] = [
+  [/^(凌晨|半夜|early morning)/, 0, 6, beforeDawn],
+  [/^(清晨|大清早|一大早|早晨|早)/, 5, 12, asSaid],
+  [/^(上午|morning)/, 6, 12, asSaid],
+  [/^(中午|noon|midday)/, 11, 14, aroundNoon],
+  [/^(午后|下午|afternoon)/, 12, 18, pastNoon],
+  [/^(傍晚|evening)/, 17, 21, pastNoon],
+  [/^(晚|夜里|深夜|night|tonight)/, 18, 24, atNight],
 ];
 
 /** Narrows a span of days to a part of the day, an hour or a minute of its first day. */
@@ -21,10 +28,7 @@ export function clockIn(
   const window = part ? parts.find(([pattern]) => pattern.test(part)) : undefined;
   const time = clock ? readClock(clock.trim()) : undefined;
   if (time) {
-    const hour =
-      window && time.hour < 12 && time.hour + 12 < (window[2] === 24 ? 25 : window[2] + 1) && window[1] >= 11
-        ? time.hour + 12
-        : time.hour;
+    const hour = window ? window[3](time.hour) : time.hour;
     const at = from.plus({ days: hour >= 24 ? 1 : 0 }).set({ hour: hour % 24, minute: time.minute ?? 0 });
     return [at, at.plus(time.minute === undefined ? { hours: 1 } : { minutes: 1 })];
   }

@@ -2,7 +2,8 @@ import { parse } from "tldts";
 import type { Finder, Found } from "./finder.ts";
 
 const email = /(?<![\w.+-])[a-z0-9_][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
-const stops = String.raw`\s<>"'，。；！？、）】》一-鿿`;
+/** Han, marks and emoji (which come in surrogates) end an address in a chat. */
+const stops = String.raw`\s<>"'，。；！？、）】》一-鿿\u2600-\u27bf\ud800-\udfff`;
 const schemed = new RegExp(`(?<![a-z])h(?:tt|xx)ps?://[^${stops}]{1,400}`, "g");
 const bare = new RegExp(
   String.raw`(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@])(?::\d{2,5})?(?:/[^${stops}]{0,300})?`,

@@ -1,6 +1,6 @@
 import type { Finder, Found } from "./finder.ts";
 
-const caseId = /(?<![a-z0-9])wl(?:\s?[-–—_]\s?|\s?(?=[a-z]{0,7}\d))([a-z0-9]{4,16})(?![a-z0-9])/g;
+const caseId = /(?<![a-z0-9@._/-])wl(?:\s?[-–—_]\s?|\s?(?=[a-z]{0,7}\d))([a-z0-9]{4,16})(?![a-z0-9@]|\.[a-z])/g;
 const cardTail =
   /(?:尾号|尾数|末四位|末4位|后四位|后4位|最后四位|最后4位|last four(?: digits)?|last 4(?: digits)?|ending(?: in| with)?|ends (?:in|with))(?:是|为|的|:|：|\s|号){0,3}(\d{4})(?!\d)/g;
 const named =

@@ -147,7 +147,7 @@ describe("whatever the text", () => {
     pieces.push("尾号", "¥", "{", "https://a", "\ud800", "sent to ", "recieev ", "。我");
     const quickest = (piece: string, length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
-      const times = Array.from({ length: 3 }, () => {
+      const times = Array.from({ length: 2 }, () => {
         const start = performance.now();
         understanding.understand(text, noon);
         return performance.now() - start;
@@ -155,7 +155,7 @@ describe("whatever the text", () => {
       return Math.min(...times);
     };
     const sum = (length: number) => pieces.reduce((all, piece) => all + quickest(piece, length), 0);
-    const [short, cut, long] = [sum(500), sum(2000), sum(10_000)];
+    const [short, cut, long] = [sum(500), sum(2000), sum(6000)];
     // Four times the text: 4 times the work when it is linear, 16 times when it is quadratic.
     expect(cut).toBeLessThan(10 * short);
     expect(long).toBeLessThan(3 * cut);
