@@ -272,5 +272,16 @@ inBrowser("the desk in a browser", () => {
     await page.getByRole("button", { name: locale === "en" ? "Hand back" : "交还", exact: true }).click();
     await page.getByRole("alertdialog").waitFor();
     expect(await violations(page)).toEqual([]);
+    await field.fill(locale === "en" ? "send me your password" : "把密码发给我");
+    await field.press("Enter");
+    await page.locator(".held").waitFor();
+    await page.getByRole("button", { name: locale === "en" ? "Internal note" : "内部备注", exact: true }).click();
+    await page.locator(".noting").waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const name of locale === "en" ? ["Approvals", "Lead"] : ["核准", "主管"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(".sheet h2").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
   });
 });
