@@ -67,7 +67,7 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
   }
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  return hear(deps, writer, input, said.has("repeat") || said.has("agent"));
+  return hear(deps, writer, input, said.has("how-long") || said.has("repeat") || said.has("agent"));
 }
 
 /** The bar's buttons count as long as the wait they belong to. */

@@ -11,6 +11,7 @@ export type CommandName =
   | "other-way"
   | "continue"
   | "leave-queue"
+  | "how-long"
   | "skip"
   | "start-over"
   | "none-of-these";

@@ -21,6 +21,7 @@ const needed = [
   "other-way",
   "continue",
   "leave-queue",
+  "how-long",
   "none-of-these",
 ];
 
