@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Router } from "express";
@@ -24,12 +25,8 @@ export function webChatPage({ dir }: { dir: string }): Router {
   return router;
 }
 
-/** A development dependency: a server that runs for customers has none. */
+/** A development dependency: a server that runs for customers has none. The package exports no such file, so it is looked for by its path. */
 function bundle(): string | undefined {
-  try {
-    const manifest = createRequire(import.meta.url).resolve("botframework-webchat/package.json");
-    return join(manifest, "../dist/webchat.js");
-  } catch {
-    return undefined;
-  }
+  const folders = createRequire(import.meta.url).resolve.paths("botframework-webchat") ?? [];
+  return folders.map((folder) => join(folder, "botframework-webchat/dist/webchat.js")).find((file) => existsSync(file));
 }
