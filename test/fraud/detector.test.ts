@@ -27,15 +27,16 @@ describe("signs of fraud and distress", () => {
   });
 
   /**
-   * The held-out half was run once, on 2026-11-22, when the detector was done: recall 83.3 %, false alarms 10.3 %. The aim is
-   * 95 % and 2 %, and is missed. The floors below only keep it from getting worse; nobody tunes on these cases.
+   * The held-out half was run twice, on 2026-11-22: recall 83.3 %, false alarms 10.3 % at first; 85.4 % and 7.9 % after the
+   * signs were widened on other messages. The aim is 95 % and 2 %, and is missed. The floors below only keep it from getting
+   * worse; nobody tunes on these cases.
    */
-  it("are found in the held-out cases no worse than when they were first run", () => {
+  it("are found in the held-out cases no worse than when they were last run", () => {
     const { recall, falseAlarms } = measure(readCases("held-out"));
     process.stdout.write(
       `fraud and distress, held out: recall ${percent(recall)}, false alarms ${percent(falseAlarms)} (aim: 95 %, 2 %)\n`,
     );
-    expect({ enough: recall >= 0.8, few: falseAlarms <= 0.12 }).toEqual({ enough: true, few: true });
+    expect({ enough: recall >= 0.85, few: falseAlarms <= 0.08 }).toEqual({ enough: true, few: true });
   });
 
   it("name what they are, heaviest first, in both languages", () => {
@@ -52,6 +53,10 @@ describe("signs of fraud and distress", () => {
     ["他让我共享屏幕", "你们会让客户共享屏幕吗？"],
     ["对方催我把钱转到安全账户", "新闻里说有人被骗把钱转到安全账户，你们会这样要求吗"],
     ["我不想活了", "笑死我了，这个活动不想参加了"],
+    ["昨天那笔付款不是我本人操作的", "昨天那笔付款是我本人操作的，没事了"],
+    ["转给他一万以后他把我拉黑了", "他叫我转一万，我没转，把他拉黑了"],
+    ["I let him take over my laptop", "My boss asked me to install Teams"],
+    ["我媽而家俾人呃緊，佢唔聽我講", "我同事上个月被骗了五万，想提醒大家"],
   ])("are heard in “%s” and not in “%s”", (told, not) => {
     expect(dangerIn(told)).toBeDefined();
     expect(dangerIn(not)).toBeUndefined();

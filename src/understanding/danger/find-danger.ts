@@ -31,10 +31,12 @@ export function createSignScale(rules: DangerSigns): (plain: string, resembles?:
   const signs = rules.signs.map((rule) => compile(rule, rules));
   const against = rules.against.map((rule) => compile(rule, rules));
   return (plain, { intent = "", nearly = "" } = {}) => {
-    // Where despair was nearly as likely as something else it counts: a helpline named in vain hurts nobody.
-    const resembles = ({ intents, kind }: Compiled) =>
-      intents.has(intent) || (kind === "distress" && intents.has(nearly));
-    const found = signs.filter((sign) => resembles(sign) || isFound(sign, plain));
+    // Where despair was nearly as likely as something else it counts whole: a helpline named in vain hurts nobody.
+    const nearlyOf = ({ kind, weight }: Compiled) => (kind === "distress" ? weight : round(weight / 2));
+    const found = signs.flatMap((sign) => {
+      if (sign.intents.has(intent) || isFound(sign, plain)) return [sign];
+      return sign.intents.has(nearly) ? [{ ...sign, weight: nearlyOf(sign) }] : [];
+    });
     const opposed = against.filter((sign) => isFound(sign, plain)).map(shown);
     const sum = (list: { weight: number }[]) => list.reduce((total, { weight }) => total + weight, 0);
     const off = sum(opposed);
