@@ -58,7 +58,9 @@ export function createFolding(given: {
     if (file.gone || (file.lastOp === 0 && file.name !== workFile)) return;
     const image = file.low.data;
     if (file.name === workFile) {
-      await makeKindDirs(image.state.kinds);
+      const unready = () => [...image.state.kinds].filter((kind) => !readyKinds.has(kind));
+      // Again while new kinds come in: between the last look and the image nothing may be awaited.
+      for (let missing = unready(); missing.length > 0; missing = unready()) await makeKindDirs(missing);
       image.segments = [...log.closed().filter((segment) => !releasing.has(segment)), log.open()].map(
         ({ number }) => number,
       );
@@ -70,8 +72,8 @@ export function createFolding(given: {
   }
 
   /** They exist before the file "work" names the kind, so that a missing one is noticed at the next start. */
-  async function makeKindDirs(kinds: Set<string>): Promise<void> {
-    for (const kind of [...kinds].filter((name) => !readyKinds.has(name))) {
+  async function makeKindDirs(kinds: string[]): Promise<void> {
+    for (const kind of kinds) {
       const { dir, knownDir } = paths.of(`${kind}/-`);
       await disk.makeDir(dir);
       await disk.makeDir(knownDir);

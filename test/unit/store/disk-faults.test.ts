@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Store } from "../../../src/domain/store.ts";
+import { nodeDisk } from "../../../src/store/lowdb/disk.ts";
 import { createFaultyDisk, type DiskCall } from "./faulty-disk.ts";
 import { createStoreDirectory } from "./store-directory.ts";
 
@@ -136,5 +137,35 @@ describe("on a disk with faults", () => {
     );
     faulty.heal();
     expect(await outcome(store.commit(say("again")))).toBe("done");
+  });
+
+  it("a kind that comes while directories are made has its own before it is named", async () => {
+    await store.close();
+    const copies: string[] = [];
+    let kinds = 0;
+    store = await directory.open({
+      tuning: { segmentBytes: 500 },
+      disk: {
+        ...nodeDisk,
+        async makeDir(dir) {
+          await nodeDisk.makeDir(dir);
+          if (!/files\/./.test(dir) || kinds === 5) return;
+          kinds += 1;
+          await store.commit({ put: { [`kind${kinds}/a#x`]: "there" } });
+        },
+        async rename(from, to) {
+          await nodeDisk.rename(from, to);
+          if (/\/files\/work[^/]*$/.test(to)) copies.push(await directory.killedCopy());
+        },
+      },
+    });
+    for (let n = 0; n < 8; n++) await store.commit(say(`entry ${n}`));
+    await store.close();
+    expect(kinds).toBe(5);
+    expect(copies.length).toBeGreaterThan(0);
+    for (const dir of copies) {
+      const killed = await directory.open({ dir });
+      expect((await killed.read("kind1/a#x")).value).toBe("there");
+    }
   });
 });
