@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Store } from "../../../src/domain/store.ts";
 import { nodeDisk } from "../../../src/store/lowdb/disk.ts";
+import { until } from "../../support/until.ts";
 import { createFaultyDisk, type DiskCall } from "./faulty-disk.ts";
 import { createStoreDirectory } from "./store-directory.ts";
 
@@ -159,10 +160,13 @@ describe("on a disk with faults", () => {
         },
       },
     });
-    for (let n = 0; n < 8; n++) await store.commit(say(`entry ${n}`));
-    await store.close();
-    expect(kinds).toBe(5);
-    expect(copies.length).toBeGreaterThan(0);
+    await until(
+      async () => {
+        await store.commit(say("more"));
+        return copies.length;
+      },
+      (count) => count > 1 && kinds === 5,
+    );
     for (const dir of copies) {
       const killed = await directory.open({ dir });
       expect((await killed.read("kind1/a#x")).value).toBe("there");
