@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from "jose";
 import nock from "nock";
 import { outerFetch } from "./native/outer-fetch.ts";
@@ -79,8 +79,8 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
       ...{ fetched: 0, mood: "well", endorsements: ["msteams", "webchat", "directline"] },
       async rotate() {
         pair = await generateKeyPair("RS256", { extractable: true });
-        made += 1;
-        kid = `key-${made}`;
+        // Unlike that of any other test file: the SDK, loaded by Node itself, outlives them and keeps keys by this name.
+        kid = randomUUID();
       },
     },
     async token({ claims = {}, without = [], header = {}, foreign: byForeign, alg = "RS256" } = {}) {
