@@ -3,7 +3,7 @@
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: I can't get into my account, my phone is +1 202 555 0143
+customer: I lost my account, please help me recover it. My number is +1 202 555 0143
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
@@ -36,7 +36,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 -- pass 2m
 -- customer chen-haoran
-customer: I can't get into my account, my phone is +86 138 0000 1003
+customer: I lost my account, please help me recover it. My number is +86 138 0000 1003
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
@@ -67,7 +67,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 -- pass 2m
 -- customer lin-xiaoyu
-customer: I can't get into my account, my phone is +86 138 0000 1001
+customer: I lost my account, please help me recover it. My number is +86 138 0000 1001
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
