@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { walletlineExtension } from "../../src/channels/web/wire.ts";
 import { call, openSocket, type Widget, widgetToken } from "../support/directline-client.ts";
+import { until } from "../support/until.ts";
 import { openWebDesk, pageOrigin, type StillClock, stillClock, type WebDesk } from "../support/web-desk.ts";
 
 type Activity = Record<string, unknown> & {
@@ -371,7 +372,10 @@ describe("streams", () => {
       await say("x".repeat(60_000));
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect(desk.channel.sockets()).toBe(0);
+    await until(
+      () => desk.channel.sockets(),
+      (open) => open === 0,
+    );
     slow.socket.terminate();
     const { body } = await call(desk, "GET", `/v3/directline/conversations/${widget.conversationId}?watermark=1`, {
       token: widget.token,
