@@ -9,7 +9,7 @@ import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { hearDanger } from "./hear-danger.ts";
-import { digress } from "./in-dialog.ts";
+import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
 import { askRating } from "./rating.ts";
@@ -100,11 +100,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
   const danger = said.size === 0 ? understood.danger : undefined;
   if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
-  if (input.secret?.exposed && run?.pending?.kind === "secret") {
-    sayCommon(deps, writer, "secret-on-page");
-    await digress(deps, writer);
-    return "secret-exposed";
-  }
+  if (input.secret?.exposed && run?.pending?.kind === "secret") return turnAwayExposed(deps, writer);
   if (input.secret && run?.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")) {
     return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
   }

@@ -32,7 +32,7 @@ export interface Conversations {
   /** Writes the one greeting, with the channel's own notice before it; "already" when it was written before. */
   start(conversation: string, options?: { locale?: string; notice?: string }): Promise<"started" | "already">;
   accept(conversation: string, message: IncomingMessage): Promise<Accepted | "not-found">;
-  /** Whether the bot waits for the secret of this ask, at this moment. */
+  /** Whether the bot waits for the secret of this ask, at this moment; also while the customer waits for a person. */
   asksSecret(conversation: string, ask: string): Promise<boolean>;
   /** A client joined by resume or host identity: verified state and open challenges are dropped for all devices. */
   rejoined(conversation: string, by: { kind: "resume" } | { kind: "identity"; customer: string }): Promise<void>;

@@ -92,7 +92,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       ]);
       const { run } = state.value ?? {};
       const pending = run?.epoch === owner.value?.epoch ? run?.pending : undefined;
-      return owner.value?.owner === "bot" && pending?.kind === "secret" && pending.ask === ask;
+      return owner.value?.owner !== "agent" && pending?.kind === "secret" && pending.ask === ask;
     },
 
     async rejoined(conversation, by) {

@@ -43,6 +43,13 @@ export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void>
   sayPending(run, createHost(deps, writer), "brief");
 }
 
+/** A secret was typed where others keep the chat: not taken, and the way to the page of ours is shown again. */
+export async function turnAwayExposed(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  sayCommon(deps, writer, "secret-on-page");
+  await digress(deps, writer);
+  return "secret-exposed";
+}
+
 const hasAgain = ({ phrases }: TurnDeps, { dialog, phrase, path }: Pending): boolean =>
   [phrase, idOf(path)].some((name) => phrases.has(dialog, `${name}-again`));
 

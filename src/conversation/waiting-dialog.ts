@@ -4,6 +4,7 @@ import type { InboundMessage } from "../domain/message.ts";
 import { activeRun } from "./bot-turn.ts";
 import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
+import { turnAwayExposed } from "./in-dialog.ts";
 import { steer } from "./steer.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -31,6 +32,7 @@ export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<s
     return named(turn, "waiting-event");
   }
   if (input.choice) return choiceWaiting(deps, writer, input.choice);
+  if (input.secret?.exposed && run.pending?.kind === "secret") return turnAwayExposed(deps, writer);
   if (input.secret)
     return run.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")
       ? named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "waiting-secret")

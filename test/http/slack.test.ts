@@ -130,6 +130,28 @@ describe("Slack", () => {
     expect(JSON.stringify(desk.double.posts)).not.toContain("13800001001");
   });
 
+  it("points to the page when a code is typed into the chat by somebody who waits and freezes meanwhile", async () => {
+    await desk.forget();
+    const user = newUser();
+    await says(user, "我的账号被人盗了");
+    await says(user, "13800001001");
+    const code = (await desk.sandbox.messages("+8613800001001")).at(-1)!.code!;
+    const before = said(user).length;
+    await says(user, code);
+    const told = said(user).slice(before).join("\n");
+    expect(told).toContain("请不要写在聊天里");
+    expect(told).not.toContain("中断");
+    const page = elementsOf(newest(user)).find(({ url }) => url !== undefined);
+    const form = { method: "POST", body: new URLSearchParams({ secret: code }) };
+    expect((await fetch(`${desk.double.target}${new URL(String(page!.url)).pathname}`, form)).status).toBe(200);
+    await desk.idle();
+    await desk.people.presses(user, newest(user), button(newest(user), "马上冻结"));
+    await desk.idle();
+    expect(said(user).join("\n")).toContain("已冻结");
+    expect(JSON.stringify([desk.double.posts, await transcript(user)])).not.toContain(code);
+    await says(user, "不等了");
+  });
+
   it("says a word once when the answer to it is lost, Slack is full or in trouble, and keeps the order", async () => {
     const user = newUser();
     desk.double.troubles.push(

@@ -12,6 +12,7 @@ import { type ComposedSlack, composeSlack } from "../../../src/compose-slack.ts"
 import type { Deliverer } from "../../../src/conversation/outbox-runner.ts";
 import { withOutgoing } from "../../../src/conversation/with-outgoing.ts";
 import { type ConversationMeta, conversationKeys } from "../../../src/domain/conversation.ts";
+import type { Danger } from "../../../src/domain/danger.ts";
 import { newCaseNumber, newId } from "../../../src/domain/ids.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { type ChatLinks, createChatLinks } from "../../../src/handoff/chat-links.ts";
@@ -68,6 +69,9 @@ const understood = {
   转人工: "contact/human-agent",
   马上冻结我的账号: "security/freeze",
 };
+const dangers: Record<string, Danger> = {
+  我的账号被人盗了: { kind: "fraud", about: "taken-over", score: 1, signs: [] },
+};
 
 /** Retries come at once, so that a test waits for nothing. */
 const soon =
@@ -82,7 +86,7 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
   const now = () => new Date().toISOString();
   const real = openMemoryStore({ now });
   const opened = await openSandboxWallet({ dir, now, newId, publicUrl: "https://help.example" });
-  const understanding = await fixedUnderstanding(understood);
+  const understanding = await fixedUnderstanding(understood, dangers);
   const words = shippedWords();
   const double = await openSlackDouble({ scopes: manifestScopes(socket ? "manifest-socket.yaml" : "manifest.yaml") });
   const lines: SlackDesk["lines"] = [];
