@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { WebSocket } from "ws";
-import type { DeskServer } from "./start-server.ts";
+import type { DeskServer } from "../start-server.ts";
 
 /** What was posted and seen, by text: every text is unique. */
 export interface Ledger {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { startServer } from "../start-server.ts";
 import { type AgentPage, type Ledger, openAgent, openCustomer } from "./people.ts";
-import { startServer } from "./start-server.ts";
 
 const seconds = Number(process.argv[2] ?? 300);
 const customerCount = 200;
