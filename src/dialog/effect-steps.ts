@@ -3,7 +3,7 @@ import { Fault } from "../domain/fault.ts";
 import type { WalletWrites, WriteName } from "../identity/gateway.ts";
 import { NeedsProof } from "../identity/levels.ts";
 import type { Chat, Confirmation } from "./dialog.ts";
-import { prove, visitProofs } from "./inner-run.ts";
+import { prove, proveFor, visitProofs } from "./inner-run.ts";
 import { journal, type Pass, step, stop, take } from "./pass.ts";
 import { dropEntries, type Run } from "./run.ts";
 
@@ -45,8 +45,7 @@ async function carryOut<N extends WriteName>(
   const paramsHash = hashParams(operation, params);
   if (confirmation && confirmation.paramsHash !== paramsHash)
     throw new Fault("parameters-differ", `${path}: ${operation}`);
-  const allowed = await host.gateway.allowed({ conversation: host.conversation }, operation);
-  if (allowed !== "allowed" || proving) await prove(pass, path, allowed === "allowed" ? [] : allowed.wanted, operation);
+  await proveFor(pass, path, operation, proving);
   if (confirmation && age(pass, confirmation.confirmedAt) > confirmationLivesMs)
     return askAgain(pass, confirmation, "confirm-expired");
   const key = `${run.id}:${path}:${run.voided[path] ?? 0}`;

@@ -1,3 +1,4 @@
+import type { Operation } from "../identity/gateway.ts";
 import { createChat } from "./create-chat.ts";
 import type { Dialog } from "./dialog.ts";
 import { journal, nextPath, type Pass, stop } from "./pass.ts";
@@ -31,6 +32,13 @@ export async function prove(pass: Pass, path: string, wanted: string[], purpose:
   delete pass.run.proofs[at];
   if (outcome !== "proved") return stop(pass, { kind: "cancelled" });
   pass.provedNow.add(path);
+}
+
+/** Goes on with the proof under way at this step, or asks the gateway, once, whether the operation wants one. */
+export async function proveFor(pass: Pass, path: string, operation: Operation, isProving: boolean): Promise<void> {
+  if (isProving) return prove(pass, path, [], operation);
+  const allowed = await pass.host.gateway.allowed({ conversation: pass.host.conversation }, operation);
+  if (allowed !== "allowed") await prove(pass, path, allowed.wanted, operation);
 }
 
 /** Proofs given inside a step count as visited when the step is passed again; true while one is not finished. */

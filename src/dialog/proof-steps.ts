@@ -2,7 +2,7 @@ import { NeedsProof } from "../identity/levels.ts";
 import { answerTo } from "./answer.ts";
 import type { Chat, Confirmation, Recorded } from "./dialog.ts";
 import { confirmationLivesMs, hashParams } from "./effect-steps.ts";
-import { prove, visitProofs } from "./inner-run.ts";
+import { prove, proveFor, visitProofs } from "./inner-run.ts";
 import { matchOption } from "./match-option.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
 import { prompt, renderOptions, sayPending } from "./prompt.ts";
@@ -21,11 +21,7 @@ export function proofSteps(
     confirm: (id, operation, params, phraseParams) =>
       step<Confirmation<typeof operation> | "no">(pass, prefix, id, "confirm", async (path) => {
         const proving = visitProofs(pass, path);
-        if (run.pending?.path !== path) {
-          const allowed = await host.gateway.allowed({ conversation: host.conversation }, operation);
-          if (allowed !== "allowed" || proving)
-            await prove(pass, path, allowed === "allowed" ? [] : allowed.wanted, operation);
-        }
+        if (run.pending?.path !== path) await proveFor(pass, path, operation, proving);
         const options = (["yes", "no"] as const).map((answer) => ({
           id: answer,
           phrase: host.phrases.has(dialog, `${id}-${answer}`) ? `${id}-${answer}` : answer,

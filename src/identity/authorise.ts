@@ -40,24 +40,32 @@ export async function authorise(
   for (let tries = 0; tries < contendedTries; tries += 1) {
     const { verdict, change } = await decide(room, acting, operation, write?.key);
     const put = "authorised" in verdict ? { ...change.put, ...(await write?.put(verdict.authorised)) } : {};
-    const outcome = await room.store.commit({ ...change, put }).catch((cause: unknown) => {
-      throw new Fault("audit-failed", operation, { cause });
-    });
-    if (outcome !== "done") continue;
+    if (!(await stored(room, operation, { ...change, put }))) continue;
     if ("wanted" in verdict) throw new NeedsProof(verdict.wanted);
     return verdict.authorised;
   }
   throw new Fault("audit-failed", `${operation}: verified state stayed contended`);
 }
 
-/** What is still wanted, without touching anything. */
+/** What is still wanted. A refusal is on the trail before it is told; what is allowed leaves its line when it is done. */
 export async function wantedFor(
   room: GatewayRoom,
   acting: Acting,
   operation: Operation,
 ): Promise<"allowed" | { wanted: Level[] }> {
-  const { verdict } = await decide(room, acting, operation);
-  return "authorised" in verdict ? "allowed" : verdict;
+  for (let tries = 0; tries < contendedTries; tries += 1) {
+    const { verdict, change } = await decide(room, acting, operation);
+    if ("authorised" in verdict) return "allowed";
+    if (await stored(room, operation, change)) return verdict;
+  }
+  throw new Fault("audit-failed", `${operation}: verified state stayed contended`);
+}
+
+async function stored({ store }: GatewayRoom, operation: Operation, change: Change): Promise<boolean> {
+  const outcome = await store.commit(change).catch((cause: unknown) => {
+    throw new Fault("audit-failed", operation, { cause });
+  });
+  return outcome === "done";
 }
 
 async function decide(

@@ -18,13 +18,18 @@ export async function checkAnswer(room: ProvingRoom, scope: ProvingScope, answer
   const now = room.now();
   const held = standing(state, host, now);
   const asked = state?.question?.asked;
-  if (!state?.question || asked === undefined || held.proofs.length === 0) {
-    return { result: { outcome: "nobody" }, change: { expect: reading.expect } };
-  }
-  const { account } = state.subject;
+  const account = state?.subject.account;
+  const line = (outcome: string) =>
+    audited({ at: now, act: "question.check", outcome, conversation: scope.conversation, account });
+  const unchecked = (result: Checked): Recorded<Checked> => ({
+    result,
+    change: { expect: reading.expect, append: [line(result.outcome)] },
+  });
+  if (!state?.question || account === undefined || asked === undefined || held.proofs.length === 0)
+    return unchecked({ outcome: "nobody" });
   const counters = await reading.get<Counters>(identityKeys.counters(account));
   const until = answersStoppedUntil(counters, now);
-  if (until) return { result: { outcome: "locked", until }, change: { expect: reading.expect } };
+  if (until) return unchecked({ outcome: "locked", until });
   const right = await room.wallet.checkAnswer(held.customer!, asked, answer);
   const counted = right ? withRightAnswer(counters) : withWrongAnswer(counters, now);
   const stopped = answersStoppedUntil(counted, now);
@@ -44,9 +49,7 @@ export async function checkAnswer(room: ProvingRoom, scope: ProvingScope, answer
         [identityKeys.counters(account)]: counted,
         [identityKeys.identity(scope.conversation)]: { ...state, question, lastUsedAt: right ? now : state.lastUsedAt },
       },
-      append: [
-        audited({ at: now, act: "question.check", outcome: result.outcome, conversation: scope.conversation, account }),
-      ],
+      append: [line(result.outcome)],
     },
   };
 }

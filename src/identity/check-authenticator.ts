@@ -27,16 +27,25 @@ export async function checkAuthenticator(
   const { reading, state, host } = await readIdentity(room.store, scope.conversation);
   const now = room.now();
   const held = standing(state, host, now);
-  if (!state || !held.customer || held.proofs.length === 0) {
-    return { result: { outcome: "nobody" }, change: { expect: reading.expect } };
-  }
+  const line = (outcome: string) =>
+    audited({
+      at: now,
+      act: "authenticator.check",
+      outcome,
+      conversation: scope.conversation,
+      account: state?.subject.account,
+    });
+  const unchecked = (result: Checked): Recorded<Checked> => ({
+    result,
+    change: { expect: reading.expect, append: [line(result.outcome)] },
+  });
+  if (!state || !held.customer || held.proofs.length === 0) return unchecked({ outcome: "nobody" });
   const { subject } = state;
   const shared = await reading.get<Counters>(identityKeys.counters(subject.account));
   const until = lockedUntil(shared, now);
-  if (until) return { result: { outcome: "locked", until }, change: { expect: reading.expect } };
-  if (await isSpraying(room.store, room.secrets.faceOf(`source:${scope.source}`))) {
-    return { result: { outcome: "busy" }, change: { expect: reading.expect } };
-  }
+  if (until) return unchecked({ outcome: "locked", until });
+  if (await isSpraying(room.store, room.secrets.faceOf(`source:${scope.source}`)))
+    return unchecked({ outcome: "busy" });
   const accepted = await remembered(
     room,
     memory,
@@ -44,14 +53,6 @@ export async function checkAuthenticator(
     held.customer,
     code,
   );
-  const line = (outcome: string) =>
-    audited({
-      at: now,
-      act: "authenticator.check",
-      outcome,
-      conversation: scope.conversation,
-      account: subject.account,
-    });
   if (!accepted) {
     const failed = await failedCheck(room, scope, reading, subject, "authenticator");
     const counted = failed.change.put?.[identityKeys.counters(subject.account)] as Counters;

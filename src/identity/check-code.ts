@@ -27,21 +27,27 @@ export async function checkCode(
 ): Promise<Recorded<Checked>> {
   const { reading, state, host } = await readIdentity(room.store, scope.conversation);
   const now = room.now();
-  if (!state) return unchanged(reading, { outcome: "nobody" });
+  const unchecked = (result: Checked, challenge?: Challenge): Recorded<Checked> => ({
+    result,
+    change: {
+      expect: reading.expect,
+      append: [line(room, scope, state?.subject.account, challenge ?? submitted, result.outcome)],
+    },
+  });
+  if (!state) return unchecked({ outcome: "nobody" });
   const { subject } = state;
   const told = await reading.get<Counters>(identityKeys.counters(subject.face));
   const shared = await reading.get<Counters>(identityKeys.counters(subject.account));
   const until = lockedUntil(told, now);
-  if (until) return unchanged(reading, { outcome: "locked", until });
-  if (await isSpraying(room.store, room.secrets.faceOf(`source:${scope.source}`))) {
-    return unchanged(reading, { outcome: "busy" });
-  }
-  if (!state.challenge) return unchanged(reading, { outcome: "spent" });
+  if (until) return unchecked({ outcome: "locked", until });
+  if (await isSpraying(room.store, room.secrets.faceOf(`source:${scope.source}`)))
+    return unchecked({ outcome: "busy" });
+  if (!state.challenge) return unchecked({ outcome: "spent" });
   const { id } = state.challenge;
   const challenge = await reading.get<Challenge>(identityKeys.challenge(subject.account, id));
-  if (!challenge) return unchanged(reading, { outcome: "late" });
+  if (!challenge) return unchecked({ outcome: "late" });
   const open = challengeState(challenge, now, room.monotonic);
-  if (open !== "open") return unchanged(reading, { outcome: open });
+  if (open !== "open") return unchecked({ outcome: open }, challenge);
 
   const delivery = await reading.get<Delivery>(identityKeys.delivery(subject.account, id));
   const bound = {
@@ -56,11 +62,6 @@ export async function checkCode(
   if (!(matches && takes)) return wrong(room, scope, reading, state, challenge);
   return right(room, scope, reading, { ...state, proofs: standing(state, host, now).proofs }, challenge, delivery);
 }
-
-const unchanged = (reading: Reading, result: Checked): Recorded<Checked> => ({
-  result,
-  change: { expect: reading.expect },
-});
 
 async function wrong(
   room: ProvingRoom,
@@ -131,8 +132,8 @@ async function right(
 const line = (
   room: ProvingRoom,
   scope: ProvingScope,
-  account: string,
-  { method, purpose, id }: Challenge,
+  account: string | undefined,
+  { purpose, method, id }: { purpose: string; method?: string; id?: string },
   outcome: string,
 ) =>
   audited({
@@ -141,5 +142,5 @@ const line = (
     outcome,
     conversation: scope.conversation,
     account,
-    detail: { method, purpose, challenge: id },
+    detail: { purpose, ...(method && id ? { method, challenge: id } : {}) },
   });

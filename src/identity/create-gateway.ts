@@ -7,6 +7,7 @@ import { carryOut } from "./carry-out.ts";
 import type { Acting, Gateway, WalletReads, WalletWrites, WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
 import { type IdentityState, identityKeys, type Recovery } from "./identity-state.ts";
+import { languageOf } from "./language-of.ts";
 import { finishWrite, type PendingWrite } from "./pending-write.ts";
 import { ruleOf } from "./policy.ts";
 
@@ -76,7 +77,7 @@ async function accompanying(
     room.wallet.profile(customer),
     room.store.read<IdentityState>(identityKeys.identity(conversation)),
   ]);
-  const language = state?.language ?? "zh-Hans";
+  const language = await languageOf(room.store, conversation, state?.language);
   const contactIds = contacts.map(({ id }) => id);
   const pending: PendingWrite = { operation, customer, conversation, language, contactIds };
   const put = { [identityKeys.pendingWrite(key)]: pending };
@@ -109,14 +110,12 @@ async function whatBecame(wallet: Wallet, key: string): Promise<OperationReport>
 
 async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{ result: unknown } | "refused"> {
   const approval = await takeApproval(room, id, by, async ({ customer, operation, conversation }) => {
-    const { contacts } = await room.wallet.profile(customer);
-    const pending: PendingWrite = {
-      operation,
-      customer,
-      conversation,
-      language: "zh-Hans",
-      contactIds: contacts.map((contact) => contact.id),
-    };
+    const [{ contacts }, language] = await Promise.all([
+      room.wallet.profile(customer),
+      languageOf(room.store, conversation),
+    ]);
+    const contactIds = contacts.map((contact) => contact.id);
+    const pending: PendingWrite = { operation, customer, conversation, language, contactIds };
     return { [identityKeys.pendingWrite(keyOf(id))]: pending };
   });
   if (approval === "refused") return "refused";

@@ -6,6 +6,7 @@ import { identify } from "./identify.ts";
 import { identityKeys, type Recovery } from "./identity-state.ts";
 import { elapsed } from "./instants.ts";
 import { issueCode } from "./issue-code.ts";
+import { languageOf } from "./language-of.ts";
 import { nextStep } from "./next-step.ts";
 import { noticesFor } from "./notices.ts";
 import type { NoticeKind } from "./policy.ts";
@@ -31,10 +32,14 @@ export function createProving(room: ProvingRoom): (scope: ProvingScope) => Provi
 }
 
 async function forget(room: ProvingRoom, { conversation }: ProvingScope): Promise<Recorded<"forgotten">> {
-  const { reading, host } = await readIdentity(room.store, conversation);
+  const { reading, state, host } = await readIdentity(room.store, conversation);
   const kept = host ? { hostIdentity: host } : null;
-  const change = { expect: reading.expect, put: { [identityKeys.identity(conversation)]: kept } };
-  return { result: "forgotten", change };
+  const account = state?.subject.account;
+  const line = audited({ at: room.now(), act: "subject.forgotten", outcome: "forgotten", conversation, account });
+  return {
+    result: "forgotten",
+    change: { expect: reading.expect, put: { [identityKeys.identity(conversation)]: kept }, append: [line] },
+  };
 }
 
 async function notifyAll(
@@ -49,7 +54,7 @@ async function notifyAll(
   const customer = standing(state, host, now).customer ?? underWay?.customer;
   if (!customer) return { result: "nobody", change: { expect: reading.expect } };
   const { contacts } = await room.wallet.profile(customer);
-  const language = state?.language ?? underWay?.language ?? "zh-Hans";
+  const language = await languageOf(room.store, scope.conversation, state?.language ?? underWay?.language);
   const told = { customer, contactIds: contacts.map(({ id }) => id), kind, conversation: scope.conversation, language };
   const notices = noticesFor(told, { secrets: room.secrets, newId: room.newId, now });
   const line = audited({

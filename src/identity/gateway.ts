@@ -35,7 +35,7 @@ export type Operation = WriteName | keyof WalletReads;
 /** The only way from the bot and the desk to the wallet core: one policy table, default deny, one audit entry for each call. */
 export interface Gateway {
   reads(acting: Acting): WalletReads;
-  /** What a live grant must still be had for; "allowed" when nothing. */
+  /** What a live grant must still be had for; "allowed" when nothing. A refusal is on the trail before it is told. */
   allowed(acting: Acting, operation: Operation): Promise<"allowed" | { wanted: Level[] }>;
   /** Sent once; rejects with NeedsProof before anything is sent, with a Fault when the outcome is not known. */
   write<N extends WriteName>(acting: Acting, operation: N, params: WalletWrites[N], key: string): Promise<unknown>;

@@ -20,22 +20,28 @@ export interface HostIdentityRoom {
   now: Now;
 }
 
-/** Verifies the wallet page's token: who the customer is, for two minutes at most, once. Rejects only when keys or store cannot be reached. */
+/** Verifies the wallet page's token: who the customer is, for two minutes at most, once. Each try is on the trail. Rejects only when keys or store cannot be reached. */
 export function createHostIdentityVerifier(
   room: HostIdentityRoom,
 ): (token: string) => Promise<{ customer: CustomerId } | "rejected"> {
   let swept = "";
   return async (token) => {
     const claims = await verified(room, token);
-    if (claims === "rejected") return "rejected";
+    if (claims === "rejected") return turnedAway(room, "rejected");
     const piece = pieceOf(claims.iat);
     const fresh = await firstUse(room, piece, claims);
     if (fresh && swept !== piece) {
       swept = piece;
       await forgetBefore(room, piece);
     }
-    return fresh ? { customer: claims.sub } : "rejected";
+    return fresh ? { customer: claims.sub } : turnedAway(room, "replayed", claims.sub);
   };
+}
+
+/** What a token that does not hold says of anybody is no account. */
+async function turnedAway({ store, now }: HostIdentityRoom, outcome: "rejected" | "replayed", account?: CustomerId) {
+  await store.commit({ append: [audited({ at: now(), act: "host-identity", outcome, account })] });
+  return "rejected" as const;
 }
 
 interface Claims {

@@ -9,7 +9,6 @@ import { type CodeMethod, type IdentityState, identityKeys } from "./identity-st
 import { after, day, elapsed, hour, minute, second } from "./instants.ts";
 import type { Issued, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
-import type { Reading } from "./reading.ts";
 import type { Recorded } from "./recorded.ts";
 import { kindOf } from "./risk.ts";
 import { type Sends, sendsOpenAt, waitAfter, withSend } from "./sending-limits.ts";
@@ -29,8 +28,21 @@ export async function issueCode(
   request: CodeRequest,
 ): Promise<Recorded<Issued>> {
   const { reading, state } = await readIdentity(room.store, scope.conversation);
-  if (!state) return unchanged(reading, { outcome: "nobody" });
   const now = room.now();
+  const line = (outcome: string) =>
+    audited({
+      at: now,
+      act: "code.issue",
+      outcome,
+      conversation: scope.conversation,
+      account: state?.subject.account,
+      detail: { method: request.method, purpose: request.purpose },
+    });
+  const unsent = (result: Issued): Recorded<Issued> => ({
+    result,
+    change: { expect: reading.expect, append: [line(result.outcome)] },
+  });
+  if (!state) return unsent({ outcome: "nobody" });
   const { account, face } = state.subject;
   const kind = kindOf(request.method);
   const told = await reading.get<Counters>(identityKeys.counters(face));
@@ -38,15 +50,15 @@ export async function issueCode(
   const faceSends = await reading.get<Sends>(identityKeys.sends(face));
   const sends = await reading.get<Sends>(identityKeys.sends(account));
   const until = lockedUntil(told, now);
-  if (until) return unchanged(reading, { outcome: "locked", until });
+  if (until) return unsent({ outcome: "locked", until });
   const codeLives = livesFor(state, request, now);
   const here = state.sends[request.method];
   const mine = here ? after(here.lastAt, waitAfter(here.count)) : now;
-  if (mine > now) return unchanged(reading, { outcome: "wait", seconds: secondsTo(mine, now), codeLives });
+  if (mine > now) return unsent({ outcome: "wait", seconds: secondsTo(mine, now), codeLives });
   const destination = sendsOpenAt(faceSends, kind, now);
-  if (destination !== "open") return unchanged(reading, notYet(destination, now, codeLives));
+  if (destination !== "open") return unsent(notYet(destination, now, codeLives));
   const source = `sends/${room.secrets.faceOf(`source:${scope.source}`)}#codes`;
-  if (await usedUp(room, source)) return unchanged(reading, notYet(after(now, hour), now, codeLives));
+  if (await usedUp(room, source)) return unsent(notYet(after(now, hour), now, codeLives));
 
   const silent = lockedUntil(shared, now) !== undefined || sendsOpenAt(sends, kind, now) !== "open";
   const waitSeconds = waitAfter((here?.count ?? 0) + 1) / second;
@@ -78,24 +90,10 @@ export async function issueCode(
       put: { ...(await oldChallenges(room, account, now)), ...put, [identityKeys.identity(scope.conversation)]: next },
       add: { [source]: { by: 1, expiresAt }, [everybodysSends]: { by: 1, expiresAt } },
       outbox,
-      append: [
-        audited({
-          at: now,
-          act: "code.issue",
-          outcome: silent ? "held-back" : "queued",
-          conversation: scope.conversation,
-          account,
-          detail: { method: request.method, purpose: request.purpose },
-        }),
-      ],
+      append: [line(silent ? "held-back" : "queued")],
     },
   };
 }
-
-const unchanged = (reading: Reading, result: Issued): Recorded<Issued> => ({
-  result,
-  change: { expect: reading.expect },
-});
 
 const secondsTo = (then: string, now: string) => Math.max(1, Math.ceil(elapsed(now, then) / second));
 

@@ -52,7 +52,7 @@ async function press(room: NotMeRoom, token: string): Promise<Pressed> {
   const freezeKey = begun.freezeKey!;
   try {
     const result = await room.wallet.freeze({ customer, key: freezeKey, reason: "not-me" });
-    await room.wallet.endSessions({ customer, key: `${freezeKey}:sessions` });
+    await room.wallet.endSessions({ customer, key: sessionsKey(freezeKey) });
     await finishWrite(room, freezeKey, { state: "done", result });
   } catch {
     // An unreachable core is expected here: the same key makes the next press go on where this one stopped.
@@ -66,6 +66,8 @@ async function press(room: NotMeRoom, token: string): Promise<Pressed> {
   }
   return { state: "frozen", caseId, language };
 }
+
+const sessionsKey = (freezeKey: string) => `${freezeKey}:sessions`;
 
 /** Marks the link as pressed, with all that must follow, in one record; a second press finds the first one's key and case. */
 async function begin(room: NotMeRoom, key: string): Promise<NotMeLink | "gone"> {
@@ -101,16 +103,16 @@ async function begin(room: NotMeRoom, key: string): Promise<NotMeLink | "gone"> 
         [identityKeys.identity(conversation)]: null,
         [identityKeys.recovery(conversation)]: null,
       },
-      append: [
+      append: ["not-me.pressed", "wallet.freeze", "wallet.endSessions"].map((act) =>
         audited({
           at: now,
-          act: "not-me.pressed",
-          outcome: "freezing",
+          act,
+          outcome: act === "not-me.pressed" ? "freezing" : "allowed",
           conversation,
           account: customer,
-          detail: { key: freezeKey },
+          detail: { key: act === "wallet.endSessions" ? sessionsKey(freezeKey) : freezeKey },
         }),
-      ],
+      ),
     });
     if (outcome === "done") return begun;
   }

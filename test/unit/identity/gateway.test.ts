@@ -8,6 +8,7 @@ import type { Operation, WriteName } from "../../../src/identity/gateway.ts";
 import type { Proof } from "../../../src/identity/identity-state.ts";
 import { day, minute } from "../../../src/identity/instants.ts";
 import { NeedsProof } from "../../../src/identity/levels.ts";
+import { openNotice } from "../../../src/identity/notices.ts";
 import { policy, ruleOf } from "../../../src/identity/policy.ts";
 import { type Chained, verifyChain } from "../../../src/store/chain.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
@@ -46,13 +47,18 @@ describe("the policy", () => {
     const room = openRoom(wallet);
     await hold(room, holding);
     const allowed = expected[operation].includes(holding);
+    const lines = async () =>
+      (await room.trail()).flatMap(({ act, outcome }) => (act === `wallet.${operation}` ? [outcome] : []));
     const asked = await room.gateway.allowed(acting, operation);
+    if (operation !== "resetLink") {
+      expect(asked === "allowed").toBe(allowed);
+      expect(await lines()).toEqual(allowed ? [] : ["refused"]);
+    }
+    const before = await lines();
     expect(await tryIt(room, operation)).toBe(allowed ? "done" : "refused");
     expect(wallet.calls.includes(operation)).toBe(allowed);
     if (operation === "resetLink") return;
-    expect(asked === "allowed").toBe(allowed);
-    const lines = (await room.trail()).filter(({ act }) => act === `wallet.${operation}`);
-    expect(lines.map(({ outcome }) => outcome)).toEqual([allowed ? "allowed" : "refused"]);
+    expect(await lines()).toEqual([...before, allowed ? "allowed" : "refused"]);
   });
 
   it("refuses what nobody wrote down", async () => {
@@ -94,6 +100,7 @@ describe("the gateway", () => {
       code: "audit-failed",
     });
     await expect(broken.reads(acting).transactions({})).rejects.toMatchObject({ code: "audit-failed" });
+    await expect(broken.allowed(acting, "unfreeze")).rejects.toMatchObject({ code: "audit-failed" });
     expect(wallet.calls).toEqual([]);
   });
 
@@ -250,6 +257,7 @@ describe("the audit trail", () => {
       "subject.named",
       "code.issue",
       "code.check",
+      "code.check",
       "wallet.freeze",
       "wallet.freeze.settled",
     ]);
@@ -294,6 +302,26 @@ describe("four eyes", () => {
       { operation: "unfreeze", input: { customer: "li", key: `approval:${id}` } },
     ]);
     expect((await room.store.outbox()).map(({ route }) => route)).toEqual(["notice", "notice"]);
+  });
+
+  it("tells the contacts in the language the conversation is held in, also of what agents approved", async () => {
+    const { room, approvals, request, seen } = await open();
+    await room.store.commit({ put: { "conversation/c1#state": { language: "en" } } });
+    const id = await request();
+    await approvals.approve(id, { by: "tom", paramsHash: await seen(id) });
+    await room.gateway.runApproved(id, "tom");
+    await room.store.commit({
+      put: { "conversation/c1#state": { language: "zh-Hant" }, "conversation/c1#identity": null },
+    });
+    await hold(room, "session");
+    await room.gateway.write(acting, "freeze", { reason: "r" }, "k");
+    const notices = (await room.store.outbox()).map(({ id: item, payload }) => openNotice(payload, item, room.secrets));
+    expect(notices.map(({ kind, language }) => `${kind} ${language}`).sort()).toEqual([
+      "freeze zh-Hant",
+      "freeze zh-Hant",
+      "unfreeze en",
+      "unfreeze en",
+    ]);
   });
 
   it("wants strong when it is requested, or a proofing with its case", async () => {

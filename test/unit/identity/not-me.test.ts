@@ -61,6 +61,13 @@ describe("a not-me link", () => {
     const { status, page } = await visit(links[0]!, "POST");
     expect([status, page]).toEqual([200, expect.stringContaining("账号已冻结")]);
     expect([...wallet.effects.values()].map(({ operation }) => operation)).toEqual(["freeze", "endSessions"]);
+    const lines = (await room.trail()).map(({ act, outcome }) => `${act} ${outcome}`);
+    expect(lines.slice(lines.indexOf("not-me.pressed freezing"))).toEqual([
+      "not-me.pressed freezing",
+      "wallet.freeze allowed",
+      "wallet.endSessions allowed",
+      "wallet.freeze.settled done",
+    ]);
     expect(await room.gateway.allowed({ conversation: "c1" }, "transactions")).toHaveProperty("wanted");
     const [caseId] = await room.store.ids("case");
     expect(page).toContain(caseId);
