@@ -13,6 +13,7 @@ import type { Presence } from "./handoff/presence.ts";
 import type { WaitingLine } from "./handoff/waiting-line.ts";
 import { createApprovalRisk } from "./identity/approval-risk.ts";
 import { createApprovals } from "./identity/approvals.ts";
+import { createCaseCustomers } from "./identity/case-customers.ts";
 import { createCustomerFacts } from "./identity/customer-facts.ts";
 import { createRevealContact } from "./identity/reveal-contact.ts";
 import { addProposal, proposalsFile } from "./knowledge/proposals.ts";
@@ -75,6 +76,7 @@ export function composeDesk(rooms: DeskRooms): Desk {
       isThere: createDeskRoster({ store, presence, profiles: agents }).isThere,
     }),
     customer: createCustomerFacts({ store, wallet, now }),
+    caseCustomers: createCaseCustomers(wallet),
     gateway: bot.gateway,
     approving: { ...approvals, run: bot.gateway.runApproved, risk: createApprovalRisk(wallet) },
     revealContact: createRevealContact({ store, wallet, now }),

@@ -10,7 +10,7 @@ export async function openCase(
   about: Pick<Case, "kind" | "summary" | "facts">,
 ): Promise<{ id: string; change: Change }> {
   const id = deps.newCaseNumber();
-  const { conversation, customer = meta.customer } = await deps.kit(meta).proving.about();
-  const opened: Case = { id, openedAt: deps.now(), conversation, customer, state: "open", ...about };
+  const { customer = meta.customer, ...held } = await deps.kit(meta).proving.about();
+  const opened: Case = { id, openedAt: deps.now(), ...held, customer, state: "open", ...about };
   return { id, change: { expect: { [caseKey(id)]: 0 }, put: { [caseKey(id)]: opened } } };
 }

@@ -9,6 +9,7 @@ import type { Store } from "../domain/store.ts";
 import { type Held, handoffKeys } from "../handoff/handoff-keys.ts";
 import { agentStanding, mayRead } from "./agent-standing.ts";
 import { maskContacts, maskedEvidence } from "./mask-contacts.ts";
+import { shownCase } from "./shown-case.ts";
 
 /** Who the customer is, as the server knows it: never what was typed. security.md R25, R30. */
 export interface CustomerFacts {
@@ -73,10 +74,3 @@ export async function conversationAbout({ store, customer }: AboutDeps, user: st
   };
 }
 export type ConversationAbout = Exclude<Awaited<ReturnType<typeof conversationAbout>>, "none">;
-
-/** A case for agents' eyes. */
-export const shownCase = ({ id, kind, state, openedAt, summary, facts }: Case) => ({
-  ...{ id, kind, state, openedAt },
-  summary: maskContacts(summary),
-  facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, maskContacts(value)])),
-});

@@ -13,7 +13,8 @@ import type { Gateway } from "../identity/gateway.ts";
 import { type ActionRouterDeps, createActionRouter } from "./action-router.ts";
 import { agentStanding } from "./agent-standing.ts";
 import { type Approving, createApprovalRequestRouter, createApprovalRouter } from "./approval-router.ts";
-import { createCaseRouter } from "./case-router.ts";
+import { type CaseCustomers, createCaseRouter } from "./case-router.ts";
+import { createCaseShelf } from "./case-shelf.ts";
 import { createChatLinkRouter } from "./chat-link-router.ts";
 import type { ReadCustomer } from "./conversation-about.ts";
 import { createConversationRouter } from "./conversation-router.ts";
@@ -50,6 +51,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   links?: ChatLinks;
   /** What the server knows of who the customer is. */
   customer: ReadCustomer;
+  caseCustomers: CaseCustomers;
   gateway: Gateway;
   approving: Approving;
   revealContact: UnmaskRouterDeps["revealContact"];
@@ -102,6 +104,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const origins = new Set(deps.origins);
   const cookie = createSessionCookie({ https });
   const sessions = createSessions({ now, agents: deps.agents, saved: deps.savedSessions });
+  const shelf = createCaseShelf(store);
   const tickets = createStreamTickets({ now });
   const signedIn = requireAgent({ sessions, cookie });
   const sockets = createDeskSockets({
@@ -140,7 +143,7 @@ export function createDesk(deps: DeskDeps): Desk {
   api.get("/queue", async (_req, res) => {
     res.json((await readBoards(store, line))(agentOf(res).user));
   });
-  api.use(createCaseRouter(deps));
+  api.use(createCaseRouter({ ...deps, shelf }));
   api.use(createPresenceRouter({ store, now, agentsNow: roster.now }));
   api.use(createReportRouter(deps));
   api.get("/proof", (_req, res) => {
@@ -170,6 +173,7 @@ export function createDesk(deps: DeskDeps): Desk {
     customerTyping: sockets.customerTyping,
     sockets: sockets.total,
     close() {
+      shelf.close();
       sockets.close();
       closeServer();
     },

@@ -24,6 +24,7 @@ export const deskRefusals = {
   notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
   offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
   caseResolved: { status: 409, code: "CaseResolved", message: "The case has been resolved already." },
+  caseNotYours: { status: 409, code: "CaseNotYours", message: "The case is not yours. Take it first." },
   agentUnavailable: { status: 409, code: "AgentUnavailable", message: "That agent cannot be asked right now." },
   tooLate: { status: 409, code: "TooLate", message: "It waited too long, or was answered before. Ask for it anew." },
   samePerson: { status: 409, code: "SamePerson", message: "Another agent must approve it." },

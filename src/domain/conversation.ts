@@ -102,5 +102,12 @@ export interface Case {
   /** Masked, for the desk. */
   summary: string;
   facts: Record<string, string>;
+  /** Levels the customer held when it was opened; absent where nobody had asked. */
+  assurance?: string[];
+  /** The agent who works on it. */
+  takenBy?: { user: string; name: string };
+  /** When an agent last answered. */
+  answeredAt?: string;
+  resolvedAt?: string;
 }
 export const caseKey = (id: string): string => `case/${id}#case`;

@@ -5,6 +5,7 @@ import { type HandedBack, handBack, type Resolution } from "./hand-back.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type TakenOver, takeOver } from "./take-over.ts";
 import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
+import { type CaseEnd, type CaseMoved, closeCase, releaseCase, takeCase } from "./work-on-case.ts";
 import { type Written, writeAsAgent } from "./write-as-agent.ts";
 import { type Noted, writeNote } from "./write-note.ts";
 
@@ -17,6 +18,9 @@ export interface Handoff {
   resolve(conversation: string, agent: Agent, resolution: Resolution): Promise<HandedBack>;
   transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
   answerCase(id: string, agent: Agent, answer: { text: string; resolved: boolean }): Promise<CaseAnswered>;
+  takeCase(id: string, agent: Agent): Promise<CaseMoved>;
+  releaseCase(id: string, agent: Agent): Promise<CaseMoved>;
+  closeCase(id: string, agent: Agent, how: CaseEnd): Promise<CaseMoved>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
   write(conversation: string, agent: Agent, message: { text: string; id?: string }): Promise<Written>;
   /** For the desk's eyes only; whether the agent may read the conversation is checked before. */
@@ -38,6 +42,9 @@ export function createHandoff(
     resolve: (conversation, agent, resolution) => handBack(room, conversation, agent, resolution),
     transfer: (conversation, agent, to) => transfer({ ...room, isThere }, conversation, agent, to),
     answerCase: (id, agent, answer) => answerCase(room, id, agent, answer),
+    takeCase: (id, agent) => takeCase(room, id, agent),
+    releaseCase: (id, agent) => releaseCase(room, id, agent),
+    closeCase: (id, agent, how) => closeCase(room, id, agent, how),
     takeOver: (conversation, agent) => takeOver(room, conversation, agent),
     write: (conversation, agent, message) => writeAsAgent(room, conversation, agent, message),
     note: (conversation, agent, note) => writeNote(room, conversation, agent, note),

@@ -40,7 +40,9 @@ export function handBack(
       also: {
         put: {
           [handoffKeys.serviceTimes]: withServiceTime(times.value, owner.value.since, line.at),
-          ...(worked?.value ? { [caseKey(worked.value.id)]: { ...worked.value, state: "resolved" } } : {}),
+          ...(worked?.value
+            ? { [caseKey(worked.value.id)]: { ...worked.value, state: "resolved", resolvedAt: line.at } }
+            : {}),
         },
         append: [
           { stream: conversationKeys.transcript(conversation), entry: line },

@@ -17,7 +17,9 @@ export type HandoffPhrase =
   | "queue-later"
   | "queue-case"
   | "queue-call"
-  | "case-answer";
+  | "case-answer"
+  | "case-closed"
+  | "case-not-reached";
 
 export interface HandoffPhrases {
   render(scope: "common", key: HandoffPhrase, params: Record<string, string>, language: Language): string[];

@@ -69,5 +69,6 @@ async function notifyAll(
 
 async function about(room: ProvingRoom, { conversation }: ProvingScope) {
   const { state, host } = await readIdentity(room.store, conversation);
-  return { conversation, customer: standing(state, host, room.now()).customer };
+  const { customer, levels } = standing(state, host, room.now());
+  return { conversation, customer, assurance: levels };
 }

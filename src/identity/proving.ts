@@ -70,8 +70,8 @@ export interface Proving {
   checkAnswer(answer: string): Promise<Recorded<Checked>>;
   /** A notice to every registered contact, each with its own "not me" link. "nobody": no customer is known here. */
   notifyAll(kind: NoticeKind): Promise<Recorded<"queued" | "nobody">>;
-  /** Whom a case opened here is about; `customer` only once something was proved. */
-  about(): Promise<{ conversation: string; customer?: CustomerId }>;
+  /** Whom a case opened here is about, and the levels held now; `customer` only once something was proved. */
+  about(): Promise<{ conversation: string; customer?: CustomerId; assurance?: Level[] }>;
 }
 
 /** What Proving is bound to. `source` stands for the sender's address or channel user, for limits by source. */

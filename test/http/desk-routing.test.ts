@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { takeStep } from "../../src/handoff/take-step.ts";
 import { type AgentsDesk, openAgentsDesk } from "../support/agents-desk.ts";
 
@@ -78,37 +76,6 @@ describe("being there", () => {
     desk.clock.move(500);
     await page.until((frame) => frame.type === "presence" && frame.me?.status === "away");
     expect(JSON.stringify((await mei("GET", "/presence")).body)).not.toMatch(/argon|hash|totp/i);
-  });
-});
-
-describe("cases", () => {
-  const opened = async (id: string, conversation: string) => {
-    const one: Case = {
-      ...{ id, conversation, openedAt: desk.clock.now(), kind: "question", state: "open" },
-      ...{ summary: "call 13812345678", facts: {} },
-    };
-    await desk.store.commit({ put: { [caseKey(id)]: one } });
-  };
-
-  it("left for later are listed, masked, and answered where they came from, once", async () => {
-    const mei = await desk.signIn("mei");
-    const id = await desk.customer({ queued: false });
-    await opened("WL-22222222", id);
-    const { body } = await mei("GET", "/cases");
-    expect(body).toMatchObject({ open: 1, cases: [{ id: "WL-22222222", conversationId: id }] });
-    expect(JSON.stringify(body)).not.toContain("13812345678");
-    const answer = (text: string) => mei("POST", "/cases/WL-22222222/answer", { text });
-    expect((await answer(" ")).status).toBe(400);
-    expect((await answer("Please tell me your password.")).status).toBe(422);
-    expect((await answer("It has arrived.")).status).toBe(201);
-    expect((await answer("Again.")).body.error?.code).toBe("CaseResolved");
-    expect((await mei("POST", "/cases/WL-33333333/answer", { text: "x" })).status).toBe(404);
-    const said = await desk.store.tail<Message>(conversationKeys.transcript(id), 0);
-    expect(said.map(({ entry }) => entry.text).filter((text) => /arrived|Again|password/.test(text))).toEqual([
-      "It has arrived.",
-    ]);
-    expect((await mei("GET", "/cases")).body).toMatchObject({ open: 0, cases: [] });
-    expect((await desk.store.inbox()).map(({ input }) => input)).toMatchObject([{ name: "case-answered" }]);
   });
 });
 

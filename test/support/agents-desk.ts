@@ -133,6 +133,7 @@ export async function openAgentsDesk({
     timeZone: "Asia/Shanghai",
     newId,
     customer: async () => ({ levels: ["possession"], contacts: [{ kind: "phone", masked: "138****5678" }] }),
+    caseCustomers: { facts: async () => undefined, reveal: async () => "not-found" },
     reported: async () => [],
     onTyping: (conversation, { name }) => void typed.push([conversation, name]),
     origins: [deskOrigin, `http://127.0.0.1:${server.port}`],

@@ -1,0 +1,81 @@
+import { type Case, caseKey } from "../domain/conversation.ts";
+import type { Store, Versioned } from "../domain/store.ts";
+import { dueOf } from "./shown-case.ts";
+
+/** "open": nobody has answered. "mine": the agent works on it. "answered": an answer is out and it is not settled. */
+export const caseLists = ["open", "mine", "answered", "closed"] as const;
+export type CaseList = (typeof caseLists)[number];
+
+export interface CasePage {
+  cases: Case[];
+  /** How many there are in each list; `find` does not narrow them. */
+  counts: Record<CaseList, number>;
+  /** More of this list follow. */
+  more: boolean;
+}
+
+/** All cases there are, as the desk lists them: read once, then kept in step with the store. */
+export interface CaseShelf {
+  page(wanted: { show: CaseList; user: string; find?: string; skip?: number }): Promise<CasePage>;
+  close(): void;
+}
+
+const pageSize = 50;
+/** Files read side by side at the first look. */
+const atOnce = 40;
+const name = /^case\/([^#]+)#case$/;
+
+export function createCaseShelf(store: Pick<Store, "read" | "ids" | "watch">): CaseShelf {
+  const known = new Map<string, Versioned<Case>>();
+  let loaded: Promise<void> | undefined;
+
+  async function look(id: string): Promise<void> {
+    const found = await store.read<Case>(caseKey(id));
+    if ((known.get(id)?.version ?? 0) <= found.version) known.set(id, found);
+  }
+  async function load(): Promise<void> {
+    const ids = await store.ids("case");
+    for (let from = 0; from < ids.length; from += atOnce) await Promise.all(ids.slice(from, from + atOnce).map(look));
+  }
+  const stop = store.watch(({ keys }) => {
+    if (!loaded) return;
+    const changed = keys.flatMap((key) => name.exec(key)?.[1] ?? []);
+    if (changed.length > 0) loaded = Promise.all([loaded, ...changed.map(look)]).then(() => undefined);
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+  });
+
+  return {
+    async page({ show, user, find = "", skip = 0 }) {
+      loaded ??= load();
+      await loaded;
+      const all = [...known.values()].flatMap(({ value }) => value ?? []);
+      const counts = { open: 0, mine: 0, answered: 0, closed: 0 };
+      for (const each of all) for (const list of listsOf(each, user)) counts[list] += 1;
+      const sought = find.trim().toLowerCase();
+      const found = all
+        .filter((each) => listsOf(each, user).includes(show))
+        .filter((each) => sought === "" || wordsOf(each).includes(sought))
+        .sort(show === "closed" ? latestFirst : soonestFirst);
+      return { cases: found.slice(skip, skip + pageSize), counts, more: found.length > skip + pageSize };
+    },
+    close: stop,
+  };
+}
+
+function listsOf({ state, takenBy, answeredAt }: Case, user: string): CaseList[] {
+  if (state === "resolved") return ["closed"];
+  return [answeredAt ? "answered" : "open", ...(takenBy?.user === user ? (["mine"] as const) : [])];
+}
+
+/** What a search goes over: nothing that is not on the page. */
+const wordsOf = ({ id, kind, summary, takenBy, facts }: Case): string =>
+  [id, kind, summary, takenBy?.name, ...Object.values(facts)].join("\n").toLowerCase();
+
+/** A case without a promised time counts as promised for a day after it was opened. */
+const dayMs = 24 * 3_600_000;
+const dueMs = (each: Case): number => Date.parse(dueOf(each)?.at ?? "") || Date.parse(each.openedAt) + dayMs;
+const soonestFirst = (a: Case, b: Case): number => dueMs(a) - dueMs(b) || (a.id < b.id ? -1 : 1);
+const latestFirst = (a: Case, b: Case): number =>
+  (a.resolvedAt ?? a.openedAt) > (b.resolvedAt ?? b.openedAt) ? -1 : 1;

@@ -1,0 +1,37 @@
+import { type Case, caseKey } from "../domain/conversation.ts";
+import type { Change, Store } from "../domain/store.ts";
+
+/** What becomes of the case and what is answered then; without `next` only `also` is written. */
+export interface CasePlan<Outcome> {
+  outcome: Outcome;
+  next?: Case;
+  also?: Omit<Change, "expect" | "put">;
+}
+
+/** The case has an agent, and it is another one. */
+export interface CaseTaken {
+  "taken-by": string;
+}
+
+const contendedTries = 50;
+
+/** Reads a case, decides and writes as one record; whoever was faster makes it decide again. */
+export async function caseStep<Outcome>(
+  store: Pick<Store, "read" | "commit">,
+  id: string,
+  decide: (known: Case) => CasePlan<Outcome> | Promise<CasePlan<Outcome>>,
+): Promise<Outcome | "not-found"> {
+  for (let tries = 0; tries < contendedTries; tries += 1) {
+    const { value: known, version } = await store.read<Case>(caseKey(id));
+    if (!known) return "not-found";
+    const { outcome, next, also } = await decide(known);
+    if (!next && !also) return outcome;
+    const change = next ? { expect: { [caseKey(id)]: version }, put: { [caseKey(id)]: next } } : {};
+    if ((await store.commit({ ...also, ...change })) === "done") return outcome;
+  }
+  throw new Error("case-step: the case stayed contended");
+}
+
+/** Whom else the case is with; undefined when it is this agent's or nobody's. */
+export const takenByAnother = ({ takenBy }: Case, user: string): CaseTaken | undefined =>
+  takenBy && takenBy.user !== user ? { "taken-by": takenBy.name } : undefined;
