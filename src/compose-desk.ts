@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { composeBot } from "./compose-bot.ts";
+import { maskContact } from "./contacts/contact-reports.ts";
 import type { AgentAccount } from "./desk/agent-account.ts";
 import { createDesk, type Desk, type DeskDeps } from "./desk/create-desk.ts";
 import type { NewId, Now } from "./domain/ids.ts";
@@ -16,6 +17,7 @@ import { createApprovals } from "./identity/approvals.ts";
 import { createCaseCustomers } from "./identity/case-customers.ts";
 import { createCustomerFacts } from "./identity/customer-facts.ts";
 import { createRevealContact } from "./identity/reveal-contact.ts";
+import { addContactMark, contactMarksFile, readContactMarks } from "./knowledge/contact-marks.ts";
 import { addProposal, proposalsFile } from "./knowledge/proposals.ts";
 import type { Words } from "./read-all.ts";
 import type { Wallet } from "./wallet/wallet.ts";
@@ -38,7 +40,7 @@ export interface DeskRooms
   wallet: Wallet;
   understanding: Understanding;
   words: Words;
-  bot: Pick<ReturnType<typeof composeBot>, "gateway">;
+  bot: Pick<ReturnType<typeof composeBot>, "gateway" | "registry">;
   line: WaitingLine;
   presence: Presence;
   handoffRoom: HandoffRoom;
@@ -57,6 +59,7 @@ const leastConfidence = 0.08;
 export function composeDesk(rooms: DeskRooms): Desk {
   const { store, wallet, words, presence, agents, now, newId, bot } = rooms;
   const { intents, wallet: facts } = words.knowledge;
+  const marksFile = join(rooms.dataDir, contactMarksFile);
   const timeZone = facts.hours["time-zone"];
   const approvals = createApprovals({ store, now, newId });
   const understand = (text: string) => rooms.understanding.understand(text, { now: now(), timeZone });
@@ -106,6 +109,15 @@ export function composeDesk(rooms: DeskRooms): Desk {
         [...intents.values()].filter(({ area }) => area !== "out").map(({ id }) => ({ id, title: titleOf(id) })),
       propose: (proposal) =>
         intents.has(proposal.intent) ? addProposal(join(rooms.dataDir, proposalsFile), proposal) : "unknown-intent",
+    },
+    marking: {
+      marks: () => readContactMarks(marksFile).marks,
+      mark(given) {
+        const { kind, masked, value } = given;
+        const isIt = (text: string) =>
+          bot.registry.checkContact(text).some((check) => check.kind === kind && maskContact(check) === masked);
+        return value === undefined || isIt(value) ? addContactMark(marksFile, given) : "another-contact";
+      },
     },
     actionLine: (operation, result, agent) => inDeskLanguages("desk-action", { operation, result, agent }),
     timeZone,

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { stdout } from "node:process";
+import { createRegistry } from "../contacts/create-registry.ts";
+import { contactMarksFile, readContactMarks } from "../knowledge/contact-marks.ts";
 import type { KnowledgeRow } from "../knowledge/intent.ts";
 import { showProblems } from "../knowledge/problem.ts";
 import { proposalsFile, readProposals } from "../knowledge/proposals.ts";
@@ -16,9 +18,13 @@ const factsInSource = 56;
 export async function check(): Promise<number> {
   const { root, dataDir } = configured();
   const { knowledge } = readWords(root);
-  const { rows, lexicon, intents } = knowledge;
+  const { rows, lexicon, intents, wallet: facts } = knowledge;
   const proposed = checkProposals(join(dataDir, proposalsFile), { rows, intents: new Set(intents.keys()) });
-  for (const line of proposed.lines) stdout.write(`${line}\n`);
+  const registry = createRegistry({ official: facts["official-contacts"], called: facts.name });
+  const marked = checkContactMarks(join(dataDir, contactMarksFile), (text) =>
+    registry.checkContact(text).some(({ verdict }) => verdict === "official"),
+  );
+  for (const line of [...proposed.lines, ...marked.lines]) stdout.write(`${line}\n`);
   const checked = runCheck({
     rows,
     usedFacts: new Set([...intents.values()].flatMap(({ source }) => source)),
@@ -26,7 +32,7 @@ export async function check(): Promise<number> {
     reading: createReading(await buildHanTable(), lexicon),
     write: (line) => stdout.write(`${line}\n`),
   });
-  return proposed.wrong > 0 ? 1 : checked;
+  return proposed.wrong + marked.wrong > 0 ? 1 : checked;
 }
 
 /** What the desk has proposed, held against the knowledge: unknown intents, repeats and contradictions, each with its place. */
@@ -41,5 +47,18 @@ export function checkProposals(
   return {
     lines: [...(wrong.length > 0 ? [showProblems(wrong)] : []), ...(read.proposals.length > 0 ? [waiting] : [])],
     wrong: wrong.length,
+  };
+}
+
+/** What the desk takes reported contacts for, held against the register: contradictions, and what stands there already. */
+export function checkContactMarks(
+  file: string,
+  isOfficial: (value: string) => boolean,
+): { lines: string[]; wrong: number } {
+  const { marks, problems } = readContactMarks(file, { isOfficial });
+  const waiting = `${file}: ${marks.length} marked contacts wait for an author, ${problems.length} wrong`;
+  return {
+    lines: [...(problems.length > 0 ? [showProblems(problems)] : []), ...(marks.length > 0 ? [waiting] : [])],
+    wrong: problems.length,
   };
 }

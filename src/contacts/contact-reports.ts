@@ -96,7 +96,8 @@ function grouped(reports: ContactReport[]): ReportedContact[] {
   return [...groups.values()].sort((a, b) => b.lastAt.localeCompare(a.lastAt) || b.times - a.times);
 }
 
-function maskContact({ kind, value }: Pick<ContactCheck, "kind" | "value">): string {
+/** A contact as reports keep it: no whole number, address or name of a person; the host of a link whole. */
+export function maskContact({ kind, value }: Pick<ContactCheck, "kind" | "value">): string {
   if (value === "") return "";
   if (kind === "phone" || kind === "sms" || kind === "whatsapp") return maskPhone(value);
   if (kind === "email") return maskEmail(value);

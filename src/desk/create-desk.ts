@@ -28,7 +28,7 @@ import { createOidcRouter, type OidcSettings } from "./oidc-router.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
-import { createReportRouter, type ReadReports } from "./report-router.ts";
+import { createReportRouter, type Marking, type ReadReports } from "./report-router.ts";
 import { agentOf, requireAgent, sessionOf } from "./require-agent.ts";
 import { requireRole } from "./require-role.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -68,6 +68,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   newId: NewId;
   /** What customers were approached from. */
   reported: ReadReports;
+  marking: Marking;
   /** An agent is writing; to be shown to the customer, never stored. */
   onTyping: (conversation: string, agent: { name: string }) => void;
   /** Where the desk's own pages come from. */

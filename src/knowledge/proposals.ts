@@ -1,11 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { stringify } from "yaml";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type Language, languages } from "../domain/language.ts";
 import type { KnowledgeRow } from "./intent.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
+import { addToReview } from "./review-file.ts";
 
 const proposal = z.strictObject({
   text: z.string().trim().min(1).max(300),
@@ -20,18 +19,14 @@ export type Proposal = z.infer<typeof proposal>;
 /** The review file of an installation, below its data. */
 export const proposalsFile = "review/utterances.yaml";
 
+const head =
+  "# Utterances proposed at the desk. Move the good ones into knowledge/areas/*.yaml, then take them out here.\n";
+
 /** Adds one line to the review file, written aside and renamed; "known" when the same is there for the same intent. */
 export function addProposal(file: string, added: Proposal): "added" | "known" {
   const known = existsSync(file) ? readProposals(file).proposals : [];
   if (known.some(({ text, intent }) => text === added.text && intent === added.intent)) return "known";
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const head = existsSync(file)
-    ? readFileSync(file, "utf8")
-    : "# Utterances proposed at the desk. Move the good ones into knowledge/areas/*.yaml, then take them out here.\n";
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, `${head}${stringify([proposal.parse(added)], { lineWidth: 0 })}`, { mode: 0o600 });
-  chmodSync(aside, 0o600);
-  renameSync(aside, file);
+  addToReview(file, head, proposal.parse(added));
   return "added";
 }
 

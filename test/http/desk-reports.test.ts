@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { type AgentsDesk, openAgentsDesk } from "../support/agents-desk.ts";
 
 let desk: AgentsDesk | undefined;
@@ -23,5 +24,44 @@ describe("GET /desk/api/reports", () => {
     for (const days of ["0", "31", "x", "1.5", "-1", "7&days=8"])
       expect([days, (await mei("GET", `/reports?days=${days}`)).status]).toEqual([days, 400]);
     expect(asked).toEqual([7, 30]);
+  });
+});
+
+describe("POST /desk/api/reports/marks", () => {
+  const at = "2026-11-22T09:00:00.000Z";
+  const contact = { kind: "link", masked: "skylark-pay.top" };
+  const report = { ...contact, verdict: "unknown", reason: "not-listed", times: 3, firstAt: at, lastAt: at };
+
+  it("proposes what a reported contact is, shows it in the list, and puts who said so on the trail first", async () => {
+    const marks: ContactMark[] = [];
+    desk = await openAgentsDesk({
+      reported: async () => [report],
+      marking: {
+        marks: () => marks,
+        mark(given) {
+          if (given.value === "another.top") return "another-contact";
+          marks.push(given);
+          return "added";
+        },
+      },
+    });
+    const tom = await desk.signIn("tom");
+    const mark = (body: object) => tom("POST", "/reports/marks", body);
+    expect((await mark({ ...contact, mark: "perhaps" })).status).toBe(400);
+    expect((await mark({ ...contact, masked: "never-reported.top", mark: "fake" })).status).toBe(400);
+    expect((await mark({ ...contact, mark: "fake", value: "another.top" })).status).toBe(400);
+    expect(marks).toEqual([]);
+    expect((await mark({ ...contact, mark: "unclear" })).status).toBe(201);
+    expect((await mark({ ...contact, mark: "fake", value: "skylark-pay.top" })).status).toBe(201);
+    expect((await tom("GET", "/reports")).body).toMatchObject({
+      reports: [{ ...contact, mark: "fake", markedBy: "tom" }],
+    });
+    const trail = await desk.store.tail<{ entry: { act: string } }>("audit/main#trail", 0);
+    expect(trail.filter(({ entry }) => entry.entry.act === "desk.mark-contact")).toHaveLength(3);
+    desk.store.commit = async () => {
+      throw new Error("disk full");
+    };
+    expect((await mark({ ...contact, mark: "ours" })).status).toBe(500);
+    expect(marks).toHaveLength(2);
   });
 });

@@ -1,0 +1,13 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { stringify } from "yaml";
+
+/** Adds one entry to a list that people review, `head` above it when it is new; written aside and renamed, for this user's eyes only. */
+export function addToReview(file: string, head: string, entry: object): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const before = existsSync(file) ? readFileSync(file, "utf8") : head;
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, `${before}${stringify([entry], { lineWidth: 0 })}`, { mode: 0o600 });
+  chmodSync(aside, 0o600);
+  renameSync(aside, file);
+}
