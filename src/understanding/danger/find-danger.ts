@@ -1,4 +1,5 @@
 import type { Danger, DangerSign, DangerSigns, SignRule } from "../../domain/danger.ts";
+import { createSieve } from "../text/pattern-sieve.ts";
 import { compilePattern } from "./compile-pattern.ts";
 
 /** How far before the found words a "not" still belongs to them. */
@@ -9,7 +10,13 @@ interface Compiled extends DangerSign {
   kind?: Danger["kind"];
   about?: Danger["about"];
   intents: ReadonlySet<string>;
-  patterns: { language: "zh" | "en"; pattern: RegExp; unless?: RegExp }[];
+  patterns: Pattern[];
+}
+
+interface Pattern {
+  language: "zh" | "en";
+  pattern: RegExp;
+  unless?: RegExp;
 }
 
 /** What the message was understood as, or nearly. */
@@ -30,14 +37,17 @@ export interface Weighed {
 export function createSignScale(rules: DangerSigns): (plain: string, resembles?: Resembled) => Weighed {
   const signs = rules.signs.map((rule) => compile(rule, rules));
   const against = rules.against.map((rule) => compile(rule, rules));
+  const mayMatch = createSieve([...signs, ...against].flatMap(({ patterns }) => patterns));
   return (plain, { intent = "", nearly = "" } = {}) => {
+    const matching = new Set(mayMatch(plain).filter((pattern) => matches(pattern, plain)));
+    const isFound = ({ patterns }: Compiled) => patterns.some((pattern) => matching.has(pattern));
     // Where despair was nearly as likely as something else it counts whole: a helpline named in vain hurts nobody.
     const nearlyOf = ({ kind, weight }: Compiled) => (kind === "distress" ? weight : round(weight / 2));
     const found = signs.flatMap((sign) => {
-      if (sign.intents.has(intent) || isFound(sign, plain)) return [sign];
+      if (sign.intents.has(intent) || isFound(sign)) return [sign];
       return sign.intents.has(nearly) ? [{ ...sign, weight: nearlyOf(sign) }] : [];
     });
-    const opposed = against.filter((sign) => isFound(sign, plain)).map(shown);
+    const opposed = against.filter(isFound).map(shown);
     const sum = (list: { weight: number }[]) => list.reduce((total, { weight }) => total + weight, 0);
     const off = sum(opposed);
     const of = (kind: Danger["kind"]) => found.filter((sign) => sign.kind === kind);
@@ -74,14 +84,12 @@ function compile(rule: SignRule, { words }: DangerSigns): Compiled {
   return { ...shown(rule), kind: rule.kind, about: rule.about, intents: new Set(rule.intents), patterns };
 }
 
-const isFound = ({ patterns }: Compiled, plain: string): boolean =>
-  patterns.some(({ language, pattern, unless }) =>
-    [...plain.matchAll(pattern)].some(({ 0: match, index }) => {
-      if (match === "") return false;
-      const around = plain.slice(Math.max(0, index - before[language]), index + match.length + 2);
-      return !unless?.test(around);
-    }),
-  );
+const matches = ({ language, pattern, unless }: Pattern, plain: string): boolean =>
+  [...plain.matchAll(pattern)].some(({ 0: match, index }) => {
+    if (match === "") return false;
+    const around = plain.slice(Math.max(0, index - before[language]), index + match.length + 2);
+    return !unless?.test(around);
+  });
 
 const shown = ({ id, title, weight }: DangerSign): DangerSign => ({ id, title, weight });
 const round = (sum: number): number => Math.round(sum * 100) / 100;

@@ -1,3 +1,4 @@
+import { createSieve } from "../text/pattern-sieve.ts";
 import type { Finder, Found } from "./finder.ts";
 
 /** Banks by the names the lexicon gives them, the longest name first; Latin names as whole words. */
@@ -9,16 +10,18 @@ export function createBankFinder(banks: ReadonlyMap<string, readonly string[]>):
   const names = [...idOf.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => (/^[\w.]/.test(name) ? `(?<![a-z0-9])${escaped(name)}(?![a-z0-9])` : escaped(name)));
-  const pattern = new RegExp(names.join("|"), "g");
+  const mayMatch = createSieve([{ pattern: new RegExp(names.join("|"), "g") }]);
   return ({ simplified }) =>
-    Array.from(
-      simplified.matchAll(pattern),
-      (match): Found => ({
-        type: "bank",
-        start: match.index,
-        end: match.index + match[0].length,
-        value: idOf.get(match[0]) ?? match[0],
-      }),
+    mayMatch(simplified).flatMap(({ pattern }) =>
+      Array.from(
+        simplified.matchAll(pattern),
+        (match): Found => ({
+          type: "bank",
+          start: match.index,
+          end: match.index + match[0].length,
+          value: idOf.get(match[0]) ?? match[0],
+        }),
+      ),
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Money } from "../../domain/money.ts";
+import { createSieve } from "../text/pattern-sieve.ts";
 import { chineseDigits, chineseNumber } from "./chinese-number.ts";
 import type { Finder, Found } from "./finder.ts";
 
@@ -20,7 +21,7 @@ const unit =
 const verbs =
   "转账|转了|转出|转走|转给|转|付了|支付|付款|付|扣了|扣款|扣走|扣|充值|充了|充|提现|提了|提款|退款|退了|退|收了|花了|刷了|刷走|打了|打款|汇了|存了|取了|少了|多扣|盗刷|欠|金额|paid|sent|withdrew|withdraw|withdrawing|charged|transferred|transfer|refunded|refund|deposited|took|amount|of|for";
 
-const patterns = [
+const spoken = [
   new RegExp(`(?<![\\w.])(?<sign>${sign})\\s?(?<number>${number})(?![\\d])`, "g"),
   new RegExp(
     `(?<![\\w.])(?<number>${number})\\s?(?:多|来|几)?\\s?(?<sign>${unit})(?<small>[\\d${chineseDigits}](?![\\d${chineseDigits}]|[个天次年月日号点人万千百]))?(?:(?<jiao>[\\d${chineseDigits}])[毛角])?`,
@@ -32,16 +33,19 @@ const patterns = [
     `(?<![${chineseDigits}第\\d])(?<number>(?=[${chineseDigits}]{0,13}[百千万])[一二两三四五六七八九]${han})(?![个次年天月人位条分十百千万亿%度])`,
     "g",
   ),
-  new RegExp(
-    `(?:${verbs})(?:了|我|过|走|掉|the|\\s){0,3}(?<number>${plain})(?![\\d.,:：年月日号点天次个笔位/a-z-]|\\s?(?:小时|分钟|天|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|times?|digits?|seconds?|people|cards?|accounts?|am\\b|pm\\b|%))`,
-    "g",
-  ),
 ];
+const afterVerb = new RegExp(
+  `(?:${verbs})(?:了|我|过|走|掉|the|\\s){0,3}(?<number>${plain})(?![\\d.,:：年月日号点天次个笔位/a-z-]|\\s?(?:小时|分钟|天|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|times?|digits?|seconds?|people|cards?|accounts?|am\\b|pm\\b|%))`,
+  "g",
+);
+const mayMatch = createSieve(
+  [...spoken, afterVerb].map((pattern) => ({ pattern, isAfterVerb: pattern === afterVerb })),
+);
 
 /** Amounts: "¥1,234.50", "三百五", "一千二百块", "2k", "1.2万", "350块5", "HK$300". Yuan where no currency is said. */
 export const findMoney: Finder = ({ simplified }) => {
   const found: Found[] = [];
-  for (const pattern of patterns) {
+  for (const { pattern, isAfterVerb } of mayMatch(simplified)) {
     for (const match of simplified.matchAll(pattern)) {
       const { number: digits = "", sign: currency = "", small, jiao, cents } = match.groups ?? {};
       const whole = chineseNumber(digits.replace(/\s/g, ""));
@@ -49,7 +53,6 @@ export const findMoney: Finder = ({ simplified }) => {
       const tenths = chineseNumber(small ?? jiao ?? "") ?? 0;
       const minor = Math.round((cents ? whole * 0.1 : whole + tenths * 0.1) * 100);
       if (!Number.isSafeInteger(minor) || minor === 0) continue;
-      const isAfterVerb = pattern === patterns[5];
       const start = isAfterVerb ? match.index + match[0].length - digits.length : match.index;
       found.push({
         type: "money",

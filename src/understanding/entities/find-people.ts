@@ -1,3 +1,4 @@
+import { createSieve } from "../text/pattern-sieve.ts";
 import type { Finder, Found } from "./finder.ts";
 
 const surnames =
@@ -13,6 +14,7 @@ const after = new RegExp(
   `(?:转给|转账给|转钱给|汇给|付给|打给|打钱给|汇款给|支付给|付款给|发给|收款人(?:是|叫|为|:|：|\\s)?|收款方(?:是|叫|为|:|：)?|对方(?:叫|姓名(?:是)?))\\s?(?<name>[${surnames}]${given}{1,2}|欧阳${given}{1,2})`,
   "g",
 );
+const mayMatch = createSieve([{ pattern: before }, { pattern: after }]);
 const english =
   /(?:sent|paid|transferred|transfer|send|wired|pay|payment|money)\b[^.!?\n]{0,40}?\bto ([A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15}){0,2})(?![\w])/g;
 const endings = /[了的那这他她我你吗呢吧钱款元块账号卡说就但是却没在一两三百千万]/;
@@ -20,7 +22,7 @@ const endings = /[了的那这他她我你吗呢吧钱款元块账号卡说就�
 /** People named as payee in a transfer phrase ("给李雷转了", "转给韩梅梅", "sent 50 to Li Lei"), as typed. */
 export const findPeople: Finder = ({ text, simplified }) => {
   const found: Found[] = [];
-  for (const match of [...simplified.matchAll(before), ...simplified.matchAll(after)]) {
+  for (const match of mayMatch(simplified).flatMap(({ pattern }) => [...simplified.matchAll(pattern)])) {
     const name = match.groups?.name ?? "";
     const start = match.index + match[0].indexOf(name, 1);
     const cut = name.slice(1).search(endings);

@@ -1,4 +1,5 @@
 import { DateTime, type DateTimeUnit } from "luxon";
+import { createSieve } from "../text/pattern-sieve.ts";
 import { chineseNumber } from "./chinese-number.ts";
 import { clockIn } from "./clock-words.ts";
 import type { Finder, Found } from "./finder.ts";
@@ -166,15 +167,18 @@ const rules: Rule[] = [
   { pattern: /(?<![\d:.])(?<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?)/g, read: (_, now) => dayOf(now) },
 ];
 
+const mayMatch = createSieve(rules);
+
 /** Dates and times as spans, read against the conversation's clock and zone: "昨天下午三点" is that hour, "上周五" that day. What has no year lies in the past where it can. */
 export const findTimes: Finder = ({ simplified, now, timeZone }) => {
-  const here = DateTime.fromISO(now, { zone: timeZone });
+  let here: DateTime | undefined;
   const found: Found[] = [];
-  for (const { pattern, read } of rules) {
+  for (const { pattern, read } of mayMatch(simplified)) {
     const before = found.length;
     for (const match of simplified.matchAll(pattern)) {
       if (found.length - before >= mostTimes) break;
       const groups = match.groups ?? {};
+      here ??= DateTime.fromISO(now, { zone: timeZone });
       const days = read(groups, here);
       if (!days?.[0].isValid || !days[1].isValid) continue;
       const [from, to] = clockIn(days, groups.part, groups.clock ?? groups.clock2);
