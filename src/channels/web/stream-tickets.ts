@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Now } from "../../domain/ids.ts";
@@ -19,6 +20,7 @@ export type StreamTickets = ReturnType<typeof createStreamTickets>;
 
 /** Signs and checks the `t` of a stream URL. */
 export function createStreamTickets({ key, now }: { key: Uint8Array; now: Now }) {
+  const secret = createSecretKey(key);
   return {
     async issue({ claims, after }: StreamTicket): Promise<string> {
       const at = Math.floor(Date.parse(now()) / 1000);
@@ -26,11 +28,11 @@ export function createStreamTickets({ key, now }: { key: Uint8Array; now: Now })
         .setProtectedHeader({ alg: "HS256", typ: "JWT" })
         .setAudience("directline-stream")
         .setExpirationTime(at + lifetimeSeconds)
-        .sign(key);
+        .sign(secret);
     },
     async verify(ticket: string): Promise<StreamTicket | "refused"> {
       try {
-        const { payload } = await jwtVerify(ticket, key, {
+        const { payload } = await jwtVerify(ticket, secret, {
           algorithms: ["HS256"],
           audience: "directline-stream",
           requiredClaims: ["exp"],

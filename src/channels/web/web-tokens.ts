@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 import type { Now } from "../../domain/ids.ts";
 import { type OrRefusal, refusals } from "./refusal.ts";
@@ -14,11 +15,22 @@ export interface IssuedToken {
   expires_in: number;
 }
 
+/** Tokens whose signature was found good; the one unused for longest is forgotten first, and checked anew when it comes again. */
+const remembered = 20_000;
+
 export type WebTokens = ReturnType<typeof createWebTokens>;
 
 /** Signs and checks conversation tokens: HS256, by the given clock, without leeway. */
 export function createWebTokens({ key, now }: { key: Uint8Array; now: Now }) {
   const seconds = () => Math.floor(Date.parse(now()) / 1000);
+  const secret = createSecretKey(key);
+  const good = new Map<string, { claims: TokenClaims; expires: number }>();
+
+  function remember(token: string, known: { claims: TokenClaims; expires: number }): void {
+    good.delete(token);
+    good.set(token, known);
+    if (good.size > remembered) good.delete(good.keys().next().value as string);
+  }
 
   async function issue(claims: TokenClaims): Promise<IssuedToken> {
     const at = seconds();
@@ -29,7 +41,7 @@ export function createWebTokens({ key, now }: { key: Uint8Array; now: Now }) {
       .setAudience("directline")
       .setIssuedAt(at)
       .setExpirationTime(expires)
-      .sign(key);
+      .sign(secret);
     return { token, expires_in: expires - at };
   }
 
@@ -38,15 +50,23 @@ export function createWebTokens({ key, now }: { key: Uint8Array; now: Now }) {
     /** The first token of a chain that starts now. */
     issueFirst: (claims: Omit<TokenClaims, "first">) => issue({ ...claims, first: seconds() }),
     async verify(token: string): Promise<OrRefusal<{ claims: TokenClaims }>> {
+      const known = good.get(token);
+      if (known && known.expires > seconds()) {
+        remember(token, known);
+        return { claims: known.claims };
+      }
+      good.delete(token);
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await jwtVerify(token, secret, {
           algorithms: ["HS256"],
           issuer: "walletline",
           audience: "directline",
           requiredClaims: ["exp", "iat"],
           currentDate: new Date(now()),
         });
-        return { claims: readClaims(claimsShape.parse(payload)) };
+        const claims = readClaims(claimsShape.parse(payload));
+        remember(token, { claims, expires: payload.exp ?? 0 });
+        return { claims };
       } catch (error) {
         return { refused: error instanceof errors.JWTExpired ? refusals.tokenExpired : refusals.badToken };
       }
