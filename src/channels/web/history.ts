@@ -1,7 +1,7 @@
 import { conversationKeys } from "../../domain/conversation.ts";
 import type { Message } from "../../domain/message.ts";
-import type { Store } from "../../domain/store.ts";
-import type { QueueView } from "./queue-view.ts";
+import type { Store, StreamEntry } from "../../domain/store.ts";
+import type { QueuePlace, QueueView } from "./queue-view.ts";
 import { type ActivityContext, type DirectLineActivity, toActivity } from "./to-activity.ts";
 
 /** For whom a page is made. */
@@ -38,20 +38,30 @@ export function createHistory({
   placeText?: ActivityContext["placeText"];
   linkTo(of: Viewer, attachment: string): string;
 }) {
+  function shape(of: Viewer, after: number, entries: StreamEntry<Message>[], place: QueuePlace | null): Page {
+    const shown = entries.filter(({ entry }) => entry.audience === "everyone");
+    const context = { ...of, botName, place, placeText, linkTo: (attachment: string) => linkTo(of, attachment) };
+    return {
+      activities: shown.map((each) => toActivity(each, context)),
+      through: entries.at(-1)?.seq ?? after,
+      read: entries.length,
+      onlyQueueBar: shown.length > 0 && shown.every(isLiveBar),
+    };
+  }
+
   return {
     last: (conversation: string) => store.lastSeq(conversationKeys.transcript(conversation)),
     async page(of: Viewer, after: number, limit: number): Promise<Page> {
       const entries = await store.tail<Message>(conversationKeys.transcript(of.conversation), after, limit);
-      const shown = entries.filter(({ entry }) => entry.audience === "everyone");
-      const bars = shown.filter(({ entry }) => entry.state?.kind === "queue" && !entry.state.ended);
-      const place = bars.length > 0 ? await queueView(of.conversation) : null;
-      const context = { ...of, botName, place, placeText, linkTo: (attachment: string) => linkTo(of, attachment) };
-      return {
-        activities: shown.map((each) => toActivity(each, context)),
-        through: entries.at(-1)?.seq ?? after,
-        read: entries.length,
-        onlyQueueBar: shown.length > 0 && bars.length === shown.length,
-      };
+      return shape(of, after, entries, entries.some(isLiveBar) ? await queueView(of.conversation) : null);
+    },
+    /** The page of entries that a commit has just brought; undefined when they do not follow `after` without a gap, or when what they show has to be asked for. */
+    fresh(of: Viewer, after: number, entries: StreamEntry<Message>[]): Page | undefined {
+      const follows = entries.every(({ seq }, index) => seq === after + 1 + index);
+      return follows && !entries.some(isLiveBar) ? shape(of, after, entries, null) : undefined;
     },
   };
 }
+
+const isLiveBar = ({ entry: { audience, state } }: StreamEntry<Message>): boolean =>
+  audience === "everyone" && state?.kind === "queue" && !state.ended;

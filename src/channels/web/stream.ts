@@ -1,6 +1,8 @@
 import type { WebSocket } from "ws";
 import type { Now } from "../../domain/ids.ts";
-import type { History, Viewer } from "./history.ts";
+import type { Message } from "../../domain/message.ts";
+import type { StreamEntry } from "../../domain/store.ts";
+import type { History, Page, Viewer } from "./history.ts";
 import type { DirectLineActivity } from "./to-activity.ts";
 
 /** Entries in one frame. */
@@ -17,8 +19,8 @@ export type After = (ms: number, run: () => void) => () => void;
 
 /** A customer's open socket. */
 export interface Stream {
-  /** Something new is in the transcript; `bytes` is its size. */
-  wake(bytes: number): void;
+  /** These are new in the transcript. */
+  wake(entries: StreamEntry<Message>[]): void;
   /** Sends what is never stored (typing, the end); a client that lags does not get it. */
   tell(activity: DirectLineActivity): void;
   /** Pings, and drops a client that left the last ping unanswered. The empty frame is the beat that browsers can see. */
@@ -31,6 +33,7 @@ export interface Stream {
 /**
  * Sends a transcript after `from` and follows it. There is one reader which asks the store for what comes after
  * the last frame, so that nothing can be missed or doubled between backlog and live, however the wake-ups fall.
+ * What follows the last frame without a gap while nothing is being sent goes out as the commit brought it.
  */
 export function createStream({
   socket,
@@ -71,9 +74,9 @@ export function createStream({
     return waitMs > 0;
   }
 
-  async function sendNext(first: boolean): Promise<"more" | "all"> {
+  async function sendNext(first: boolean, fresh?: Page): Promise<"more" | "all"> {
     owed = 0;
-    const page = await history.page(viewer, sent, pageSize);
+    const page = fresh ?? (await history.page(viewer, sent, pageSize));
     if (!first && (page.read === 0 || holdsBar(page.onlyQueueBar))) return "all";
     callOffBar?.();
     callOffBar = undefined;
@@ -85,16 +88,21 @@ export function createStream({
     return page.read < pageSize ? "all" : "more";
   }
 
-  async function pump(first = false): Promise<void> {
+  async function pump({ first = false, fresh }: { first?: boolean; fresh?: Page } = {}): Promise<void> {
     woken = true;
     if (pumping) return;
     pumping = true;
     try {
       let next = first;
+      let given = fresh;
       while (woken && isOpen()) {
         woken = false;
-        while (isOpen() && (await sendNext(next)) === "more") next = false;
+        while (isOpen() && (await sendNext(next, given)) === "more") {
+          next = false;
+          given = undefined;
+        }
         next = false;
+        given = undefined;
       }
     } catch {
       socket.close(1011, "try again");
@@ -108,13 +116,14 @@ export function createStream({
     answered = true;
   });
   socket.on("close", () => callOffBar?.());
-  void pump(true);
+  void pump({ first: true });
 
   return {
-    wake(bytes) {
+    wake(entries) {
       if (ended) return;
-      owed += bytes;
-      if (pumping && owed + socket.bufferedAmount > owedLimit) return socket.terminate();
+      if (!pumping) return void pump({ fresh: history.fresh(viewer, sent, entries) });
+      owed += JSON.stringify(entries).length;
+      if (owed + socket.bufferedAmount > owedLimit) return socket.terminate();
       void pump();
     },
     tell(activity) {

@@ -1,7 +1,8 @@
 import type { WebSocket } from "ws";
 import { conversationKeys } from "../../domain/conversation.ts";
 import type { Now } from "../../domain/ids.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Store, StreamEntry } from "../../domain/store.ts";
 import type { History, Viewer } from "./history.ts";
 import { type After, createStream, type Stream } from "./stream.ts";
 import type { DirectLineActivity } from "./to-activity.ts";
@@ -35,11 +36,11 @@ export function createStreams({
   const byTranscript = new Map<string, string>();
 
   const stopWatching = store.watch(({ appended }) => {
-    for (const { stream, entry } of appended) {
-      const conversation = byTranscript.get(stream);
+    for (const transcript of new Set(appended.map(({ stream }) => stream))) {
+      const conversation = byTranscript.get(transcript);
       if (conversation === undefined) continue;
-      const bytes = JSON.stringify(entry).length;
-      for (const each of open.get(conversation) ?? []) each.stream.wake(bytes);
+      const entries = appended.filter(({ stream }) => stream === transcript) as StreamEntry<Message>[];
+      for (const each of open.get(conversation) ?? []) each.stream.wake(entries);
     }
   });
 
