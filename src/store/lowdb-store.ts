@@ -13,7 +13,7 @@ import {
 } from "../domain/store.ts";
 import { dropRemoved } from "./apply-op.ts";
 import { committedOf } from "./committed-of.ts";
-import { workFile } from "./file-state.ts";
+import { type FileState, workFile } from "./file-state.ts";
 import { filesOfChange } from "./files-of-change.ts";
 import { type Disk, nodeDisk } from "./lowdb/disk.ts";
 import { eraseFile } from "./lowdb/erase-file.ts";
@@ -62,13 +62,17 @@ export async function openLowdbStore(given: {
     for (let before = turns.pending(name); before; before = turns.pending(name)) await before;
     return cache.get(name) ?? cache.load(name);
   }
-  const stateOf = async (name: string) => (await settled(name)).low.data.state;
+  /** At once where nothing has to be waited for, which is nearly always. */
+  function stateOf(name: string): FileState | Promise<FileState> {
+    const file = turns.pending(name) === undefined ? cache.get(name) : undefined;
+    return file ? file.low.data.state : settled(name).then(({ low }) => low.data.state);
+  }
 
   function submit(change: Change): Promise<CommitOutcome> | CommitOutcome {
-    const ops = resolveChange(change, { file: (name) => cache.get(name)!.low.data.state, at: now() });
+    const ops = resolveChange(change, { file: (name) => cache.peek(name)!.low.data.state, at: now() });
     if (!Array.isArray(ops)) return ops;
     const seq = log.nextSeq();
-    const undo = ops.map((op) => cache.apply(cache.get(op.file)!, op, seq));
+    const undo = ops.map((op) => cache.apply(cache.peek(op.file)!, op, seq));
     return new Promise((resolve, reject) => {
       log.submit(ops, {
         durable() {
@@ -105,10 +109,12 @@ export async function openLowdbStore(given: {
 
   async function commit(change: Change): Promise<CommitOutcome> {
     if (closing !== undefined) throw new Fault("store-failed", "the store is closed");
-    const files = [...filesOfChange(change, () => undefined)];
+    const files = [...filesOfChange(change, (name) => cache.get(name)?.low.data.state)];
+    if (folding.hasRoom() && files.every((name) => cache.get(name) && turns.pending(name) === undefined)) {
+      return submit(change);
+    }
     for (const name of files) paths.of(name);
-    const waits = !folding.hasRoom() || files.some((name) => turns.pending(name) !== undefined || !cache.get(name));
-    const own = waits ? structuredClone(change) : change;
+    const own = structuredClone(change);
     if (!folding.hasRoom()) await folding.room();
     const missing = (): Promise<unknown> | undefined => {
       const names = [...filesOfChange(own, (name) => cache.get(name)?.low.data.state)].filter(
@@ -123,9 +129,10 @@ export async function openLowdbStore(given: {
     const last = (await stateOf(fileOf(stream))).heads.get(stream)?.last ?? 0;
     const found: StreamEntry<T>[] = [];
     for (let page = Math.max(0, pageOf(after + 1)); page <= pageOf(last) && found.length < limit; page++) {
-      found.push(...readEntries<T>(await stateOf(pageFile(stream, page)), stream, after, log.durableSeq()));
+      const state = await stateOf(pageFile(stream, page));
+      found.push(...readEntries<T>(state, stream, { after, limit: limit - found.length, logSeq: log.durableSeq() }));
     }
-    return found.slice(0, limit);
+    return found;
   }
 
   async function lastSeq(stream: string): Promise<number> {

@@ -28,9 +28,10 @@ export function openMemoryStore({ now = () => new Date().toISOString() }: { now?
       const pages = pageOf(peek(fileOf(stream)).heads.get(stream)?.last ?? 0);
       const found = [];
       for (let page = Math.max(0, pageOf(after + 1)); page <= pages && found.length < limit; page++) {
-        found.push(...readEntries<never>(peek(pageFile(stream, page)), stream, after, logSeq));
+        const state = peek(pageFile(stream, page));
+        found.push(...readEntries<never>(state, stream, { after, limit: limit - found.length, logSeq }));
       }
-      return found.slice(0, limit);
+      return found;
     },
     lastSeq: async (stream) => peek(fileOf(stream)).heads.get(stream)?.last ?? 0,
     ids: async (kind) =>

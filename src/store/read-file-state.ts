@@ -22,12 +22,21 @@ export function readCounter(state: FileState, key: EntityKey, at: string): numbe
   return kept && Date.parse(kept.expiresAt) > Date.parse(at) ? kept.value : 0;
 }
 
-/** Entries of one page after a number, as they were when `logSeq` was the newest log number. */
-export function readEntries<T>(state: FileState, stream: StreamKey, after: number, logSeq: number): StreamEntry<T>[] {
-  const seen = (state.entries.get(stream) ?? []).filter(
-    ({ seq, since, until }) => seq > after && since <= logSeq && (until === undefined || until > logSeq),
-  );
-  return seen.map(({ seq, json }) => ({ seq, entry: JSON.parse(json) as T }));
+/** At most `limit` entries of one page after a number, as they were when `logSeq` was the newest log number. */
+export function readEntries<T>(
+  state: FileState,
+  stream: StreamKey,
+  { after, limit, logSeq }: { after: number; limit: number; logSeq: number },
+): StreamEntry<T>[] {
+  const kept = state.entries.get(stream) ?? [];
+  let at = kept.length;
+  while (at > 0 && kept[at - 1]!.seq > after) at -= 1;
+  const seen: StreamEntry<T>[] = [];
+  for (; at < kept.length && seen.length < limit; at += 1) {
+    const { seq, json, since, until } = kept[at]!;
+    if (since <= logSeq && (until === undefined || until > logSeq)) seen.push({ seq, entry: JSON.parse(json) as T });
+  }
+  return seen;
 }
 
 /** A list of work in the order its items came in. */

@@ -21,16 +21,18 @@ export const encodeRecord = ({ seq, ops }: LogRecord): string => `[${seq},[${ops
 /** Seals records, given as text in the order of their numbers, into one line. */
 export function encodeLine(segment: number, from: number, to: number, records: string[], seal: Seal): string {
   const body = seal.seal(Buffer.from(`[${records.join(",")}]`)).toString("base64");
-  return `${JSON.stringify({ from, to, body, sum: sumOf(segment, from, to, body) })}\n`;
+  return `${textOf(segment, { from, to, body })}\n`;
 }
+
+/** The line as JSON; base64 and hexadecimal digits need no escaping. */
+const textOf = (segment: number, { from, to, body }: LogLine): string =>
+  `{"from":${from},"to":${to},"body":"${body}","sum":"${sumOf(segment, from, to, body)}"}`;
 
 /** Undefined unless the line is byte for byte one that was written for this segment. */
 export function parseLine(segment: number, text: string): LogLine | undefined {
   try {
     const { from, to, body } = JSON.parse(text) as LogLine;
-    return text === JSON.stringify({ from, to, body, sum: sumOf(segment, from, to, body) })
-      ? { from, to, body }
-      : undefined;
+    return text === textOf(segment, { from, to, body }) ? { from, to, body } : undefined;
   } catch {
     return undefined;
   }
