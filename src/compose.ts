@@ -79,7 +79,17 @@ export interface Composed {
 const contactChecksPerMinute = 30;
 const sweepEveryMs = 24 * 3_600_000;
 
-const now = () => new Date().toISOString();
+let millisecond = 0;
+let instant = "";
+/** Asked some dozen times a turn: written out once a millisecond. */
+const now = () => {
+  const at = Date.now();
+  if (at !== millisecond) {
+    millisecond = at;
+    instant = new Date(at).toISOString();
+  }
+  return instant;
+};
 const after = (ms: number, run: () => void) => {
   const timer = setTimeout(run, ms).unref();
   return () => clearTimeout(timer);

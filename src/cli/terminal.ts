@@ -21,9 +21,16 @@ export function readWords(root: string): Words {
   return read.ok ? read.words : refuse("the knowledge is not right:", showProblems(read.problems));
 }
 
-/** Structured lines on stderr; stdout belongs to what a command answers. */
+/** Lines wait for one another this long, in milliseconds; when the process ends or says why it dies, they are written at once. */
+const gatherMs = 100;
+
+/** Structured lines on stderr; stdout belongs to what a command answers. A server's lines are written many at a time, beside its work. */
 export function openLog(level: "info" | "error" = "info"): Logger {
-  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime, base: null }, pino.destination({ fd: 2, sync: true }));
+  const gathered = level === "info" ? { minLength: 8 * 1024, periodicFlush: gatherMs } : {};
+  return pino(
+    { level, timestamp: pino.stdTimeFunctions.isoTime, base: null },
+    pino.destination({ fd: 2, sync: level !== "info", ...gathered }),
+  );
 }
 
 /** A line on stderr that counts up while the understanding is trained; nothing when it comes out of the cache. */

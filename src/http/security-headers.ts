@@ -6,7 +6,18 @@ import helmet from "helmet";
  * style, and one that must have it sets its own policy with that text's hash.
  */
 export function securityHeaders({ https }: { https: boolean }): RequestHandler {
-  return helmet({
+  const headers = fixedHeaders(https);
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    next();
+  };
+}
+
+/** What helmet sets, asked once: with our options it is the same for every answer. */
+function fixedHeaders(https: boolean): [name: string, value: string][] {
+  const headers: [string, string][] = [];
+  const collected = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => {} };
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,5 +36,8 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: "no-referrer" },
+  })({} as never, collected as never, (error?: unknown) => {
+    if (error !== undefined) throw error;
   });
+  return headers;
 }
