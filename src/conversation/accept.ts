@@ -4,6 +4,7 @@ import { conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, Store, StreamEntry } from "../domain/store.ts";
+import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import { isProving, type Shield } from "./shield.ts";
@@ -55,7 +56,7 @@ async function tryAccept(
     store.read<ConversationState>(keys.state(meta.id)),
     store.read<Owner>(keys.owner(meta.id)),
     store.read<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
-    lastOwnTexts(store, meta.id),
+    mayGoOn(incoming.text) ? lastOwnTexts(store, meta.id) : [],
   ]);
   const run = state.value?.run;
   const at = now();

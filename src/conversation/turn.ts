@@ -52,7 +52,7 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
     await store.commit({ inboxDone: [item.id] });
     return "no-conversation";
   }
-  const state = structuredClone(stored.value ?? newState(languageOfTag(meta.value.locale) ?? "zh-Hans", deps.now()));
+  const state = stored.value ?? newState(languageOfTag(meta.value.locale) ?? "zh-Hans", deps.now());
   const writer = createTurnWriter(deps, {
     item,
     meta: meta.value,

@@ -5,7 +5,7 @@ import type { Change, OutboxItem, Store } from "../domain/store.ts";
 /** Words older than this are not sent any more: a channel that was down for a day has other ways by then. */
 const outgoingLivesMs = 24 * 3_600_000;
 const rememberedChannels = 20_000;
-const entityName = /^conversation\/(.+)#(meta|transcript)$/;
+const room = "conversation/";
 
 /**
  * The store, seen so that what a transcript shows to everyone also goes into the outbox, in the same atomic record, where the
@@ -20,13 +20,12 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
   }
 
   async function learn(conversation: string): Promise<void> {
-    if (channels.has(conversation)) return;
     const meta = await store.read<ConversationMeta>(conversationKeys.meta(conversation));
     if (meta.value) remember(conversation, meta.value.channel);
   }
 
-  function outgoing(change: Change): OutboxItem[] {
-    return shown(change).flatMap(({ conversation, message }): OutboxItem[] => {
+  function outgoing(change: Change, words: Shown[]): OutboxItem[] {
+    return words.flatMap(({ conversation, message }): OutboxItem[] => {
       const route = channels.get(conversation);
       if (route === undefined || !sentTo.has(route)) return [];
       const version = message.state?.kind === "queue" ? `.${message.state.version}` : "";
@@ -51,25 +50,36 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
   return {
     ...store,
     async commit(change) {
-      for (const [key, value] of Object.entries(change.put ?? {})) {
-        const [, conversation, part] = entityName.exec(key) ?? [];
-        if (conversation && part === "meta" && value) remember(conversation, (value as ConversationMeta).channel);
+      for (const key in change.put) {
+        const conversation = conversationOf(key, "#meta");
+        const meta = change.put[key] as ConversationMeta | null;
+        if (conversation !== undefined && meta) remember(conversation, meta.channel);
       }
-      for (const { conversation } of shown(change)) await learn(conversation);
-      const words = outgoing(change);
-      return store.commit(words.length > 0 ? { ...change, outbox: [...(change.outbox ?? []), ...words] } : change);
+      const words = shown(change);
+      for (const { conversation } of words) if (!channels.has(conversation)) await learn(conversation);
+      const outbox = outgoing(change, words);
+      return store.commit(outbox.length > 0 ? { ...change, outbox: [...(change.outbox ?? []), ...outbox] } : change);
     },
   };
 }
 
+interface Shown {
+  conversation: string;
+  message: Message;
+}
+
 /** What a change gives the customer to read. */
-function shown(change: Change): { conversation: string; message: Message }[] {
+function shown(change: Change): Shown[] {
   return (change.append ?? []).flatMap(({ stream, entry }) => {
-    const [, conversation, part] = entityName.exec(stream) ?? [];
+    const conversation = conversationOf(stream, "#transcript");
     const message = entry as Message;
-    if (!conversation || part !== "transcript" || message.from === "customer" || message.audience === "desk") return [];
+    if (conversation === undefined || message.from === "customer" || message.audience === "desk") return [];
     return [{ conversation, message }];
   });
+}
+
+function conversationOf(key: string, part: "#meta" | "#transcript"): string | undefined {
+  return key.startsWith(room) && key.endsWith(part) ? key.slice(room.length, -part.length) : undefined;
 }
 
 /** The epoch under which the words count: the one that this very change moves to, or the one it was checked against. */

@@ -29,6 +29,9 @@ export function splitPan(earlier: string[], text: string): SplitPan | undefined 
   return undefined;
 }
 
+/** Whether a text may be a later part of a number: only then are the ones before it of interest. */
+export const mayGoOn = (text: string): boolean => runsOf(text, "first").length > 0;
+
 function joined(earlier: string[], now: Part, before: Part): SplitPan | undefined {
   if (now.digits.length > 17) return undefined;
   if (isCardNumber(before.digits + now.digits)) return { text: masked(now), earlier: [masked(before)] };
