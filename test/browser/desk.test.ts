@@ -1,51 +1,26 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
-import { type AgentsDesk, openAgentsDesk, passwords, wallClock } from "../support/agents-desk.ts";
+import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
+import { createDeskBrowser, violations } from "../support/desk-browser.ts";
 import { until } from "../support/until.ts";
 
 const browser = await openBrowser();
 const inBrowser = browser ? describe : describe.skip;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const webDir = join(import.meta.dirname, "../../dist/web");
 let desk: AgentsDesk;
-let complaints: string[] = [];
-const contexts: BrowserContext[] = [];
+const { openPage, signIn, closeAll } = createDeskBrowser(browser, () => desk.port);
 
 afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
+  const complaints = await closeAll();
   await desk.close();
   expect(complaints).toEqual([]);
-  complaints = [];
 });
 afterAll(() => browser?.close());
 
-async function openPage(
-  options: { locale?: string; colorScheme?: "light" | "dark"; width?: number } = {},
-): Promise<Page> {
-  const { locale = "zh-CN", colorScheme = "light", width = 1400 } = options;
-  const context = await browser!.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (line) => {
-    if (/Content Security Policy|Refused to/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`http://127.0.0.1:${desk.port}/desk/`);
-  return page;
-}
-async function signIn(page: Page, user: "mei" | "tom"): Promise<void> {
-  const english = (await page.locator("html").getAttribute("lang")) === "en";
-  await page.getByLabel(english ? "User name" : "用户名").fill(user);
-  await page.getByLabel(english ? "Password" : "密码", { exact: true }).fill(passwords[user]);
-  await page.getByRole("button", { name: english ? "Sign in" : "登录", exact: true }).click();
-  await page.locator(".desk").waitFor();
-}
 const open = async (options = {}) => {
   desk = await openAgentsDesk({ webDir, clock: wallClock(), ...options });
 };
@@ -54,20 +29,6 @@ const agentWords = async (id: string) =>
   (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
     .filter(({ entry }) => entry.from === "agent")
     .map(({ entry }) => entry.text);
-
-/** What axe finds serious or worse, as "rule: element". */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Found {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[];
-    }
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run();
-    return found
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 inBrowser("the desk in a browser", () => {
   it("shows a waiting customer, is claimed by one of two agents, talks both ways and hands back", async () => {
@@ -278,7 +239,7 @@ inBrowser("the desk in a browser", () => {
     await page.getByRole("button", { name: locale === "en" ? "Internal note" : "内部备注", exact: true }).click();
     await page.locator(".noting").waitFor();
     expect(await violations(page)).toEqual([]);
-    for (const name of locale === "en" ? ["Approvals", "Lead"] : ["核准", "主管"]) {
+    for (const name of locale === "en" ? ["Approvals", "Reports", "Lead"] : ["核准", "举报", "主管"]) {
       await page.getByRole("button", { name, exact: true }).click();
       await page.locator(".sheet h2").first().waitFor();
       expect(await violations(page)).toEqual([]);

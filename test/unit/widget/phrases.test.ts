@@ -40,6 +40,26 @@ describe.each(pages)("the phrases of %s", (page) => {
   });
 });
 
+describe("the phrases of the desk", () => {
+  const phrases = phrasesOf("desk");
+  const code = sources(join(web, "desk"));
+
+  it("are all there when the code says them", () => {
+    const said = [...code.matchAll(/\bsay\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((key) => !(key in phrases.en))).toEqual([]);
+  });
+
+  it("are all used by the code, by name or by the beginning of it", () => {
+    const beginnings = [...code.matchAll(/`([\w-]+-)\$\{/g)].map((match) => match[1] ?? "");
+    const families = new Set([...beginnings, ...code.match(/"[a-z-]+"/g)!.map((name) => `${name.slice(1, -1)}-`)]);
+    const unused = Object.keys(phrases.en).filter(
+      (key) => !code.includes(`"${key}"`) && ![...families].some((beginning) => key.startsWith(beginning)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
 /** The demo's states are named by the wallet's data. */
 const isState = (key: string) => key.startsWith("state-");
 

@@ -1,4 +1,4 @@
-import type { AgentNow } from "./frames.ts";
+import type { AgentNow, DeskMessage } from "./frames.ts";
 
 /** What the server answers when it turns a call down; "offline" when it could not be asked. */
 export interface ApiRefusal {
@@ -101,6 +101,60 @@ export interface WaitingApproval {
     signals?: { simChangedAt?: string; contactsChangedAt?: string } | "dead";
   };
 }
+export type CaseListName = "open" | "mine" | "answered" | "closed";
+export interface CaseRow {
+  id: string;
+  kind: string;
+  state: string;
+  openedAt: string;
+  summary: string;
+  facts: Record<string, string>;
+  transactions?: string[];
+  /** What the customer was told to expect. */
+  due?: { at: string; what: "call" | "promise"; until?: string };
+  takenBy?: string;
+  mine?: true;
+  answeredAt?: string;
+  resolvedAt?: string;
+  conversationId: string;
+}
+export interface CasePage {
+  cases: CaseRow[];
+  counts: Record<CaseListName, number>;
+  more: boolean;
+}
+export interface CaseWhole extends CaseRow {
+  /** Levels held when it was opened. */
+  assurance?: string[];
+  /** Empty while the wallet core does not answer. */
+  customer?: {
+    maskedName?: string;
+    contacts?: { kind: "phone" | "email"; masked: string }[];
+    status?: "active" | "frozen";
+    frozenAt?: string;
+  };
+  channel?: string;
+  language?: string;
+  owner?: "bot" | "queue" | "agent";
+  /** The agent who has the conversation now. */
+  with?: string;
+}
+export interface TranscriptPage {
+  messages: DeskMessage[];
+  earlier?: number;
+}
+export type ContactMark = "ours" | "fake" | "unclear";
+export interface ReportedContact {
+  kind: string;
+  masked: string;
+  verdict: string;
+  reason: string;
+  times: number;
+  firstAt: string;
+  lastAt: string;
+  mark?: ContactMark;
+  markedBy?: string;
+}
 export interface DayFigures {
   day: string;
   opened: number;
@@ -183,6 +237,21 @@ export const deskApi = {
   approve: (id: string, paramsHash: string) =>
     call<{ result: unknown }>("POST", `/approvals/${encodeURIComponent(id)}/approve`, { paramsHash }),
   deny: (id: string, reason: string) => call<object>("POST", `/approvals/${encodeURIComponent(id)}/deny`, { reason }),
+  cases: ({ show, find, skip }: { show: CaseListName; find: string; skip: number }) =>
+    call<CasePage>("GET", `/cases?${new URLSearchParams({ show, find, skip: String(skip) })}`),
+  oneCase: (id: string) => call<CaseWhole>("GET", `/cases/${id}`),
+  caseTranscript: (id: string, before?: number) =>
+    call<TranscriptPage>("GET", `/cases/${id}/transcript${before === undefined ? "" : `?before=${before}`}`),
+  takeCase: (id: string) => call<object>("POST", `/cases/${id}/take`),
+  releaseCase: (id: string) => call<object>("POST", `/cases/${id}/release`),
+  closeCase: (id: string, how: string) => call<object>("POST", `/cases/${id}/close`, { how }),
+  answerCase: (id: string, given: { text: string; resolved: boolean }) =>
+    call<object>("POST", `/cases/${id}/answer`, given),
+  caseNumber: (id: string, reason: string) =>
+    call<{ value: string; until: string }>("POST", `/cases/${id}/number`, { reason }),
+  reports: (days: number) => call<{ reports: ReportedContact[] }>("GET", `/reports?days=${days}`),
+  markContact: (given: { kind: string; masked: string; mark: ContactMark; value?: string; note?: string }) =>
+    call<{ outcome: "added" | "known" }>("POST", "/reports/marks", given),
   live: () => call<LiveFigures>("GET", "/lead/live"),
   history: (days: number) => call<{ days: DayFigures[] }>("GET", `/lead/history?days=${days}`),
   misses: (days: number) =>

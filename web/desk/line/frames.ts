@@ -77,7 +77,16 @@ export interface About {
   skill?: string;
   away?: true;
   evidence?: Evidence[];
-  case?: { id: string; kind: string; state: string; openedAt: string; summary: string; facts: Record<string, string> };
+  case?: {
+    id: string;
+    kind: string;
+    state: string;
+    openedAt: string;
+    summary: string;
+    facts: Record<string, string>;
+    transactions?: string[];
+    due?: { at: string; what: "call" | "promise"; until?: string };
+  };
 }
 
 export type Gone = { reason: "returned" | "taken" | "left"; by?: string };

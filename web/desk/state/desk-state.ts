@@ -14,8 +14,9 @@ export const board = signal<{ waiting: Row[]; mine: Row[]; guest?: Row[]; agents
 );
 /** All agents as they are now, and oneself among them. */
 export const presence = signal<{ me?: AgentNow; agents: AgentNow[] }>({ agents: [] });
-/** What fills the page: the conversations, what waits for a second agent, or the lead's figures. */
-export const page = signal<"work" | "approvals" | "lead">("work");
+/** What fills the page. */
+export type PageName = "work" | "cases" | "approvals" | "reports" | "lead";
+export const page = signal<PageName>("work");
 export const openId = signal<string | undefined>(undefined);
 export const search = signal("");
 /** Moves every ten seconds; what shows how long something lasts depends on it. */

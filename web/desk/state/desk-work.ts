@@ -1,6 +1,7 @@
 import { type Agent, deskApi, isRefused } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
 import type { Frame } from "../line/frames.ts";
+import { forgetCases } from "./case-work.ts";
 import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
 import { chatOf, forgetChats, type OpenChat, takeMessages } from "./open-chats.ts";
 
@@ -59,6 +60,7 @@ export async function signOut(): Promise<void> {
 
 function leaveNothing(): void {
   forgetChats();
+  forgetCases();
   followed.clear();
   board.value = undefined;
   openId.value = undefined;

@@ -3,14 +3,16 @@ import { lineState, openId, page } from "../state/desk-state.ts";
 import { chatOf } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Approvals } from "./approvals.tsx";
+import { CasesPage } from "./cases/cases-page.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Details } from "./details.tsx";
 import { LeadPage } from "./lead/lead-page.tsx";
 import { Lists } from "./lists.tsx";
+import { Reports } from "./reports.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 
-/** The page of somebody signed in: the conversations, what waits for a second agent, or the lead's figures. */
+/** The page of somebody signed in, with whichever of its parts is chosen. */
 export function Desk({ agent }: { agent: Agent }) {
   useDeskKeys();
   return (
@@ -21,9 +23,24 @@ export function Desk({ agent }: { agent: Agent }) {
           <strong>{say("offline")}</strong> {say("offline-more")}
         </p>
       )}
-      {page.value === "approvals" ? <Approvals /> : page.value === "lead" ? <LeadPage /> : <Panes />}
+      <Shown />
     </div>
   );
+}
+
+function Shown() {
+  switch (page.value) {
+    case "cases":
+      return <CasesPage />;
+    case "approvals":
+      return <Approvals />;
+    case "reports":
+      return <Reports />;
+    case "lead":
+      return <LeadPage />;
+    case "work":
+      return <Panes />;
+  }
 }
 
 /** Three panes: who waits, the conversation, and what is known of the customer. */

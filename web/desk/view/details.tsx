@@ -1,12 +1,13 @@
 import type { About, Evidence } from "../line/frames.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
+import { factName, factValue, summaryWords } from "./cases/case-words.ts";
 import { Identity } from "./identity.tsx";
 import { moodOf } from "./mood.ts";
 import { priorityWord } from "./names.ts";
 import { Fact, Part } from "./part.tsx";
 import { Suggestions } from "./suggestions.tsx";
-import { moment } from "./times.ts";
+import { moment, span } from "./times.ts";
 import { WalletPane } from "./wallet-pane.tsx";
 
 /** The right pane: who the customer is by the server's word, why a person was needed, what was found out, and what can be done. */
@@ -66,12 +67,18 @@ function CaseFacts({ known }: { known: About["case"] }) {
       <Fact name={say("case-kind")}>{sayOr(`kind-${known.kind}`, known.kind)}</Fact>
       <Fact name={say("case-state")}>{sayOr(`case-${known.state}`, known.state)}</Fact>
       <Fact name={say("case-opened")}>{moment(known.openedAt)}</Fact>
-      {known.summary && <Fact name={say("known")}>{known.summary}</Fact>}
+      {known.summary && <Fact name={say("known")}>{summaryWords(known.summary)}</Fact>}
       {Object.entries(known.facts).map(([name, value]) => (
-        <Fact key={name} name={sayOr(`fact-${name}`, name)}>
-          {value}
+        <Fact key={name} name={factName(name)}>
+          {factValue(name, value)}
         </Fact>
       ))}
+      {known.transactions && <Fact name={say("case-transactions")}>{known.transactions.join(" ")}</Fact>}
+      {known.due && (
+        <Fact name={say(known.due.what === "call" ? "case-call" : "case-by")}>
+          {known.due.what === "call" ? span(known.due.at, known.due.until) : known.due.at.slice(0, 10)}
+        </Fact>
+      )}
     </Part>
   );
 }

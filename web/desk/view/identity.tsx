@@ -1,8 +1,9 @@
+import { deskApi } from "../line/desk-api.ts";
 import type { About } from "../line/frames.ts";
 import { say, sayOr } from "../words.ts";
 import { Fact } from "./part.tsx";
 import { moment } from "./times.ts";
-import { Unmask } from "./unmask.tsx";
+import { Uncover } from "./uncover.tsx";
 
 /** Who the customer is: levels in words, since when, never the answers; contacts masked until one is uncovered with a reason. */
 export function Identity({ about, mayUnmask }: { about: About; mayUnmask: boolean }) {
@@ -27,7 +28,14 @@ export function Identity({ about, mayUnmask }: { about: About; mayUnmask: boolea
         {maskedName && <Fact name={say("name")}>{maskedName}</Fact>}
         {contacts?.map(({ id, kind, masked }) => (
           <Fact key={masked} name={say(`contact-${kind}`)}>
-            {mayUnmask && id ? <Unmask conversation={about.conversationId} contact={id} masked={masked} /> : masked}
+            {mayUnmask && id ? (
+              <Uncover
+                masked={masked}
+                ask={(reason) => deskApi.unmask(about.conversationId, { contact: id, reason })}
+              />
+            ) : (
+              masked
+            )}
           </Fact>
         ))}
         {status === "frozen" && (

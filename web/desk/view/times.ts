@@ -20,3 +20,10 @@ export function moment(at: string): string {
     ...(isToday ? {} : { month: "short", day: "numeric" }),
   });
 }
+
+/** "11月24日 09:00–12:00"; only the time when it ends on the same day. */
+export function span(from: string, until: string | undefined): string {
+  if (!until) return moment(from);
+  const sameDay = new Date(from).toDateString() === new Date(until).toDateString();
+  return `${moment(from)}–${sameDay ? moment(until).slice(-5) : moment(until)}`;
+}

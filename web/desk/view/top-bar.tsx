@@ -10,7 +10,10 @@ import { ProofChip } from "./proof-chip.tsx";
 /** Who is signed in, who else is there, how the line is, and the way to the other pages. */
 export function TopBar({ agent }: { agent: Agent }) {
   const marks = { live: "●", connecting: "◌", offline: "▲" } as const;
-  const pages = ["work", "approvals", ...(agent.role === "agent" ? [] : (["lead"] as const))] as const;
+  const pages = [
+    ...(["work", "cases", "approvals", "reports"] as const),
+    ...(agent.role === "agent" ? [] : (["lead"] as const)),
+  ];
   const isAway = presence.value.me?.status === "away";
   return (
     <header class="top">

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { isComposing } from "../../widget/view/is-composing.ts";
-import { board, openId } from "../state/desk-state.ts";
+import { takeShown } from "../state/case-work.ts";
+import { board, openId, page } from "../state/desk-state.ts";
 import { claim, open } from "../state/desk-work.ts";
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")];
@@ -10,13 +11,14 @@ const isTyped = (target: EventTarget | null): boolean =>
 function move(by: 1 | -1): void {
   const all = rows();
   const focused = all.indexOf(document.activeElement as HTMLElement);
-  const from = focused >= 0 ? focused : all.findIndex(({ dataset }) => dataset.row === openId.value);
+  const from = focused >= 0 ? focused : all.findIndex((row) => row.getAttribute("aria-current") === "true");
   all[Math.min(Math.max(from + by, 0), all.length - 1)]?.focus();
 }
 
-/** Takes the row under the cursor, else the open one, when it waits. */
+/** Takes the row under the cursor, else the open one, when it waits; a case likewise. */
 function accept(): void {
   const focused = (document.activeElement as HTMLElement | null)?.dataset.row;
+  if (page.value === "cases") return void takeShown(focused);
   const id = focused ?? openId.value;
   if (!id || !board.value?.waiting.some(({ conversationId }) => conversationId === id)) return;
   open(id);

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import { deskApi, isRefused } from "../line/desk-api.ts";
+import { type ApiAnswer, isRefused } from "../line/desk-api.ts";
 import { say } from "../words.ts";
 
 const shortestReason = 4;
 
 /** One masked value, uncovered with a reason that is on the trail, and covered again by itself. */
-export function Unmask({ conversation, contact, masked }: { conversation: string; contact: string; masked: string }) {
+export function Uncover({
+  masked,
+  ask,
+}: {
+  masked: string;
+  ask: (reason: string) => Promise<ApiAnswer<{ value: string; until: string }>>;
+}) {
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState("");
   const [plain, setPlain] = useState<string>();
@@ -14,7 +20,7 @@ export function Unmask({ conversation, contact, masked }: { conversation: string
 
   async function uncover(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const answer = await deskApi.unmask(conversation, { contact, reason: reason.trim() });
+    const answer = await ask(reason.trim());
     setFailed(isRefused(answer));
     if (isRefused(answer)) return;
     setAsks(false);

@@ -1,0 +1,190 @@
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
+import type { Message } from "../../src/domain/message.ts";
+import { createCaseCustomers } from "../../src/identity/case-customers.ts";
+import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
+import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
+import { openBrowser } from "../support/browser.ts";
+import { createDeskBrowser, violations } from "../support/desk-browser.ts";
+import { until } from "../support/until.ts";
+import { createFakeWallet, customer } from "../unit/identity/fake-wallet.ts";
+
+const browser = await openBrowser();
+const inBrowser = browser ? describe : describe.skip;
+const webDir = join(import.meta.dirname, "../../dist/web");
+let desk: AgentsDesk;
+const { openPage, signIn, closeAll } = createDeskBrowser(browser, () => desk.port);
+
+afterEach(async () => {
+  const complaints = await closeAll();
+  await desk.close();
+  expect(complaints).toEqual([]);
+});
+afterAll(() => browser?.close());
+
+const hour = 3_600_000;
+const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+const said = async (id: string) =>
+  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
+    .filter(({ entry }) => entry.from === "agent")
+    .map(({ entry }) => entry.text);
+
+async function openDesk(more: Parameters<typeof openAgentsDesk>[0] = {}): Promise<string> {
+  const wallet = createFakeWallet([customer("li")]);
+  desk = await openAgentsDesk({ webDir, clock: wallClock(), caseCustomers: createCaseCustomers(wallet), ...more });
+  return desk.customer({ queued: false, text: "我付了两次" });
+}
+async function left(conversation: string, id: string, more: Partial<Case> = {}): Promise<void> {
+  const one: Case = {
+    ...{ id, conversation, openedAt: at(-hour), kind: "question", state: "open", summary: "reach-support.question" },
+    ...{ facts: { description: `about ${id}` }, ...more },
+  };
+  await desk.store.commit({ put: { [caseKey(id)]: one } });
+}
+
+inBrowser("the page of cases", () => {
+  it("is worked by keyboard: found, taken, read, answered; the colleague sees who has it", async () => {
+    const conversation = await openDesk();
+    await left(conversation, "WL-AAAAAAA1");
+    const facts = { problem: "twice", amount: "¥350.00", transaction: "TX-9", by: "2026-01-01" };
+    await left(conversation, "WL-AAAAAAA2", {
+      ...{ kind: "payment", summary: "payment-problem.twice", customer: "li", assurance: ["possession"], facts },
+    });
+    const [mei, tom] = [await openPage(), await openPage({ locale: "en" })];
+    await signIn(mei, "mei");
+    await signIn(tom, "tom");
+    await mei.getByRole("button", { name: "工单", exact: true }).click();
+    await tom.getByRole("button", { name: "Cases", exact: true }).click();
+    const rows = mei.locator("[data-row]");
+    await rows.nth(1).waitFor();
+    expect(await rows.first().innerText()).toContain("已过期");
+    await mei.locator("body").press("ArrowDown");
+    await mei.keyboard.press("Enter");
+    for (const words of ["付了两次", "¥350.00", "TX-9", "手机已验证", "李**", "2026-01-01"])
+      await mei.locator(".case-told").getByText(words).first().waitFor();
+    expect(await mei.getByText("我付了两次").count()).toBe(0);
+    await mei.keyboard.press("a");
+    await mei.getByRole("button", { name: "查看对话" }).click();
+    await mei.locator("[data-from=customer]").getByText("我付了两次").waitFor();
+
+    await tom.locator('[data-row="WL-AAAAAAA2"]').click();
+    await tom.getByText("with Mei").first().waitFor();
+    expect(await tom.getByRole("textbox", { name: "Answer" }).count()).toBe(0);
+
+    const field = mei.getByRole("textbox", { name: "答复内容" });
+    await field.fill("把验证码发给我");
+    await field.press("Control+Enter");
+    await mei.getByText("这条没有发出。").waitFor();
+    await field.fill("¥350.00 已退回银行卡。");
+    await field.press("Control+Enter");
+    await until(
+      () => said(conversation),
+      (words) => words.join() === "¥350.00 已退回银行卡。",
+    );
+    await mei.getByRole("button", { name: "已办结 1" }).click();
+    await mei.locator('[data-row="WL-AAAAAAA2"]').waitFor();
+    await mei.locator("body").press("/");
+    await mei.keyboard.type("no such case");
+    await mei.getByText("没有相符的工单").waitFor();
+  });
+
+  it("has a call due now, its number behind a reason, and an end for nobody reached", async () => {
+    const conversation = await openDesk();
+    const facts = { from: at(-hour), to: at(hour), contact: "li-phone", phone: "138****0001" };
+    await left(conversation, "WL-AAAAAAA1", { kind: "call-back", customer: "li", facts });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "tom");
+    await page.getByRole("button", { name: "Cases", exact: true }).click();
+    await page.locator("[data-row]").getByText("Call now").waitFor();
+    await page.locator("[data-row]").click();
+    await page.getByRole("button", { name: "Take", exact: true }).click();
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByLabel("Why you need it").fill("the call is due");
+    await page.getByRole("button", { name: "Show for a minute" }).click();
+    await page.locator(".uncovered").waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("button", { name: "Rang and not reached" }).click();
+    await page.getByText("No case waits for an answer").waitFor();
+  });
+
+  it.each([
+    ["zh-CN", "light", 1400],
+    ["en", "dark", 900],
+  ] as const)(
+    "and the reports have nothing serious for axe to find, in %s, %s, %i wide",
+    async (locale, colorScheme, width) => {
+      const english = locale === "en";
+      const report = { kind: "link", masked: "skylark-pay.top", verdict: "not-ours", reason: "look-alike", times: 3 };
+      const conversation = await openDesk({ reported: async () => [{ ...report, firstAt: at(-hour), lastAt: at(0) }] });
+      const page = await openPage({ locale, colorScheme, width });
+      await signIn(page, "mei");
+      await page.getByRole("button", { name: english ? "Cases" : "工单", exact: true }).click();
+      await page.locator(".none small").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await left(conversation, "WL-AAAAAAA1", { facts: { by: "2026-01-01" }, kind: "payment" });
+      await page.getByRole("button", { name: english ? "Open 0" : "待答复 0" }).click();
+      await page.locator("[data-row]").click();
+      await page.getByRole("button", { name: english ? "Take" : "领取", exact: true }).click();
+      await page.getByRole("button", { name: english ? "Read the conversation" : "查看对话" }).click();
+      await page.locator(".log.flat .bubble").first().waitFor();
+      await page.getByRole("button", { name: english ? "Close" : "办结", exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: english ? "Reports" : "举报", exact: true }).click();
+      await page.locator("table button").first().click();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});
+
+inBrowser("the page of reports", () => {
+  it("shows what was reported, most often first, and takes a judgement with what it rests on", async () => {
+    const marks: ContactMark[] = [];
+    const report = { verdict: "unknown", reason: "not-listed", firstAt: at(-hour), lastAt: at(0) };
+    await openDesk({
+      reported: async () => [
+        { ...report, kind: "link", masked: "rare.top", times: 1 },
+        { ...report, kind: "phone", masked: "400****8888", times: 6 },
+      ],
+      marking: {
+        marks: () => marks,
+        mark(given) {
+          if (given.value === "wrong") return "another-contact";
+          marks.push(given);
+          return "added";
+        },
+      },
+    });
+    const page = await openPage();
+    await signIn(page, "tom");
+    await page.getByRole("button", { name: "举报", exact: true }).click();
+    const first = page.locator("tbody tr").first();
+    await first.getByText("400****8888").waitFor();
+    await first.getByRole("button", { name: "是假冒" }).click();
+    await first.getByLabel("完整内容（有就填，会核对）").fill("wrong");
+    await first.getByLabel("依据").fill("客户说对方要验证码");
+    await first.getByRole("button", { name: "提议：是假冒" }).click();
+    await first.getByText("不是同一个").waitFor();
+    await first.getByLabel("完整内容（有就填，会核对）").fill("");
+    await first.getByRole("button", { name: "提议：是假冒" }).click();
+    await first.locator("strong", { hasText: "是假冒" }).waitFor();
+    expect(marks).toMatchObject([{ kind: "phone", mark: "fake", by: "tom", note: "客户说对方要验证码" }]);
+  });
+
+  it("says so when nothing was reported, and offers a way on when it could not be read", async () => {
+    let down = true;
+    await openDesk({
+      async reported() {
+        if (down) throw new Error("disk");
+        return [];
+      },
+    });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "tom");
+    await page.getByRole("button", { name: "Reports", exact: true }).click();
+    await page.getByText("The reports could not be read.").waitFor();
+    down = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("Nothing was reported in this span.").waitFor();
+  });
+});

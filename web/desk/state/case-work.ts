@@ -1,0 +1,64 @@
+import { signal } from "@preact/signals";
+import { type CaseListName, type CasePage, type CaseWhole, deskApi, isRefused } from "../line/desk-api.ts";
+
+export const caseList = signal<CaseListName>("open");
+export const caseFind = signal("");
+/** Undefined until the first answer. */
+export const casePage = signal<CasePage | "failed" | undefined>(undefined);
+export const openCaseId = signal<string | undefined>(undefined);
+export const openCase = signal<CaseWhole | "failed" | undefined>(undefined);
+/** Answers that were begun, by case. */
+export const caseDrafts = new Map<string, string>();
+
+/** Counts up with every question, so that an answer that comes late does not cover a newer one. */
+let asked = 0;
+
+/** The list as it is now; `more`: the next page below it. */
+export async function listCases(more = false): Promise<void> {
+  asked += 1;
+  const own = asked;
+  const known = casePage.value;
+  const before = more && typeof known === "object" ? known.cases : [];
+  const wanted = { show: caseList.value, find: caseFind.value.trim(), skip: before.length };
+  const answer = await deskApi.cases(wanted);
+  if (own !== asked) return;
+  if (!isRefused(answer)) casePage.value = { ...answer, cases: [...before, ...answer.cases] };
+  else if (typeof casePage.value !== "object") casePage.value = "failed";
+}
+
+export function chooseList(show: CaseListName): void {
+  caseList.value = show;
+  casePage.value = undefined;
+  void listCases();
+}
+
+export async function showCase(id: string): Promise<void> {
+  if (openCaseId.value !== id) openCase.value = undefined;
+  openCaseId.value = id;
+  const answer = await deskApi.oneCase(id);
+  if (openCaseId.value === id) openCase.value = isRefused(answer) ? "failed" : answer;
+}
+
+/** After something was done to the open case: both panes anew. */
+export async function caseChanged(id: string): Promise<void> {
+  await Promise.all([listCases(), showCase(id)]);
+}
+
+/** Takes the case under the cursor, else the open one, and shows it. */
+export async function takeShown(focused: string | undefined): Promise<void> {
+  const id = focused ?? openCaseId.value;
+  if (id === undefined) return;
+  await deskApi.takeCase(id);
+  await caseChanged(id);
+}
+
+/** Nothing of one agent's work stays for the next. */
+export function forgetCases(): void {
+  asked += 1;
+  caseList.value = "open";
+  caseFind.value = "";
+  casePage.value = undefined;
+  openCaseId.value = undefined;
+  openCase.value = undefined;
+  caseDrafts.clear();
+}

@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import { isComposing } from "../../../widget/view/is-composing.ts";
+import { deskApi, isRefused } from "../../line/desk-api.ts";
+import { caseDrafts } from "../../state/case-work.ts";
+import { say, sayOr } from "../../words.ts";
+import { HeldWords } from "../held-words.tsx";
+
+const longest = 4_000;
+
+/** The answer, which reaches the customer in the conversation the case came from. */
+export function CaseAnswer({ id, onAnswered }: { id: string; onAnswered: () => void }) {
+  const [text, setText] = useState(caseDrafts.get(id) ?? "");
+  const [settles, setSettles] = useState(true);
+  const [held, setHeld] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const isTooLong = text.trim().length > longest;
+
+  function write(next: string): void {
+    setText(next);
+    setHeld([]);
+    caseDrafts.set(id, next);
+  }
+  async function submit(): Promise<void> {
+    if (busy || text.trim() === "" || isTooLong) return;
+    setBusy(true);
+    const answer = await deskApi.answerCase(id, { text: text.trim(), resolved: settles });
+    setBusy(false);
+    if (!isRefused(answer)) {
+      write("");
+      caseDrafts.delete(id);
+      setProblem("");
+      return onAnswered();
+    }
+    if (answer.refused === "NeverAsked") return setHeld(answer.kinds ?? []);
+    setProblem(
+      sayOr(`refused-${answer.refused}`, "")
+        ? say(`refused-${answer.refused}`, { by: answer.by ?? "" })
+        : say("case-answer-failed"),
+    );
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p class="note-hint quiet-text">{say("case-answer-hint")}</p>
+      {held.length > 0 && <HeldWords kinds={held} />}
+      <textarea
+        rows={3}
+        aria-label={say("case-answer-field")}
+        placeholder={say("case-answer-placeholder")}
+        value={text}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void submit();
+        }}
+      />
+      <div class="send-side">
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={settles}
+            onChange={({ currentTarget }) => setSettles(currentTarget.checked)}
+          />
+          {say("case-settles")}
+        </label>
+        <button type="submit" class="main" disabled={busy || text.trim() === "" || isTooLong}>
+          {say("case-send")}
+        </button>
+      </div>
+      {(problem || isTooLong) && (
+        <p class="problem" role="alert">
+          {isTooLong ? say("too-long", { count: text.trim().length }) : problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { say, sayOr } from "../../words.ts";
+
+/** Facts whose values are ids; the value's word is sought under the first of these names that has it. */
+const wordedFacts: Readonly<Record<string, readonly string[]>> = {
+  dialog: ["dialog"],
+  problem: ["problem"],
+  outcome: ["outcome"],
+  danger: ["danger"],
+  account: ["account-is"],
+  stage: ["stage"],
+  reason: ["reason", "why"],
+  missing: ["missing"],
+  wish: ["wish"],
+};
+
+export const factName = (name: string): string => sayOr(`fact-${name}`, name);
+
+/** A fact of a case in words; what is not an id stays as it is. */
+export function factValue(name: string, value: string): string {
+  for (const family of wordedFacts[name] ?? []) {
+    const word = sayOr(`${family}-${value}`, "");
+    if (word) return word;
+  }
+  return value;
+}
+
+const coded = /^([a-z-]+)\.([a-z-]+)$/;
+
+/** "payment-problem.twice" as people say it; what the customer wrote as it is. */
+export function summaryWords(summary: string): string {
+  const [, dialog, what] = coded.exec(summary) ?? [];
+  if (!dialog || !what) return summary === "asked" ? say("reason-asked") : summary;
+  const words = ["problem", "danger", "outcome", "kind", "stage"].map((family) => sayOr(`${family}-${what}`, ""));
+  return [sayOr(`dialog-${dialog}`, dialog), words.find(Boolean)].filter(Boolean).join(say("comma"));
+}
