@@ -26,6 +26,7 @@ export interface DeskRooms
   extends Pick<
     DeskDeps,
     | "reported"
+    | "files"
     | "onTyping"
     | "oidc"
     | "origins"

@@ -7,6 +7,7 @@ import { createAtHand } from "./channels/agents-room/at-hand.ts";
 import { standingText } from "./channels/sent-to/standing-text.ts";
 import { allowOrigin } from "./channels/web/allow-origin.ts";
 import { createWebChannel, type WebChannelDependencies } from "./channels/web/create-web-channel.ts";
+import { createDeskFiles } from "./channels/web/desk-files.ts";
 import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
 import { composeBot } from "./compose-bot.ts";
@@ -215,6 +216,7 @@ export async function compose({
     matchTotp: sandbox ? undefined : matchTotp,
     ...(config.slack?.agents ? { links } : {}),
     reported: bot.reports.reported,
+    files: createDeskFiles(uploads),
     savedSessions: await openSavedSessions(store),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,

@@ -21,6 +21,7 @@ import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
 import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
+import { createFileRouter, type DeskFiles } from "./file-router.ts";
 import { createGuestRouter } from "./guest-router.ts";
 import { createLeadRouter, type Teaching } from "./lead-router.ts";
 import { createOfferRouter } from "./offer-router.ts";
@@ -58,6 +59,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   replies: RepliesFor;
   suggest: Suggest;
   teaching: Teaching;
+  files: DeskFiles;
   /** What the desk reads of an action: in Chinese, and in English. */
   actionLine: ActionRouterDeps["line"];
   /** An agent's code of the moment, by staff number, which customers can have checked. */
@@ -159,6 +161,7 @@ export function createDesk(deps: DeskDeps): Desk {
     createReplyRouter(deps),
     createActionRouter({ ...deps, line: deps.actionLine }),
     createUnmaskRouter(deps),
+    createFileRouter(deps),
     createApprovalRequestRouter(deps),
   );
   api.use("/approvals", createApprovalRouter(deps));

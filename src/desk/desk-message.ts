@@ -20,7 +20,7 @@ export interface DeskMessage {
   /** What the customer could press or was asked for, in words. */
   choices?: string[];
   secret?: true;
-  attachments?: { name: string; contentType: string; bytes: number }[];
+  attachments?: { id: string; name: string; contentType: string; bytes: number }[];
 }
 
 /** Leaves out what channels and buttons are made of, and masks what the customer wrote of phones and addresses. */
@@ -39,7 +39,14 @@ export function toDeskMessage({ seq, entry }: StreamEntry<Message>): DeskMessage
     ...(choices.length > 0 && state?.kind !== "queue" ? { choices } : {}),
     ...(prompt?.kind === "secret" ? { secret: true as const } : {}),
     ...(attachments?.length
-      ? { attachments: attachments.map(({ name: file, contentType, bytes }) => ({ name: file, contentType, bytes })) }
+      ? {
+          attachments: attachments.map(({ id: file, name: title, contentType, bytes }) => ({
+            id: file,
+            name: title,
+            contentType,
+            bytes,
+          })),
+        }
       : {}),
   };
 }

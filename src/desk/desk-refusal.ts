@@ -31,6 +31,9 @@ export const deskRefusals = {
   unknownOutcome: { status: 502, code: "OutcomeUnknown", message: "The wallet did not say what became of it." },
   empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },
   tooLong: { status: 400, code: "MessageTooLong", message: "The message has more than 4,000 characters." },
+  tooBig: { status: 413, code: "FileTooBig", message: "The file is larger than allowed." },
+  fileType: { status: 415, code: "FileType", message: "Files of this type are not accepted." },
+  busy: { status: 429, code: "Busy", message: "Too many files at once.", retryAfterSeconds: 2 },
   type: { status: 415, code: "UnsupportedMediaType", message: "Send JSON, or nothing." },
 } as const satisfies Record<string, DeskRefusal>;
 

@@ -6,7 +6,7 @@ import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type TakenOver, takeOver } from "./take-over.ts";
 import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
 import { type CaseEnd, type CaseMoved, closeCase, releaseCase, takeCase } from "./work-on-case.ts";
-import { type Written, writeAsAgent } from "./write-as-agent.ts";
+import { type AgentMessage, type Written, writeAsAgent } from "./write-as-agent.ts";
 import { type Noted, writeNote } from "./write-note.ts";
 
 /** What agents do with conversations; each is one atomic record, and durable when it resolves. */
@@ -22,7 +22,7 @@ export interface Handoff {
   releaseCase(id: string, agent: Agent): Promise<CaseMoved>;
   closeCase(id: string, agent: Agent, how: CaseEnd): Promise<CaseMoved>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
-  write(conversation: string, agent: Agent, message: { text: string; id?: string }): Promise<Written>;
+  write(conversation: string, agent: Agent, message: AgentMessage): Promise<Written>;
   /** For the desk's eyes only; whether the agent may read the conversation is checked before. */
   note(conversation: string, agent: Agent, note: { text: string; id?: string }): Promise<Noted>;
 }

@@ -1,5 +1,5 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
-import type { Message } from "../domain/message.ts";
+import type { Message, MessageAttachment } from "../domain/message.ts";
 import type { NeverAsked } from "../domain/never-asked.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
@@ -20,17 +20,25 @@ export const longestMessage = 4_000;
 const rememberedIds = 100;
 const contendedTries = 50;
 
-/** Says something to the customer, in the agent's name, while the conversation is the agent's. With `id` (128 random bits, from the desk's page) a repeat is not written twice. */
+/** What an agent says: words, files or both. With `id` (128 random bits, from the desk's page) a repeat is not written twice. */
+export interface AgentMessage {
+  text: string;
+  id?: string;
+  attachments?: MessageAttachment[];
+}
+
+/** Says something to the customer, in the agent's name, while the conversation is the agent's. */
 export async function writeAsAgent(
   room: HandoffRoom,
   conversation: string,
   agent: Agent,
-  { text, id }: { text: string; id?: string },
+  message: AgentMessage,
 ): Promise<Written> {
-  if (text.trim() === "") return "empty";
+  const { text, attachments = [] } = message;
+  if (text.trim() === "" && attachments.length === 0) return "empty";
   if (text.length > longestMessage) return "too-long";
   for (let tries = 0; tries < contendedTries; tries += 1) {
-    const written = await tryWrite(room, conversation, agent, text.trim(), id);
+    const written = await tryWrite(room, conversation, agent, message);
     if (written !== "contended") return written;
   }
   throw new Error("write-as-agent: the conversation stayed contended");
@@ -40,10 +48,10 @@ async function tryWrite(
   room: HandoffRoom,
   conversation: string,
   agent: Agent,
-  text: string,
-  id: string | undefined,
+  { id, attachments = [], ...said }: AgentMessage,
 ): Promise<Written | "contended"> {
   const { store, now, newId, shield } = room;
+  const text = said.text.trim();
   const keys = conversationKeys;
   const [meta, owner, sent] = await Promise.all([
     store.read<ConversationMeta>(keys.meta(conversation)),
@@ -53,7 +61,8 @@ async function tryWrite(
   if (!meta.value || !owner.value) return "not-found";
   if (owner.value.owner !== "agent" || owner.value.agent?.user !== agent.user) return "not-owner";
   if (id !== undefined && sent.value?.includes(id)) return { repeated: id };
-  const held = room.neverAsked(text, await saidJustBefore(store, conversation));
+  const read = [text, ...attachments.map(({ name }) => name)].join("\n");
+  const held = room.neverAsked(read, await saidJustBefore(store, conversation));
   if (held.length > 0) {
     const detail = { kinds: held };
     const line = onTrail({
@@ -75,6 +84,7 @@ async function tryWrite(
     text: shown,
     at: now(),
     name: owner.value.agent.name,
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(shown === text ? {} : { masked: true }),
   };
   const outcome = await store.commit({

@@ -135,6 +135,7 @@ export async function openAgentsDesk({
     customer: async () => ({ levels: ["possession"], contacts: [{ kind: "phone", masked: "138****5678" }] }),
     caseCustomers: { facts: async () => undefined, reveal: async () => "not-found" },
     reported: async () => [],
+    files: { longest: 0, save: async () => "type", read: async () => "not-found", remove: async () => undefined },
     marking: { marks: () => [], mark: () => "added" },
     onTyping: (conversation, { name }) => void typed.push([conversation, name]),
     origins: [deskOrigin, `http://127.0.0.1:${server.port}`],
