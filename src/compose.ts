@@ -167,6 +167,7 @@ export async function compose({
     conversations: bot.conversations,
     uploads,
     placeText: createPlaceText(words),
+    tickWords: createTickWords(words),
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
@@ -184,18 +185,6 @@ export async function compose({
     secret: keys.web,
     fileLink: web.fileLink,
   });
-  // Microsoft's SDK takes half a second to load: only who uses it waits for it.
-  const { createTeamsChannel } = config.teams ? await import("./channels/teams/create-teams-channel.ts") : {};
-  const teams =
-    config.teams &&
-    createTeamsChannel?.({
-      config: config.teams,
-      ...{ uploads, now },
-      add: sentTo.add,
-      conversations: bot.conversations,
-      say: (key, language) => words.phrases.render("channels", key, {}, language).join(" "),
-      log: (fields, event) => log.info(fields, event),
-    });
   const say = (
     key: string,
     params: Record<string, string | number>,
@@ -204,6 +193,16 @@ export async function compose({
   const profiles = accounts;
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
   const links = createChatLinks({ store, profiles, now });
+  const inChat = { handoff: createHandoff(handoffRoom), links, line, atHand };
+  // Microsoft's SDK takes half a second to load: only who uses it waits for it.
+  const { composeTeams } = config.teams ? await import("./compose-teams.ts") : {};
+  const teams =
+    config.teams &&
+    composeTeams?.({
+      ...{ config: config.teams, store, sentTo, words, uploads },
+      desk: inChat,
+      ...{ conversations: bot.conversations, now, newId, after, log },
+    });
   const desk = composeDesk({
     ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, newId },
     agents: profiles,
@@ -214,7 +213,7 @@ export async function compose({
       teams?.typing(conversation);
     },
     matchTotp: sandbox ? undefined : matchTotp,
-    ...(config.slack?.agents ? { links } : {}),
+    ...(config.slack?.agents || config.teams?.agents ? { links } : {}),
     reported: bot.reports.reported,
     files: createDeskFiles(uploads),
     savedSessions: await openSavedSessions(store),
@@ -252,7 +251,7 @@ export async function compose({
     config.slack &&
     composeSlack({
       ...{ config: config.slack, store, sentTo, routes, words, uploads },
-      desk: { handoff: createHandoff(handoffRoom), links, line, atHand },
+      desk: inChat,
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
   const otherDesk =
@@ -307,6 +306,7 @@ export async function compose({
     async listen() {
       await bot.start();
       await slack?.start();
+      await teams?.start();
       sweepAll();
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
@@ -324,6 +324,7 @@ export async function compose({
       bars.stop();
       await server?.close();
       await slack?.stop();
+      await teams?.stop();
       await bot.stop();
       await bars.idle();
       await routing.idle();
@@ -370,4 +371,12 @@ const createPlaceText =
     const say = (key: string, params: Record<string, string | number>) =>
       phrases.render("channels", key, params, language).join(" ");
     return standingText(state.ended ? { ended: state.ended } : { ...place }, say, language);
+  };
+
+/** What Web Chat and others show around a list to tick. */
+const createTickWords =
+  ({ phrases }: Words): WebChannelDependencies["tickWords"] =>
+  (language) => {
+    const say = (key: string) => phrases.render("channels", key, {}, language).join(" ");
+    return { label: say("pick-several"), send: say("send-picked") };
   };

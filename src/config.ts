@@ -76,6 +76,11 @@ const environment = z.object({
   TEAMS_CERT_KEY_FILE: z.string().min(1).optional(),
   TEAMS_TENANT_ID: guid.optional(),
   TEAMS_SERVICE_HOSTS: hosts.optional(),
+  TEAMS_AGENTS_CHANNEL: z
+    .string()
+    .regex(/^19:[\w-]{10,100}@thread\.(tacv2|skype)$/, "wants a channel's id, 19:…@thread.tacv2")
+    .optional(),
+  TEAMS_AGENTS_LANGUAGE: z.enum(["zh-Hans", "zh-Hant", "en"]).default("zh-Hans"),
   DESK_OIDC_ISSUER: url.optional(),
   DESK_OIDC_CLIENT_ID: z.string().min(1).optional(),
   DESK_OIDC_CLIENT_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
@@ -222,6 +227,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
               ...(data.TEAMS_CERT_FILE && data.TEAMS_CERT_KEY_FILE
                 ? { certificate: { file: data.TEAMS_CERT_FILE, keyFile: data.TEAMS_CERT_KEY_FILE } }
                 : {}),
+              ...(data.TEAMS_AGENTS_CHANNEL
+                ? { agents: { channel: data.TEAMS_AGENTS_CHANNEL, language: data.TEAMS_AGENTS_LANGUAGE } }
+                : {}),
             },
           }
         : {}),
@@ -263,8 +271,16 @@ function missing(given: Record<string, string | undefined>): string[] {
     if (!given.TEAMS_CERT_FILE)
       wants("TEAMS_APP_PASSWORD", "required beside TEAMS_APP_ID, or TEAMS_CERT_FILE with TEAMS_CERT_KEY_FILE");
   }
-  for (const name of ["TEAMS_APP_PASSWORD", "TEAMS_CERT_FILE", "TEAMS_TENANT_ID", "TEAMS_SERVICE_HOSTS"])
+  for (const name of [
+    "TEAMS_APP_PASSWORD",
+    "TEAMS_CERT_FILE",
+    "TEAMS_TENANT_ID",
+    "TEAMS_SERVICE_HOSTS",
+    "TEAMS_AGENTS_CHANNEL",
+  ])
     if (given[name]) wants("TEAMS_APP_ID", `required beside ${name}`);
+  if (given.TEAMS_AGENTS_CHANNEL && given.SLACK_AGENTS_CHANNEL)
+    problems.push("TEAMS_AGENTS_CHANNEL: agents work in one chat, and SLACK_AGENTS_CHANNEL is set");
   if (Object.keys(given).some((name) => name.startsWith("SLACK_"))) {
     wants("SLACK_BOT_TOKEN", "required for Slack");
     wants("SLACK_TEAMS", "required for Slack: the workspaces that may use it");

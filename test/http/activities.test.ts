@@ -77,7 +77,11 @@ describe("a posted message", () => {
   it("that picks several rows, or none, gives the dialog their ids", async () => {
     await send({ value: { ask: "a.1", choice: "p1,p2" }, text: "两笔" });
     await send({ value: { ask: "a.1", choice: "" }, text: "都是我的" });
+    await send({ value: { ask: "a.1", picked: "p1,p2" }, text: undefined });
+    await send({ value: { ask: "a.1" }, text: undefined });
     expect(accepted().map(({ choice }) => choice)).toEqual([
+      { ask: "a.1", choice: "p1 p2" },
+      { ask: "a.1", choice: "" },
       { ask: "a.1", choice: "p1 p2" },
       { ask: "a.1", choice: "" },
     ]);

@@ -199,6 +199,19 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
 
   nock(connector)
     .persist()
+    .post(like(/\/v3\/conversations$/))
+    .reply(function (this: Asked, _uri: string, body: unknown, done: Done) {
+      const take = () => {
+        const { activity, channelData } = body as { activity: Json; channelData: { channel: { id: string } } };
+        made += 1;
+        const activityId = `${1_700_000_000_000 + made}`;
+        const id = `${channelData.channel.id};messageid=${activityId}`;
+        double.chat.push({ id: activityId, conversation: id, activity, edits: 0 });
+        double.shown.push({ id: activityId, conversation: id });
+        return { id, activityId };
+      };
+      give(answer(bearer(this.req.headers), take), done);
+    } as never)
     .post(like(/\/v3\/conversations\/[^/]+\/activities$/))
     .reply(function (this: Asked, uri: string, body: unknown, done: Done) {
       const take = () => {

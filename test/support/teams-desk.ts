@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { createSentTo } from "../../src/channels/sent-to/create-sent-to.ts";
 import { createSecretPageRouter } from "../../src/channels/sent-to/secret-page-router.ts";
 import { createSecretPages } from "../../src/channels/sent-to/secret-pages.ts";
-import { createTeamsChannel } from "../../src/channels/teams/create-teams-channel.ts";
+import { createConnectorCalls } from "../../src/channels/teams/connector-calls.ts";
+import { createTeamsChannel, teamsAuth } from "../../src/channels/teams/create-teams-channel.ts";
 import { createUploads } from "../../src/channels/web/uploads.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
 import type { Deliverer } from "../../src/conversation/outbox-runner.ts";
@@ -43,6 +44,8 @@ export async function openTeamsDesk(rooms: {
   queueView?: QueueView;
   now: Now;
   newId: NewId;
+  /** How long the Connector may take to answer; absent: as in earnest. */
+  patience?: number;
 }): Promise<TeamsDesk> {
   const { double, store, conversations, now, newId } = rooms;
   const lines: Record<string, unknown>[] = [];
@@ -55,8 +58,13 @@ export async function openTeamsDesk(rooms: {
   const pages = createSecretPages({ store, conversations, key, publicUrl: teamsPublicUrl, now });
   let conversationOf: TeamsDesk["conversationOf"] = () => "";
   let deliver: Deliverer = async () => "gone";
+  const config = { appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] };
   const teams = createTeamsChannel({
-    config: { appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] },
+    config,
+    calls: createConnectorCalls({
+      auth: teamsAuth(config),
+      ...(rooms.patience ? { patience: rooms.patience } : {}),
+    }),
     add(channel) {
       const sentTo = createSentTo({
         ...{ store, conversations, channel, pages, say, key, now, newId, log },
@@ -75,7 +83,6 @@ export async function openTeamsDesk(rooms: {
     }),
     say: (phrase, language) => say(phrase, {}, language),
     ...{ conversations, now, log },
-    patience: 150,
   });
   const app = createApp({
     routers: [teams.router, createSecretPageRouter({ pages, say: (phrase, language) => say(phrase, {}, language) })],

@@ -16,6 +16,8 @@ export interface AgentsRoomRunner {
 }
 
 const retryMs = 5_000;
+/** A channel that is closed to us stays so until somebody lets the app in again. */
+const closedRetryMs = 5 * 60_000;
 const page = 50;
 const beatEveryMs = 20_000;
 
@@ -76,7 +78,8 @@ export async function startAgentsRoom({
     const settle = (sent: Sent) => {
       if ("refused" in sent || "closed" in sent)
         log({ room: room.route, code: "refused" in sent ? sent.refused : sent.closed }, "agents-room.refused");
-      if (!("sent" in sent)) waitMs = Math.min(waitMs, ("retryAfterMs" in sent && sent.retryAfterMs) || retryMs);
+      if ("closed" in sent) waitMs = Math.min(waitMs, closedRetryMs);
+      else if (!("sent" in sent)) waitMs = Math.min(waitMs, ("retryAfterMs" in sent && sent.retryAfterMs) || retryMs);
     };
     for (const entry of entries) settle(await showWaiting(entry));
     for (const key of cards.keys()) {

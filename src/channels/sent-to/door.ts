@@ -27,8 +27,8 @@ export interface Door<A> {
   enter(caller: Caller<A>, message: IncomingMessage): Promise<Accepted>;
   /** Somebody opened a private chat: greeted once, whatever is repeated. */
   greet(caller: Caller<A>): Promise<void>;
-  /** A call in a room that others read: answered there with the way to a private chat, once for each `key`. security.md R20. */
-  calledAmongOthers(caller: Caller<A>, key: string): Promise<void>;
+  /** A call in a room that others read: answered there with one of the channel's phrases, the way to a private chat unless another is named, once for each `key`. security.md R20. */
+  calledAmongOthers(caller: Caller<A>, key: string, phrase?: "continue-privately" | "room-called"): Promise<void>;
   /** One of the channel's own phrases, to the customer and into the transcript; once for each `key`. */
   say(caller: Caller<A>, phrase: "file-refused", key: string): Promise<void>;
 }
@@ -121,9 +121,9 @@ export function createDoor<A>({
     async greet(caller) {
       await open(caller);
     },
-    async calledAmongOthers(caller, callKey) {
+    async calledAmongOthers(caller, callKey, phrase = "continue-privately") {
       const room = `${conversationOf(caller)}-room`;
-      await once(caller, callKey, "continue-privately", (words) => ({
+      await once(caller, callKey, phrase, (words) => ({
         put: { [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A> },
         outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],
       }));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { RoomActs, RoomOutcome } from "../agents-room/room-acts.ts";
+import { outcomeInWords } from "../agents-room/outcome-in-words.ts";
+import type { RoomActs } from "../agents-room/room-acts.ts";
 import type { RoomWords } from "../agents-room/room-cards.ts";
 import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
 import type { SlackApi } from "./slack-api.ts";
@@ -61,13 +62,6 @@ export function createSlackAgents({
     });
   }
 
-  function inWords(outcome: Exclude<RoomOutcome, "done" | "not-linked">): string {
-    if (outcome.refused === "taken") return say("room-refused-taken", { by: outcome.by });
-    if (outcome.refused !== "held") return say(`room-refused-${outcome.refused}`);
-    const kinds = outcome.kinds.map((kind) => say(`room-held-${kind}`)).join(say("room-and"));
-    return say("room-refused-held", { kinds });
-  }
-
   async function pressed(by: SlackInteraction & { kind: "pressed" }): Promise<void> {
     const conversation = by.value;
     const chat = chatOf(by);
@@ -81,7 +75,7 @@ export function createSlackAgents({
           ? await acts.return(chat, conversation)
           : "done";
     if (outcome === "not-linked") return openForm("link", by.trigger, conversation);
-    if (outcome !== "done") return whisper(by.user, inWords(outcome), by.thread);
+    if (outcome !== "done") return whisper(by.user, outcomeInWords(outcome, say), by.thread);
     if (opens) await openForm(opens, by.trigger, conversation);
   }
 
@@ -100,7 +94,7 @@ export function createSlackAgents({
     const write = by.form === forms.reply ? acts.reply : acts.note;
     const outcome = await write(chat, by.about, { text, id });
     if (outcome === "not-linked") return wrong(say("room-link-expired"));
-    return outcome === "done" ? undefined : wrong(inWords(outcome));
+    return outcome === "done" ? undefined : wrong(outcomeInWords(outcome, say));
   }
 
   return {

@@ -8,10 +8,12 @@ import type { SentTo } from "../sent-to/create-sent-to.ts";
 import type { Uploads } from "../web/uploads.ts";
 import { createTokenCheck } from "./check-token.ts";
 import { createConnector } from "./connector.ts";
+import type { ConnectorCalls } from "./connector-calls.ts";
 import { createFetchFiles } from "./fetch-files.ts";
 import { createSdkValidation } from "./sdk-validation.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import type { TeamsAddress } from "./teams-address.ts";
+import type { TeamsAgents } from "./teams-agents.ts";
 import { createTeamsRouter } from "./teams-router.ts";
 
 /** What an Azure Bot registration gives; one of `password` and `certificate`. */
@@ -23,7 +25,18 @@ export interface TeamsConfig {
   certificate?: { file: string; keyFile: string };
   /** Hosts of service addresses beside Microsoft's public cloud. */
   serviceHosts: readonly string[];
+  /** The company's own channel in which agents take conversations. */
+  agents?: { channel: string; language: Language };
 }
+
+/** The bot's own sign-in at Microsoft. */
+export const teamsAuth = ({ appId, tenantId, password, certificate }: TeamsConfig): AuthConfiguration => ({
+  clientId: appId,
+  tenantId,
+  authorityEndpoint: "https://login.microsoftonline.com",
+  ...(password ? { clientSecret: password } : {}),
+  ...(certificate ? { certPemFile: certificate.file, certKeyFile: certificate.keyFile } : {}),
+});
 
 export interface TeamsChannelDependencies {
   config: TeamsConfig;
@@ -33,7 +46,9 @@ export interface TeamsChannelDependencies {
   say(key: string, language: Language): string;
   now: Now;
   log(fields: Record<string, unknown>, event: string): void;
-  patience?: number;
+  /** Requests to the Connector, signed in as `teamsAuth(config)`. */
+  calls: ConnectorCalls;
+  agents?: TeamsAgents;
 }
 
 /** Microsoft Teams through the Microsoft 365 Agents SDK. The same endpoint serves the other channels of Azure Bot Service. */
@@ -41,28 +56,22 @@ export function createTeamsChannel(deps: TeamsChannelDependencies): {
   router: Router;
   typing: SentTo<TeamsAddress>["typing"];
 } {
-  const { config, uploads, now, log } = deps;
-  const auth: AuthConfiguration = {
-    clientId: config.appId,
-    tenantId: config.tenantId,
-    authorityEndpoint: "https://login.microsoftonline.com",
-    ...(config.password ? { clientSecret: config.password } : {}),
-    ...(config.certificate ? { certPemFile: config.certificate.file, certKeyFile: config.certificate.keyFile } : {}),
-  };
-  const connector = createConnector({ auth, say: deps.say, ...(deps.patience ? { patience: deps.patience } : {}) });
+  const { config, calls, uploads, now, log } = deps;
+  const connector = createConnector({ calls, say: deps.say });
   const { door, typing } = deps.add(connector);
   const keys = createSigningKeys({ now });
   const extraHosts = config.serviceHosts;
   const router = createTeamsRouter({
     ...{ door, typing, log },
+    ...(deps.agents ? { agents: deps.agents } : {}),
     conversations: deps.conversations,
     checkToken: createTokenCheck({
       appId: config.appId,
       keys,
-      validate: createSdkValidation({ auth, keys }),
+      validate: createSdkValidation({ auth: teamsAuth(config), keys }),
       extraHosts,
     }),
-    fetchFiles: createFetchFiles({ uploads, token: connector.token, extraHosts }),
+    fetchFiles: createFetchFiles({ uploads, token: calls.token, extraHosts }),
     discard: uploads.remove,
   });
   return { router, typing };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readChoice } from "../cards/choice-value.ts";
 import type { TeamsAddress } from "./teams-address.ts";
 
 const id = z.string().min(1).max(1_000);
@@ -7,6 +8,7 @@ const account = z.object({ id, aadObjectId: z.string().max(100).optional() });
 /** What we read of an activity; everything else is ignored. */
 const shape = z.object({
   type: z.string().min(1).max(100),
+  name: z.string().max(100).optional(),
   id: id.optional(),
   serviceUrl: z.string().min(1).max(500),
   channelId: z.string().regex(/^[a-z0-9]{1,50}$/),
@@ -37,17 +39,13 @@ const shape = z.object({
     .nullish(),
 });
 
-/** A button's or a card's answer: `choice` from a button, `picked` (ids joined by commas) from a card with ticks. */
-const answer = z.object({
-  ask: z.string().min(1).max(400),
-  choice: z.string().max(2_000).optional(),
-  picked: z.string().max(2_000).optional(),
-});
-
 export type TeamsFile = { name: string; contentType: string; url: string; withToken: boolean };
 
 export interface TeamsActivity {
   type: string;
+  /** What is asked for, of an invoke; with its value. */
+  name?: string;
+  value?: unknown;
   id?: string;
   action?: string;
   text: string;
@@ -79,15 +77,16 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
     ...rest
   } = read.data;
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
-  const given = answer.safeParse(rest.value);
-  const choice = given.success ? (given.data.choice ?? given.data.picked ?? "").replaceAll(",", " ") : undefined;
+  const text = rest.text ?? "";
+  const choice = readChoice(rest.value, text);
   return {
     type,
+    ...(rest.name ? { name: rest.name, value: rest.value } : {}),
     ...(rest.id ? { id: rest.id } : {}),
     ...(rest.action ? { action: rest.action } : {}),
     ...(rest.locale ? { locale: rest.locale } : {}),
-    text: rest.text ?? "",
-    ...(given.success && choice !== undefined ? { choice: { ask: given.data.ask, choice } } : {}),
+    text,
+    ...(choice ? { choice } : {}),
     tenant: `${channelId}/${tenantId ?? ""}`,
     ...(from ? { userId: from.id } : {}),
     address: {

@@ -6,10 +6,13 @@ import type { createTokenCheck } from "./check-token.ts";
 import type { createFetchFiles } from "./fetch-files.ts";
 import { readTeamsActivity, type TeamsActivity } from "./read-teams-activity.ts";
 import type { TeamsAddress } from "./teams-address.ts";
+import type { TeamsAgents } from "./teams-agents.ts";
 
 export interface TeamsRouterDependencies {
   door: Door<TeamsAddress>;
   conversations: Pick<Conversations, "typing">;
+  /** People who take conversations in Teams; absent: nobody does. */
+  agents?: TeamsAgents;
   checkToken: ReturnType<typeof createTokenCheck>;
   fetchFiles: ReturnType<typeof createFetchFiles>;
   discard(conversation: string, attachment: string): Promise<void>;
@@ -36,10 +39,18 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     if (!activity) return refuse(res, 400, "BadArgument");
     const problem = await deps.checkToken(req.headers.authorization, activity.address);
     if (problem) return refuse(res, problem.status, problem.code);
-    if (activity.type === "invoke") return void res.status(501).end();
+    if (activity.type === "invoke") return invoked(res, activity);
     await take(activity);
     res.status(200).end();
   });
+
+  /** Answered at once with what Teams shows. */
+  async function invoked(res: Response, activity: TeamsActivity): Promise<void> {
+    const answer = await deps.agents?.invoked(activity);
+    if (answer === undefined) return void res.status(501).end();
+    if (answer === "closed") return void res.status(200).end();
+    res.status(200).json(answer);
+  }
 
   async function take(activity: TeamsActivity): Promise<void> {
     const { type, userId, tenant, address, locale } = activity;
@@ -57,7 +68,10 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     const { id, text, choice, locale, files, isPrivate, address } = activity;
     // A channel that names no message cannot tell its repeats either.
     const key = id === undefined ? undefined : `${address.channelId}/${address.conversation.id}/${id}`;
-    if (!isPrivate) return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${text}`);
+    if (!isPrivate) {
+      const phrase = deps.agents?.isOurs(address) ? "room-called" : "continue-privately";
+      return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${text}`, phrase);
+    }
     const conversation = door.conversationOf(caller);
     const fetched = files.length > 0 ? await deps.fetchFiles(conversation, files) : { attachments: [], refused: 0 };
     if (text.trim() === "" && !choice && files.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Choice, ListRow } from "../../domain/message.ts";
+import { card, line, lines, ticks } from "../cards/adaptive-card.ts";
 import type { Outgoing } from "../sent-to/channel.ts";
 import type { TeamsAddress } from "./teams-address.ts";
 
@@ -18,55 +19,29 @@ export function toTeamsActivity(outgoing: Outgoing, address: TeamsAddress, say: 
     locale: language,
     ...(outgoing.ask ? { inputHint: "expectingInput" } : {}),
     ...(hasCard
-      ? {
-          summary: spoken,
-          attachments: [
-            { contentType: "application/vnd.microsoft.card.adaptive", content: card(outgoing, spoken, say) },
-          ],
-        }
+      ? { summary: spoken, attachments: [cardOf(outgoing, spoken, say)] }
       : { text: spoken, textFormat: "plain" }),
     ...(hasCard && address.channelId !== "msteams" ? { suggestedActions: suggested(outgoing, address) } : {}),
     channelData: { walletline: { id: outgoing.id, from: outgoing.from } },
   };
 }
 
-/** Version 1.4: what every Teams client draws, on phones too. */
-function card(outgoing: Outgoing, spoken: string, say: (key: string) => string): Json {
+function cardOf(outgoing: Outgoing, spoken: string, say: (key: string) => string): Json {
   const { rows, many, page, files, standing, ask = "" } = outgoing;
-  return {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: "1.4",
-    body: [
+  return card(
+    [
       ...lines(spoken),
       ...(standing?.text ? [{ ...line(standing.text, { weight: "Bolder" }), id: "standing" }] : []),
-      ...(many ? [ticks(outgoing, say)] : rows.map((row) => rowOf(row, ask))),
+      ...(many ? [ticks(outgoing, say("pick-several"))] : rows.map((row) => rowOf(row, ask))),
     ],
-    actions: [
+    [
       ...(page ? [{ type: "Action.OpenUrl", title: page.label, url: page.url }] : []),
       ...(many ? [{ type: "Action.Submit", title: say("send-picked"), data: { ask } }] : []),
       ...files.map(({ name, url }) => ({ type: "Action.OpenUrl", title: name, url })),
       ...(many && rows.length === 0 ? [] : outgoing.choices).map((choice) => button(choice, ask)),
     ],
-  };
+  );
 }
-
-/** Plain runs: a text block would read markup in what people wrote. */
-const line = (text: string, style: Json = {}): Json => ({
-  type: "RichTextBlock",
-  inlines: [{ type: "TextRun", text, ...style }],
-});
-/** One block a line; a blank line is room above the next. */
-const lines = (text: string): Json[] =>
-  text
-    .split("\n")
-    .flatMap((part, index, all) =>
-      part.trim() === "" ? [] : [{ part, apart: index > 0 && all[index - 1]?.trim() === "" }],
-    )
-    .map(({ part, apart }, index) => ({
-      ...line(part),
-      spacing: index === 0 ? "Default" : apart ? "Large" : "Small",
-    }));
 
 /** The press comes back as a message with what the button said and which question it belongs to. */
 const pressed = (label: string, ask: string, choice: string): Json => ({
@@ -99,22 +74,6 @@ const rowOf = ({ id, date, title, amount, state }: ListRow, ask: string): Json =
       ],
     },
   ],
-});
-
-const ticks = ({ rows, choices }: Outgoing, say: (key: string) => string): Json => ({
-  type: "Input.ChoiceSet",
-  id: "picked",
-  isMultiSelect: true,
-  style: "expanded",
-  wrap: true,
-  label: say("pick-several"),
-  choices:
-    rows.length > 0
-      ? rows.map(({ id, date, title, amount, state }) => ({
-          title: [date, title, amount, state].join("  "),
-          value: id,
-        }))
-      : choices.map(({ id, label }) => ({ title: label, value: id })),
 });
 
 /** Channels of Azure Bot Service that draw no cards still get the buttons. */

@@ -46,6 +46,8 @@ export interface WebChannelDependencies {
   botName?: string;
   /** Absent: a queue bar's text says nothing of the place. */
   placeText?: ActivityContext["placeText"];
+  /** Absent: lists to tick come without a card. */
+  tickWords?: ActivityContext["tickWords"];
   limits: { widgetTokensPerMinute: number; activitiesPerMinute?: number; uploadsPerMinute?: number };
   after?: After;
 }
@@ -80,7 +82,13 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   const links = createAttachmentLinks({ key: keys.attachment, now });
   const authorise = createAuthorise({ store, conversations, tokens });
   const history = createHistory({
-    ...{ store, queueView: deps.queueView, botName: deps.botName, placeText: deps.placeText },
+    ...{
+      store,
+      queueView: deps.queueView,
+      botName: deps.botName,
+      placeText: deps.placeText,
+      tickWords: deps.tickWords,
+    },
     linkTo: links.linkTo,
   });
   const streams = createStreams({ store, history, now, after });

@@ -30,17 +30,22 @@ export function createHistory({
   queueView,
   botName,
   placeText,
+  tickWords,
   linkTo,
 }: {
   store: Store;
   queueView: QueueView;
   botName?: string;
   placeText?: ActivityContext["placeText"];
+  tickWords?: ActivityContext["tickWords"];
   linkTo(of: Viewer, attachment: string): string;
 }) {
   function shape(of: Viewer, after: number, entries: StreamEntry<Message>[], place: QueuePlace | null): Page {
     const shown = entries.filter(({ entry }) => entry.audience === "everyone");
-    const context = { ...of, botName, place, placeText, linkTo: (attachment: string) => linkTo(of, attachment) };
+    const context = {
+      ...{ ...of, botName, place, placeText, tickWords },
+      linkTo: (attachment: string) => linkTo(of, attachment),
+    };
     return {
       activities: shown.map((each) => toActivity(each, context)),
       through: entries.at(-1)?.seq ?? after,

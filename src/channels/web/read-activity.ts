@@ -1,7 +1,7 @@
 import { Activity } from "@microsoft/agents-activity";
 import { z } from "zod";
+import { readChoice } from "../cards/choice-value.ts";
 import { badArgument, type OrRefusal } from "./refusal.ts";
-import { choiceValue } from "./wire.ts";
 
 /** What we read of an activity; everything else a client sends is ignored. */
 const shape = z.object({
@@ -39,12 +39,13 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
   }
   const { walletline: _ours, ...channelData } = shaped.data.channelData ?? {};
   const clientId = channelData.clientActivityID;
-  const choice = choiceValue.safeParse(parsed.value);
+  const text = parsed.text ?? "";
+  const choice = readChoice(parsed.value, text);
   return {
     activity: {
       type: parsed.type,
-      text: parsed.text ?? "",
-      ...(choice.success ? { choice: choice.data } : {}),
+      text,
+      ...(choice ? { choice } : {}),
       ...(typeof clientId === "string" && clientId.length > 0 && clientId.length <= 200 ? { clientId } : {}),
       ...(Object.keys(channelData).length > 0 ? { channelData } : {}),
       ...(parsed.locale ? { locale: parsed.locale } : {}),

@@ -1,5 +1,7 @@
+import type { Language } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { StreamEntry } from "../../domain/store.ts";
+import { card, ticks } from "../cards/adaptive-card.ts";
 import type { QueuePlace } from "./queue-view.ts";
 import { type WalletlineExtension, wireVersion } from "./wire.ts";
 
@@ -14,6 +16,8 @@ export interface ActivityContext {
   place: QueuePlace | null;
   /** The same in words, behind a queue bar's text: for clients that draw no bar of their own. */
   placeText?(message: Message, place: QueuePlace | null): string | undefined;
+  /** What stands above ticks and on their button; absent: a list to tick has no card. */
+  tickWords?(language: Language): { label: string; send: string };
   /** A signed address of an attachment. */
   linkTo(attachment: string): string;
 }
@@ -41,7 +45,7 @@ function extension(message: Message, place: QueuePlace | null): WalletlineExtens
   return prompt ? { ...common, ...prompt } : { ...common, kind: "message" };
 }
 
-/** Buttons for clients that know nothing of our extension. Several rows at once cannot be a button, so such lists have none for their rows. */
+/** Buttons for clients that know nothing of our extension; where several may be chosen, a card has the ticks. */
 function actionsOf({ prompt }: Message, user: string) {
   if (!prompt) return {};
   const rows = prompt.kind === "list" && !prompt.many ? prompt.rows : [];
@@ -60,13 +64,23 @@ function actionsOf({ prompt }: Message, user: string) {
   return { suggestedActions: { to: [user], actions } };
 }
 
+/** Ticks for clients that know nothing of our extension. */
+function ticksOf({ prompt, language = "zh-Hans" }: Message, tickWords: ActivityContext["tickWords"]) {
+  if (!tickWords || !prompt || !("many" in prompt) || !prompt.many) return [];
+  const { label, send } = tickWords(language);
+  const { ask, choices } = prompt;
+  const rows = prompt.kind === "list" ? prompt.rows : [];
+  return [card([ticks({ rows, choices }, label)], [{ type: "Action.Submit", title: send, data: { ask } }])];
+}
+
 /** One entry of a transcript as the customer's client gets it. Text is always plain: no client may read markup in it. */
 export function toActivity({ seq, entry }: StreamEntry<Message>, context: ActivityContext): DirectLineActivity {
-  const attachments = entry.attachments?.map(({ id, name, contentType }) => ({
-    contentType,
-    name,
-    contentUrl: context.linkTo(id),
-  }));
+  const attachments = [
+    ...(entry.attachments ?? []).map(({ id, name, contentType }) => ({
+      ...{ contentType, name, contentUrl: context.linkTo(id) },
+    })),
+    ...ticksOf(entry, context.tickWords),
+  ];
   return {
     type: "message",
     id: entry.id,
@@ -78,7 +92,7 @@ export function toActivity({ seq, entry }: StreamEntry<Message>, context: Activi
     textFormat: "plain",
     ...(entry.language ? { locale: entry.language } : {}),
     ...(entry.prompt ? { inputHint: "expectingInput" } : {}),
-    ...(attachments?.length ? { attachments } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...actionsOf(entry, context.user),
     channelData: {
       ...entry.channelData,

@@ -47,12 +47,3 @@ export const walletlineExtension = z.discriminatedUnion("kind", [
   }),
 ]);
 export type WalletlineExtension = z.infer<typeof walletlineExtension>;
-
-/** The `value` of a messageBack that answers an ask; "" picks none of many. Dialogs get several ids joined by spaces. */
-export const choiceValue = z.object({
-  ask: z.string().min(1).max(400),
-  choice: z
-    .string()
-    .max(2000)
-    .transform((ids) => ids.replaceAll(",", " ")),
-});

@@ -112,3 +112,23 @@ describe("the configuration of Slack", () => {
     expect(JSON.stringify(readConfig({ ...bot, SLACK_SIGNING_SECRET: "hunter2" }))).not.toContain("hunter2");
   });
 });
+
+describe("the configuration of Teams", () => {
+  const guid = "11111111-2222-4333-8444-555555555555";
+  const bot = { TEAMS_APP_ID: guid, TEAMS_TENANT_ID: guid, TEAMS_APP_PASSWORD: "secret" };
+  const channel = "19:agents-of-the-wallet@thread.tacv2";
+
+  it("has the agents' channel where there is one, and names a wrong one, or a second chat", () => {
+    const read = readConfig({ ...bot, TEAMS_AGENTS_CHANNEL: channel, TEAMS_AGENTS_LANGUAGE: "en" });
+    expect(read.ok && read.config.teams?.agents).toEqual({ channel, language: "en" });
+    const none = readConfig(bot);
+    expect(none.ok && none.config.teams?.agents).toBeUndefined();
+    expect(problemsOf({ ...bot, TEAMS_AGENTS_CHANNEL: "General" })).toEqual(["TEAMS_AGENTS_CHANNEL"]);
+    expect(problemsOf({ TEAMS_AGENTS_CHANNEL: channel })).toEqual(["TEAMS_APP_ID"]);
+    const slack = {
+      ...{ SLACK_BOT_TOKEN: `xoxb-${"1".repeat(20)}`, SLACK_TEAMS: "T0AAA", SLACK_SIGNING_SECRET: "a".repeat(32) },
+      SLACK_AGENTS_CHANNEL: "C0DESK",
+    };
+    expect(problemsOf({ ...bot, ...slack, TEAMS_AGENTS_CHANNEL: channel })).toEqual(["TEAMS_AGENTS_CHANNEL"]);
+  });
+});

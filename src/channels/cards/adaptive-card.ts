@@ -1,0 +1,47 @@
+import type { Choice, ListRow } from "../../domain/message.ts";
+
+/** Rows, or choices where there are none, to be ticked in an Adaptive Card; what was ticked comes back as `picked`, ids joined by commas. */
+export const ticks = ({ rows, choices }: { rows: ListRow[]; choices: Choice[] }, label: string) => ({
+  type: "Input.ChoiceSet",
+  id: "picked",
+  isMultiSelect: true,
+  style: "expanded",
+  wrap: true,
+  label,
+  choices:
+    rows.length > 0
+      ? rows.map(({ id, date, title, amount, state }) => ({
+          title: [date, title, amount, state].join("  "),
+          value: id,
+        }))
+      : choices.map(({ id, label: title }) => ({ title, value: id })),
+});
+
+/** Version 1.4: what every client draws, on phones too. */
+export const card = (body: object[], actions: object[]) => ({
+  contentType: "application/vnd.microsoft.card.adaptive",
+  content: {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.4",
+    body,
+    actions,
+  },
+});
+
+/** Plain runs: a text block would read markup in what people wrote. */
+export const line = (text: string, style: Record<string, unknown> = {}) => ({
+  type: "RichTextBlock",
+  inlines: [{ type: "TextRun", text, ...style }],
+});
+/** One block a line; a blank line is room above the next. */
+export const lines = (text: string) =>
+  text
+    .split("\n")
+    .flatMap((part, index, all) =>
+      part.trim() === "" ? [] : [{ part, apart: index > 0 && all[index - 1]?.trim() === "" }],
+    )
+    .map(({ part, apart }, index) => ({
+      ...line(part),
+      spacing: index === 0 ? "Default" : apart ? "Large" : "Small",
+    }));

@@ -1,0 +1,72 @@
+import { type AuthConfiguration, ConnectorClient, HttpError, MsalTokenProvider } from "@microsoft/agents-hosting";
+import type { Sent } from "../sent-to/channel.ts";
+
+const scope = "https://api.botframework.com";
+/** Nobody knows what became of a request that is not answered by then. */
+const patienceMs = 15_000;
+/** What the Connector answers when a chat is closed to us: more tries are forbidden (Teams: "Handle 403"). */
+const closedStatus = new Set([403, 404]);
+
+/** Requests to the Bot Connector, signed in, and what became of them. */
+export interface ConnectorCalls {
+  token(): Promise<string>;
+  call(serviceUrl: string, run: (client: ConnectorClient) => Promise<{ id?: string }>): Promise<Sent>;
+}
+
+export function createConnectorCalls({
+  auth,
+  patience = patienceMs,
+}: {
+  auth: AuthConfiguration;
+  patience?: number;
+}): ConnectorCalls {
+  const tokens = new MsalTokenProvider(auth);
+  const token = () => tokens.getAccessToken(auth, scope);
+  return {
+    token,
+    async call(serviceUrl, run) {
+      let client: ConnectorClient;
+      try {
+        client = ConnectorClient.createClientWithToken(serviceUrl, await token());
+      } catch {
+        return { retryAfterMs: 10_000 };
+      }
+      let late: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<Sent>((resolve) => {
+        late = setTimeout(() => resolve({ unknown: true }), patience);
+        late.unref();
+      });
+      const answered = run(client).then(
+        ({ id }): Sent => ({ sent: id ?? "" }),
+        (error: unknown): Sent => sentOfError(error),
+      );
+      return Promise.race([answered, tooLate]).finally(() => clearTimeout(late));
+    },
+  };
+}
+
+/** What an error of the Connector means for the message. 429 and 412 were not taken for certain; of a 5xx or a cut line nobody knows. */
+export function sentOfError(error: unknown): Sent {
+  if (!(error instanceof HttpError)) return { unknown: true };
+  const { status, response } = error;
+  const code = `${status} ${codeOf(response.data)}`.trim();
+  if (status === 429 || status === 412) return { retryAfterMs: retryAfterOf(response.headers.get("retry-after")) };
+  if (status === 401) return { retryAfterMs: 60_000 };
+  if (status >= 500 || status === 408) return { unknown: true };
+  return closedStatus.has(status) ? { closed: code } : { refused: code };
+}
+
+/** "MessageWritesBlocked" and the like; codes are Microsoft's, a message may quote what was sent. */
+function codeOf(data: unknown): string {
+  const { error } = (data ?? {}) as { error?: { code?: unknown; innerHttpError?: unknown } };
+  return typeof error?.code === "string" ? error.code.replace(/[^\w-]/g, "").slice(0, 60) : "";
+}
+
+const longestWaitMs = 300_000;
+
+/** Seconds or an HTTP date; undefined without one of them. */
+function retryAfterOf(value: string | null): number | undefined {
+  if (!value) return undefined;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Router } from "express";
+import type { AtHand } from "./channels/agents-room/at-hand.ts";
+import { createRoomActs } from "./channels/agents-room/room-acts.ts";
+import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import { type ConnectorCalls, createConnectorCalls } from "./channels/teams/connector-calls.ts";
+import { createTeamsChannel, type TeamsConfig, teamsAuth } from "./channels/teams/create-teams-channel.ts";
+import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
+import { createTeamsRoom } from "./channels/teams/teams-room.ts";
+import type { Uploads } from "./channels/web/uploads.ts";
+import type { composeSentTo } from "./compose-sent-to.ts";
+import type { Conversations } from "./conversation/conversations.ts";
+import type { TurnLog } from "./conversation/turn-deps.ts";
+import type { NewId, Now } from "./domain/ids.ts";
+import type { Store } from "./domain/store.ts";
+import type { ChatLinks } from "./handoff/chat-links.ts";
+import type { Handoff } from "./handoff/create-handoff.ts";
+import type { WaitingLine } from "./handoff/waiting-line.ts";
+import type { Words } from "./read-all.ts";
+
+export interface TeamsRooms {
+  config: TeamsConfig;
+  store: Store;
+  conversations: Conversations;
+  sentTo: Pick<ReturnType<typeof composeSentTo>, "add" | "filter">;
+  words: Words;
+  uploads: Uploads;
+  /** What agents in Teams work with. */
+  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
+  now: Now;
+  newId: NewId;
+  after: (ms: number, run: () => void) => () => void;
+  log: TurnLog;
+  /** How long the Connector may take to answer; absent: as in earnest. */
+  patience?: number;
+}
+
+export interface ComposedTeams {
+  router: Router;
+  /** Shows the customer that somebody is writing. */
+  typing(conversation: string): void;
+  /** Opens the agents' room. */
+  start(): Promise<void>;
+  /** Resolves when the agents' room is up to date. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Microsoft Teams, put together: the channel to customers, and the agents' room where there is one. */
+export function composeTeams(rooms: TeamsRooms): ComposedTeams {
+  const { config, conversations, sentTo, words, uploads, now, patience } = rooms;
+  const calls = createConnectorCalls({ auth: teamsAuth(config), ...(patience ? { patience } : {}) });
+  const room = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, calls);
+  const { router, typing } = createTeamsChannel({
+    ...{ config, calls, conversations, uploads, now },
+    ...(room ? { agents: room.agents } : {}),
+    add: sentTo.add,
+    say: (key, language) => words.phrases.render("channels", key, {}, language).join(" "),
+    log: (fields, event) => rooms.log.info(fields, event),
+  });
+  let runner: AgentsRoomRunner | undefined;
+  return {
+    ...{ router, typing },
+    async start() {
+      runner = await room?.start();
+    },
+    idle: async () => runner?.idle(),
+    async stop() {
+      runner?.stop();
+      await runner?.idle();
+    },
+  };
+}
+
+function composeRoom(
+  rooms: TeamsRooms,
+  { handoff, links, line, atHand }: NonNullable<TeamsRooms["desk"]>,
+  { channel, language }: NonNullable<TeamsConfig["agents"]>,
+  calls: ConnectorCalls,
+) {
+  const { config, store, after, words, newId } = rooms;
+  const { appId, tenantId } = config;
+  const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
+    words.phrases.render("channels", key, params, language).join("\n\n");
+  return {
+    agents: createTeamsAgents({
+      ...{ channel, say, newId },
+      acts: createRoomActs({ store, handoff, links, atHand }),
+    }),
+    start: () =>
+      startAgentsRoom({
+        ...{ store, line, atHand, after },
+        room: createTeamsRoom({ calls, appId, tenantId, channel, language, say }),
+        words: say,
+        mask: rooms.sentTo.filter,
+        log: (fields, event) => rooms.log.info(fields, event),
+      }),
+  };
+}
