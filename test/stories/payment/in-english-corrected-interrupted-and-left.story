@@ -4,9 +4,6 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: I paid 75.20 to Bluebird Bakery today by mistake, please cancel it
-bot: Which of these do you mean?
-  [Cancel pending payment] [Cancel a withdrawal] [Unfreeze my account] [None of these]
-press: Cancel pending payment
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143
