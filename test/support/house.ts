@@ -74,7 +74,7 @@ export interface House {
 
 const understood = {
   提现一般多久到账: "withdrawal/how-long",
-  手续费怎么算: "general/wallet-fees",
+  手续费怎么算: "payment/wallet-fees",
   提现手续费: "withdrawal/fee",
   积分怎么用: "general/coupons-points",
   你好: "smalltalk/greeting",
