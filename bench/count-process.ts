@@ -1,5 +1,4 @@
 import { open } from "node:fs/promises";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 
 /** Preloaded into a server under load (`node --import`): counts what the process does, and tells it when asked over the process's channel. */
 export interface ProcessCounts {
@@ -7,15 +6,18 @@ export interface ProcessCounts {
   syncs: number;
   /** Processor time, in milliseconds. */
   cpuMs: number;
-  /** Longest stall of the event loop since the last asking, in milliseconds. */
+  /** Longest time since the last asking in which the event loop did not come round, in milliseconds. */
   stallMs: number;
+  /** The same, as far as the process was at work in it: without the waiting for a processor that others use. */
+  ownStallMs: number;
   rssMegabytes: number;
   heapMegabytes: number;
 }
 
-const stalls = monitorEventLoopDelay({ resolution: 5 });
-stalls.enable();
+const lookEveryMs = 10;
 let syncs = 0;
+let stallMs = 0;
+let ownStallMs = 0;
 
 const handle = await open(process.execPath, "r");
 const prototype = Object.getPrototypeOf(handle) as Record<"sync" | "datasync", () => Promise<void>>;
@@ -28,17 +30,25 @@ for (const name of ["sync", "datasync"] as const) {
   };
 }
 
-process.on("message", () => {
+const cpuMs = () => {
   const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+let lookedAt = performance.now();
+let cpuThen = cpuMs();
+setInterval(() => {
+  const late = performance.now() - lookedAt - lookEveryMs;
+  stallMs = Math.max(stallMs, late);
+  ownStallMs = Math.max(ownStallMs, Math.min(late, cpuMs() - cpuThen));
+  lookedAt = performance.now();
+  cpuThen = cpuMs();
+}, lookEveryMs).unref();
+
+process.on("message", () => {
   const { rss, heapUsed } = process.memoryUsage();
-  const counts: ProcessCounts = {
-    syncs,
-    cpuMs: (user + system) / 1_000,
-    stallMs: stalls.max / 1e6,
-    rssMegabytes: rss / 2 ** 20,
-    heapMegabytes: heapUsed / 2 ** 20,
-  };
-  stalls.reset();
-  process.send?.(counts);
+  const memory = { rssMegabytes: rss / 2 ** 20, heapMegabytes: heapUsed / 2 ** 20 };
+  process.send?.({ syncs, cpuMs: cpuMs(), stallMs, ownStallMs, ...memory } satisfies ProcessCounts);
+  stallMs = 0;
+  ownStallMs = 0;
 });
 process.channel?.unref();

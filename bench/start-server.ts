@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { hash } from "@node-rs/argon2";
 import type { ProcessCounts } from "./count-process.ts";
@@ -9,8 +9,6 @@ import type { ProcessCounts } from "./count-process.ts";
 export interface Served {
   url: string;
   pid: number;
-  /** Resident memory of the server's process, in MB. */
-  memory(): number;
   /** What the process itself has counted since it started. */
   counts(): Promise<ProcessCounts>;
   stop(): Promise<void>;
@@ -66,7 +64,6 @@ export async function startProcess(
   return {
     url: /http:\/\/\S+/.exec(line)?.[0] ?? "",
     pid: child.pid ?? 0,
-    memory: () => residentMegabytes(child),
     counts: () =>
       new Promise((resolve) => {
         child.once("message", (counts) => resolve(counts as ProcessCounts));
@@ -93,9 +90,4 @@ function ended(child: ChildProcess): Promise<void> {
     child.once("exit", () => resolve());
     child.kill("SIGTERM");
   });
-}
-
-function residentMegabytes({ pid }: ChildProcess): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }

@@ -40,6 +40,7 @@ for (const [index, { conversation }] of customers.entries()) {
   ofWords.set(conversation, agent);
 }
 
+const before = await server.counts();
 const end = performance.now() + seconds * 1_000;
 await Promise.all(
   customers.map(async ({ post }, index) => {
@@ -52,7 +53,7 @@ await Promise.all(
   }),
 );
 await wait(3_000);
-const memory = server.memory();
+const after = await server.counts();
 for (const each of [...customers, ...agents]) each.close();
 await server.stop();
 rmSync(dir, { recursive: true, force: true });
@@ -65,7 +66,7 @@ const table = [
   row("customer's post → agent's screen", toAgent),
   row("agent's words → customer's screen", toCustomer),
 ].join("\n");
-const head = `${customerCount} customers and ${agentCount} agents on one process (embedded store, every message on disk), ${seconds} s, one message of each customer every ${everyMs / 1_000} s; refused or failed calls: ${failed.length}; server memory at the end: ${memory} MB. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
+const head = `${customerCount} customers and ${agentCount} agents on one process (embedded store, every message on disk), ${seconds} s, one message of each customer every ${everyMs / 1_000} s; refused or failed calls: ${failed.length}; server: ${after.rssMegabytes.toFixed(0)} MB at the end, ${(((after.cpuMs - before.cpuMs) / seconds / 1_000) * 100).toFixed(0)} % of one core, longest stall of its event loop ${after.stallMs.toFixed(0)} ms (${after.ownStallMs.toFixed(0)} ms of its own work), ${after.syncs - before.syncs} syncs to the disk. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
 console.log(`${head}\n\n${table}`);
 for (const each of new Set(failed.slice(0, 5))) console.log(each);
 const results = resolve(import.meta.dirname, "../../../bench/results");
