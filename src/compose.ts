@@ -42,6 +42,7 @@ import { createWaitingLine } from "./handoff/waiting-line.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
+import { watchOverload } from "./http/watch-overload.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
 import { createHostIdentityVerifier } from "./identity/host-identity.ts";
 import { createIdentitySecrets } from "./identity/identity-secrets.ts";
@@ -162,7 +163,9 @@ export async function compose({
     : sandbox && { keys: createLocalJWKSet(sandbox.identity.jwks), issuer: sandboxIssuer };
   const shield = (text: string) => shieldText(text).text;
   const uploads = createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield });
+  const overload = watchOverload();
   const web = createWebChannel({
+    isOverloaded: (beingTaken) => overload.isOverloaded(beingTaken + bot.openTurns()),
     ...{ store, now, newId, publicUrl, uploads },
     conversations: bot.conversations,
     uploads,
@@ -266,7 +269,11 @@ export async function compose({
   const app = createApp({
     ...{ publicUrl, log, newId },
     proxies: config.proxies,
-    rawRouters: [...(slack?.router ? [slack.router] : []), ...(otherDesk?.rawRouter ? [otherDesk.rawRouter] : [])],
+    rawRouters: [
+      web.gate,
+      ...(slack?.router ? [slack.router] : []),
+      ...(otherDesk?.rawRouter ? [otherDesk.rawRouter] : []),
+    ],
     routers: [
       web.router,
       desk.router,
@@ -326,6 +333,7 @@ export async function compose({
       await slack?.stop();
       await teams?.stop();
       await bot.stop();
+      overload.stop();
       await bars.idle();
       await routing.idle();
       await otherDesk?.idle();

@@ -23,6 +23,8 @@ export interface Bot {
   ): Promise<"accepted" | "repeated" | "not-found">;
   /** Works off what an earlier process left behind, then goes on with what comes. */
   start(): Promise<void>;
+  /** Conversations with a turn under way. */
+  openTurns(): number;
   /** Resolves when no turn is under way and nothing is being delivered. */
   idle(): Promise<void>;
   /** Fires the timers that are due by the clock. */
@@ -85,6 +87,7 @@ export function createBot(parts: BotParts): Bot {
         accept: async ({ id, conversation, event }) => void (await tell(conversation, event, [id])),
       });
     },
+    openTurns: () => turns?.open() ?? 0,
     async idle() {
       await turns?.idle();
       await outbox?.idle();

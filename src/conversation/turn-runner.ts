@@ -1,6 +1,8 @@
 import type { InboxItem, Store } from "../domain/store.ts";
 
 export interface TurnRunner {
+  /** Conversations with a turn under way. */
+  open(): number;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startTurnRunner({
     while (lines.size > 0) await Promise.all(lines.values());
   };
   return {
+    open: () => lines.size,
     idle,
     async stop() {
       stopped = true;

@@ -11,6 +11,7 @@ import { createDirectLineRouter } from "./directline-router.ts";
 import { createGenerateToken } from "./generate-token.ts";
 import { createHistory } from "./history.ts";
 import { createJoin } from "./join-conversation.ts";
+import { createOverloadGate } from "./overload-gate.ts";
 import type { QueueView } from "./queue-view.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { sendRefusal } from "./refusal.ts";
@@ -50,9 +51,13 @@ export interface WebChannelDependencies {
   tickWords?: ActivityContext["tickWords"];
   limits: { widgetTokensPerMinute: number; activitiesPerMinute?: number; uploadsPerMinute?: number };
   after?: After;
+  /** Whether a message more would wait too long; given how many are being taken in at the moment. Absent: never. */
+  isOverloaded?: (beingTaken: number) => boolean;
 }
 
 export interface WebChannel {
+  /** Mounted before bodies are parsed. */
+  gate: Router;
   /** Answers below /v3/directline and /api/widget. */
   router: Router;
   /** Takes the upgrades of streams. */
@@ -124,6 +129,7 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   );
 
   return {
+    gate: createOverloadGate({ origins, isOverloaded: deps.isOverloaded ?? (() => false) }),
     router,
     upgrade,
     typing: (conversation, { from, name }) =>

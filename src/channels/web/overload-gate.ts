@@ -1,0 +1,30 @@
+import { Router } from "express";
+import { allowOrigin } from "./allow-origin.ts";
+import { sendRefusal, tooMany } from "./refusal.ts";
+
+/** Clients that keep to Retry-After come back when the rest has been answered. */
+const comeBackSeconds = 2;
+
+/**
+ * Turns messages away with 429 before anything of them is read, checked or stored, while `isOverloaded`; mounted before bodies
+ * are parsed. It is told how many messages are being taken in that no turn knows of yet. security.md P8.
+ */
+export function createOverloadGate({
+  origins,
+  isOverloaded,
+}: {
+  origins: ReadonlySet<string>;
+  isOverloaded: (beingTaken: number) => boolean;
+}): Router {
+  let beingTaken = 0;
+  const router = Router();
+  router.post("/v3/directline/conversations/:id/activities", allowOrigin(origins), (_req, res, next) => {
+    if (isOverloaded(beingTaken)) return sendRefusal(res, tooMany(comeBackSeconds));
+    beingTaken += 1;
+    res.once("close", () => {
+      beingTaken -= 1;
+    });
+    next();
+  });
+  return router;
+}
