@@ -20,7 +20,7 @@ export const languageWaitMs = 5 * 60_000;
 /** Who passed is not asked again for so long. */
 export const askAgainMs = 2 * 60_000;
 
-/** Gives the line, in its order, to agents with room for more; an agent is asked about one at a time, but for urgent ones. What is offered already is left alone. */
+/** Gives the line, in its order, to agents with room for more; an agent is asked about one at a time, but for urgent ones and what a colleague passes on to them. What is offered already is left alone. */
 export function chooseOffers(entries: readonly QueueEntry[], agents: readonly FreeAgent[], at: number): ChosenOffer[] {
   const asked = new Set(entries.flatMap(({ offer }) => (offer ? [offer.agent.user] : [])));
   const given = new Map<string, number>();
@@ -30,7 +30,7 @@ export function chooseOffers(entries: readonly QueueEntry[], agents: readonly Fr
     if (entry.offer) continue;
     const passedAt = new Map(entry.passed?.map((each) => [each.user, Date.parse(each.at)]));
     const [agent] = suitableFor(entry, agents, at)
-      .filter((each) => (!asked.has(each.user) || isUrgent(entry)) && (each.user === entry.wanted || hasRoom(each)))
+      .filter((each) => each.user === entry.wanted || ((!asked.has(each.user) || isUrgent(entry)) && hasRoom(each)))
       .filter(({ user }) => at - (passedAt.get(user) ?? Number.NEGATIVE_INFINITY) >= askAgainMs)
       .sort((a, b) => Number(passedAt.has(a.user)) - Number(passedAt.has(b.user)) || byIdleness(a, b));
     if (!agent) continue;

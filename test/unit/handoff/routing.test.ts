@@ -116,6 +116,20 @@ describe("an offer", () => {
     ]);
   });
 
+  it("is made at once to whom a colleague passes the conversation on, even while they are asked about another", async () => {
+    await open({}, {});
+    desk.come("mei");
+    await wait("mine");
+    await desk.handoff.claim("mine", agent("mei"));
+    desk.come("tom");
+    await wait("other");
+    expect(await askedOf(desk, "other")).toBe("tom");
+    await desk.handoff.transfer("mine", agent("mei"), { to: agent("tom") });
+    await desk.settle();
+    expect(await askedOf(desk, "mine")).toBe("tom");
+    expect(await askedOf(desk, "other")).toBe("tom");
+  });
+
   it("goes to the least busy, then to who has been idle longest", async () => {
     await open({}, {}, {});
     for (const user of ["mei", "tom", "ana"]) desk.come(user);
