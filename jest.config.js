@@ -17,7 +17,8 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: process.env.WALLETLINE_LONG ? [] : ["\\.long\\.test\\.ts$"],
   globalSetup: "<rootDir>/test/support/train.js",
-  testTimeout: 120000,
+  // A bound for what hangs, not for what is slow: a busy machine takes ten times as long as an idle one.
+  testTimeout: 300000,
   maxWorkers: 2,
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };

@@ -69,7 +69,7 @@ export async function killServer(kills: number): Promise<KillReport> {
       await server.kill();
       await server.start();
     }
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 200_000;
     while (!recovered && Date.now() < deadline) await wait(100);
     over = true;
     await Promise.all([...talking, recovery]);

@@ -46,7 +46,7 @@ export function createRecovering(server: string, client: Client, person: Person)
     if (!link) return;
     const path = new URL(link).pathname;
     const body = new URLSearchParams({ password: person.password });
-    const saved = await fetch(`${server}${path}`, { method: "POST", body, signal: AbortSignal.timeout(10_000) }).catch(
+    const saved = await fetch(`${server}${path}`, { method: "POST", body, signal: AbortSignal.timeout(60_000) }).catch(
       () => undefined,
     );
     if (saved?.ok) linksUsed.add(link);

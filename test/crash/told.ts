@@ -23,7 +23,7 @@ export interface Activity {
   };
 }
 
-const timeoutMs = 10_000;
+const timeoutMs = 60_000;
 
 /** Undefined when the server cannot be reached or is dying. */
 export async function call(

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await cp(join(root, "package.json"), join(house, "package.json"));
   await symlink(join(root, "node_modules"), join(house, "node_modules"));
   await symlink(join(root, "dist/model"), join(house, "dist/model"));
-}, 60_000);
+});
 afterAll(() => rm(house, { recursive: true, force: true }));
 
 /** Starts the server that must not start; what it said and how it ended. */

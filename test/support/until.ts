@@ -2,7 +2,7 @@
 export async function until<T>(
   look: () => T | Promise<T>,
   isRight: (seen: T) => boolean,
-  patienceMs = 8000,
+  patienceMs = 30_000,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
