@@ -36,6 +36,7 @@ export interface DeskRooms
     | "proof"
     | "links"
     | "savedSessions"
+    | "after"
   > {
   store: Store;
   wallet: Wallet;

@@ -28,7 +28,7 @@ import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
 import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
 import { openSavedSessions } from "./desk/saved-sessions.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
-import { newCaseNumber, newId } from "./domain/ids.ts";
+import { type Now, newCaseNumber, newId } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
 import { createChatLinks } from "./handoff/chat-links.ts";
@@ -81,21 +81,32 @@ export interface Composed {
 const contactChecksPerMinute = 30;
 const sweepEveryMs = 24 * 3_600_000;
 
-let millisecond = 0;
-let instant = "";
-/** Asked some dozen times a turn: written out once a millisecond. */
-const now = () => {
-  const at = Date.now();
-  if (at !== millisecond) {
-    millisecond = at;
-    instant = new Date(at).toISOString();
-  }
-  return instant;
-};
-const after = (ms: number, run: () => void) => {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
-};
+/** What time it is, and what is put off until later. */
+export interface Clock {
+  now: Now;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
+}
+
+function createWallClock(): Clock {
+  let millisecond = 0;
+  let instant = "";
+  return {
+    /** Asked some dozen times a turn: written out once a millisecond. */
+    now() {
+      const at = Date.now();
+      if (at !== millisecond) {
+        millisecond = at;
+        instant = new Date(at).toISOString();
+      }
+      return instant;
+    },
+    after(ms, run) {
+      const timer = setTimeout(run, ms).unref();
+      return () => clearTimeout(timer);
+    },
+  };
+}
 
 /** Wires every port to its adapter: the sandbox wallet or the core at WALLET_URL, the embedded store, the web channel. */
 export async function compose({
@@ -104,6 +115,7 @@ export async function compose({
   words,
   log,
   onProgress,
+  clock = createWallClock(),
 }: {
   config: Config;
   keys: Keys;
@@ -111,8 +123,10 @@ export async function compose({
   log: Logger;
   /** Share of the training done; not called when the model comes out of the cache. */
   onProgress?: (share: number) => void;
+  clock?: Clock;
 }): Promise<Composed> {
   const { dataDir, publicUrl } = config;
+  const { now, after } = clock;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
   const store = withOutgoing(
@@ -166,9 +180,8 @@ export async function compose({
   const overload = watchOverload();
   const web = createWebChannel({
     isOverloaded: (beingTaken) => overload.isOverloaded(beingTaken + bot.openTurns()),
-    ...{ store, now, newId, publicUrl, uploads },
+    ...{ store, now, after, newId, publicUrl, uploads },
     conversations: bot.conversations,
-    uploads,
     placeText: createPlaceText(words),
     tickWords: createTickWords(words),
     signingKey: keys.web,
@@ -207,7 +220,7 @@ export async function compose({
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
   const desk = composeDesk({
-    ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, newId },
+    ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, after, newId },
     agents: profiles,
     proof: proof.now,
     oidc: config.oidc && { ...config.oidc, deskOrigin: config.deskOrigin ?? publicUrl },

@@ -7,7 +7,7 @@ const inBrowser = browser ? describe : describe.skip;
 afterAll(() => browser?.close());
 
 inBrowser("two agents and three customers", () => {
-  it("live through queue, race, note, transfer, hand-back and rating", async () => {
-    await liveThrough(browser!, { untilLost: false });
-  }, 120_000);
+  it("live through queue, race, note, transfer, hand-back, a killed browser, closing time, call-back and rating", async () => {
+    await liveThrough(browser!, { entry: "test/support/closing-server.js", isMoved: true });
+  });
 });

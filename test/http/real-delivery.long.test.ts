@@ -36,10 +36,12 @@ async function open() {
   closing.push(async () => receiver.closeAllConnections());
   closing.push(async () => receiver.close());
   const server = await createServerProcess(dir, {
-    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-    SMTP_FROM: "Skylark <no-reply@skylark.example>",
-    SMS_WEBHOOK_URL: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/sms`,
-    SMS_WEBHOOK_SECRET: secret,
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      SMTP_FROM: "Skylark <no-reply@skylark.example>",
+      SMS_WEBHOOK_URL: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/sms`,
+      SMS_WEBHOOK_SECRET: secret,
+    },
   });
   await server.start();
   closing.push(() => server.kill());

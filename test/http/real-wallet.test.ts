@@ -41,16 +41,15 @@ beforeAll(async () => {
   await mkdir(join(dir, "keys"));
   for (const purpose of ["seal", "identity", "web"])
     await writeFile(join(dir, "keys", `${purpose}.key`), Buffer.alloc(32, purpose.length).toString("base64"));
-  server = await createServerProcess(
-    dir,
-    {
+  server = await createServerProcess(dir, {
+    env: {
       ...{ WALLET_URL: core.url, WALLET_TOKEN: coreToken, DESK_ORIGIN: "https://desk.example" },
       ...{ SMTP_URL: "smtps://user:password@127.0.0.1:9", SMTP_FROM: "no-reply@skylark.example" },
       ...{ SMS_WEBHOOK_URL: `http://127.0.0.1:${port}/`, SMS_WEBHOOK_SECRET: "s".repeat(32) },
     },
-    "Walletline listening",
-  );
-}, 60_000);
+    started: "Walletline listening",
+  });
+});
 afterAll(async () => {
   await server.kill();
   gateway.closeAllConnections();
@@ -125,7 +124,7 @@ describe("with a real wallet", () => {
     await expect(server.start()).rejects.toThrow(/desk-accounts\.json: missing; .*second factor/);
     await writeFile(accounts(), JSON.stringify([{ ...mei, passwordHash: await hash(password), totpSecret }]));
     await server.start();
-  }, 60_000);
+  });
 
   it("has no sandbox, no demo page and no passwords to tell, and the desk only where it belongs", async () => {
     const statusOf = async (path: string) => (await fetch(server.url + path)).status;
@@ -151,7 +150,7 @@ describe("with a real wallet", () => {
     expect((await core.sandbox.ledger()).map(({ operation, state, amount }) => [operation, state, amount])).toEqual([
       ["cancelPayment", "done", 35_000],
     ]);
-  }, 60_000);
+  });
 
   it("leaves no secret and no whole contact in files, logs, transcripts or at the desk, whatever was talked about", async () => {
     const secrets = ["实验二小", "Lark-Canary-77", "4111 1111 1111 1111", "4111111111111111", "11010519491231002X"];
@@ -226,5 +225,5 @@ describe("with a real wallet", () => {
         .map((secret) => `${place}: ${secret}`),
     );
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 });
