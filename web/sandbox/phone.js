@@ -141,7 +141,9 @@ function messageRow({ at, kind, text, code, link }) {
   const actions = [
     code && element("span", { className: "digits" }, code),
     code && copyButton(code, code),
-    link && element("a", { className: "button", href: link, target: "_blank", rel: "noopener" }, say("phone-open")),
+    link &&
+      /^https?:/.test(link) &&
+      element("a", { className: "button", href: link, target: "_blank", rel: "noopener" }, say("phone-open")),
   ].filter(Boolean);
   return element(
     "li",
