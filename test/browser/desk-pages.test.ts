@@ -4,9 +4,10 @@ import { type Case, caseKey, conversationKeys } from "../../src/domain/conversat
 import type { Message } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
+import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
-import { createDeskBrowser, violations } from "../support/desk-browser.ts";
+import { createDeskBrowser } from "../support/desk-browser.ts";
 import { until } from "../support/until.ts";
 import { createFakeWallet, customer } from "../unit/identity/fake-wallet.ts";
 

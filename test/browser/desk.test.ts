@@ -3,9 +3,10 @@ import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
+import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
-import { createDeskBrowser, violations } from "../support/desk-browser.ts";
+import { createDeskBrowser } from "../support/desk-browser.ts";
 import { until } from "../support/until.ts";
 
 const browser = await openBrowser();

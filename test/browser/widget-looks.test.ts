@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { violations } from "../support/accessibility.ts";
 import { openBrowser } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openWidgetPage, type WidgetPage, type WidgetPageOptions } from "../support/widget-page.ts";
 
 const browser = await openBrowser();
 const inBrowser = browser ? describe : describe.skip;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const webDir = join(import.meta.dirname, "../../dist/web");
 let widget: WidgetPage | undefined;
 
@@ -25,20 +24,6 @@ const open = async (options: WidgetPageOptions = {}) => {
   await widget.open();
   return widget;
 };
-
-/** What axe finds serious or worse, as "rule: element". */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
-    return found
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-interface AxeResult {
-  violations: { id: string; impact: string; nodes: { html: string }[] }[];
-}
 
 const rows = Array.from({ length: 7 }, (_, at) => ({
   ...{ id: `WD-${at}`, date: "11月20日 12:18", title: "工商银行 尾号 4417", amount: `¥${at},800.00`, state: "审核中" },
@@ -91,6 +76,45 @@ inBrowser("how the widget looks and is reached", () => {
     const box = await panel(page);
     expect([box?.x, box?.y, box?.width, box?.height].map((each) => Math.round(each ?? -1))).toEqual([0, 0, 390, 844]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it.each(["zh-CN", "en-US"])("fits a phone of 360 × 640 in every state, with nothing cut off: %s", async (locale) => {
+    const { page, say, place, log } = await open({ width: 360, height: 640, touch: true, locale });
+    const cutOff = () =>
+      page.evaluate(() =>
+        [...(document.querySelector("walletline-chat")?.shadowRoot?.querySelectorAll(".panel *") ?? [])]
+          .filter((each) => !each.closest(".unseen, svg"))
+          .map((each) => ({ what: `${each.localName}.${each.className}`, box: each.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.right > innerWidth || box.left < 0))
+          .map(({ what, box }) => `${what} ${Math.round(box.left)}–${Math.round(box.right)}`),
+      );
+    // What must be read first is on the first screen, however long the greeting.
+    const safety = await page.locator("walletline-chat .safety").boundingBox();
+    const head = await page.locator("walletline-chat .log").boundingBox();
+    expect(safety!.y).toBeGreaterThanOrEqual(head!.y);
+    expect(await cutOff()).toEqual([]);
+    place.now = { place: 12, ahead: 11, waitMinutes: [10, 25], agents: 2 };
+    await say({
+      ...{ text: "bar", from: "system", state: { kind: "queue", version: 1 } },
+      prompt: { kind: "choice", ask: "q", choices },
+    });
+    await say({ text: `https://www.skylark-wallet.example/${"x".repeat(80)} ${"字".repeat(60)}` });
+    await say({ from: "agent", name: "YQ-0001 Alexandra von Hohenlohe-Langenburg", text: "ok" });
+    await say({ text: "list", prompt: { kind: "list", ask: "run.1", rows, choices, many: true } });
+    await log.getByText("list", { exact: true }).waitFor();
+    expect(await cutOff()).toEqual([]);
+    for (const shape of ["answer", "code"] as const) {
+      await say({ text: shape, prompt: { kind: "secret", ask: `run.${shape}`, shape, choices } });
+      await log.getByText(shape, { exact: true }).waitFor();
+      await page.locator("walletline-chat #secret").waitFor();
+      expect(await cutOff()).toEqual([]);
+    }
+    await page.getByRole("button", { name: locale === "zh-CN" ? "更多" : "More" }).click();
+    expect(await cutOff()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.context().setOffline(true);
+    await page.locator("walletline-chat .notice").waitFor();
+    expect(await cutOff()).toEqual([]);
   });
 
   it("gives every control 44 px of touch", async () => {

@@ -1,15 +1,7 @@
 import { accentColours, readRgb } from "../view/accent-colours.ts";
-import answers from "./answers.css?inline";
-import bars from "./bars.css?inline";
-import base from "./base.css?inline";
-import composer from "./composer.css?inline";
-import header from "./header.css?inline";
-import log from "./log.css?inline";
-import panel from "./panel.css?inline";
+import css from "./all.css?inline";
 
-const css = [base, panel, header, bars, log, answers, composer].join("\n");
-
-/** Grounds that text in the accent stands on; the same as --ground and --sunken in base.css. */
+/** Grounds that text in the accent stands on; the same as --sunken in web/look. */
 const grounds = { light: [244, 246, 248], dark: [28, 35, 43] } as const;
 
 /** Gives the shadow root its styles, and keeps theme and accent with the page's and the system's wishes; returns how to stop. */

@@ -32,14 +32,19 @@ export function Log({
   const [isSettled, setSettled] = useState(false);
   useCells(chat.messages, chat.outgoing, chat.asked, chat.typing, chat.status);
   const bubbles = bubblesOf(chat.messages.value);
+  const groups = groupMessages(bubbles);
   const outgoing = chat.outgoing.value;
   const asked = chat.asked.value;
   const typing = chat.typing.value;
   const last = bubbles.at(-1)?.id;
   const mine = outgoing.at(-1)?.clientId;
 
+  // On a small phone the first view is longer than the screen, and what must be read first stands at its top.
+  const isOpening = useRef(true);
+  isOpening.current = outgoing.length === 0 && groups.length <= 1;
+
   const toEnd = () => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    if (log.current) log.current.scrollTop = isOpening.current ? 0 : log.current.scrollHeight;
     setNews(false);
   };
   useEffect(() => {
@@ -74,7 +79,7 @@ export function Log({
         tabIndex={0}
         ref={log}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+          follows.current = isOpening.current || scrollHeight - scrollTop - clientHeight < nearEnd;
           if (follows.current) setNews(false);
         }}
       >
@@ -82,7 +87,7 @@ export function Log({
           <Icon name="shield" /> {say("safety")}
         </p>
         {bubbles.length === 0 && chat.status.value !== "refused" && <Waiting />}
-        {groupMessages(bubbles).map((group) => (
+        {groups.map((group) => (
           <Group key={group.messages[0]?.id} group={group} server={server} live={asked?.messageId} />
         ))}
         {outgoing.length > 0 && (
