@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { violations } from "../support/accessibility.ts";
 import { openBrowser } from "../support/browser.ts";
 import { until } from "../support/until.ts";
 import { openWidgetPage, type WidgetPage } from "../support/widget-page.ts";
@@ -39,18 +40,37 @@ async function withSandbox({ page }: WidgetPage) {
 }
 
 inBrowser("the demo page", () => {
-  it("is the wallet's home in both languages, and holds no sandbox where there is none", async () => {
+  it("shows nothing of anybody's account before somebody signs in, and holds no sandbox where there is none", async () => {
     widget = await openWidgetPage(browser!);
     const { page } = widget;
-    await page.getByRole("heading", { name: /可用余额\s*¥/ }).waitFor();
-    await page.getByText("青木咖啡").waitFor();
+    await page.getByRole("heading", { name: "登录后查看余额和记录" }).waitFor();
+    expect(await page.locator("body").innerText()).not.toMatch(/可用余额|[¥$]|最近的付款/);
     await page.getByRole("button", { name: "切换到中文" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Switch to English" }).click();
-    await page.getByRole("heading", { name: "Recent payments" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in to see balance and records" }).waitFor();
     await page.getByRole("button", { name: "Get help", exact: true }).waitFor();
     expect(await page.getByRole("complementary").count()).toBe(0);
-    await page.getByRole("button", { name: "Open support" }).click();
+    await page.getByRole("button", { name: "I cannot sign in" }).click();
     await page.getByRole("textbox", { name: "Message", exact: true }).waitFor();
+  });
+
+  it.each([
+    { locale: "zh-CN", colorScheme: "light" },
+    { locale: "en-GB", colorScheme: "dark", width: 360, height: 640, touch: true },
+  ] as const)("has no serious accessibility fault, and nothing sticks out: %j", async (options) => {
+    widget = await openWidgetPage(browser!, options);
+    const { page } = widget;
+    const { inbox } = await withSandbox(widget);
+    inbox.push({
+      ...{ id: "1", at: new Date().toISOString(), kind: "sms", to: "+8613800001001", text: "482913", code: "482913" },
+      link: "http://localhost/sandbox/reset/x",
+    });
+    await page.locator(".received").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: /^(以此身份登录|Sign in as this customer)$/ }).click();
+    await page.getByRole("button", { name: /^(退出登录|Sign out)$/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
   it("shows what a demo customer's phone receives, with codes to copy and links to open", async () => {
@@ -110,6 +130,8 @@ inBrowser("the demo page", () => {
     expect(asked.at(-1)).toBe("lin-xiaoyu");
     expect(joins[1]).toMatchObject({ identity: `jwt-${asked.length}`, resume: expect.any(String) });
     await page.getByText("林晓雨，您好").waitFor();
+    await page.getByRole("heading", { name: /可用余额\s*¥/ }).waitFor();
+    await page.getByText("青木咖啡").waitFor();
     await page.getByRole("button", { name: "退出登录" }).click();
     await until(
       () => joins.length,
@@ -118,5 +140,6 @@ inBrowser("the demo page", () => {
     expect(joins[2]).not.toHaveProperty("identity");
     expect(joins[2]).not.toHaveProperty("resume");
     await page.getByText("未登录").waitFor();
+    expect(await page.getByText("青木咖啡").count()).toBe(0);
   });
 });

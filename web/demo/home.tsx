@@ -6,8 +6,6 @@ import { money } from "./money.ts";
 import { signedIn } from "./signed-in.ts";
 import { say } from "./words.ts";
 
-/** Shown before anybody signs in. */
-const showcase = "lin-xiaoyu";
 const actions = ["pay", "transfer", "top-up", "withdraw"] as const;
 const icons = {
   pay: "M4 7V4h3 M17 4h3v3 M20 17v3h-3 M7 20H4v-3 M4 12h16",
@@ -16,17 +14,34 @@ const icons = {
   withdraw: "M12 15V4 M7 8.5l5-5 5 5 M5 20h14",
 } as const;
 
-/** Balance, actions, recent records, and the way to help. */
+/** The wallet's first page: what a customer has, or, before anybody signs in, the way in and the way to help. */
 export function Home() {
-  const [isTold, setTold] = useState(false);
   const customer = signedIn.value;
-  const id = customer?.id ?? showcase;
+  return (
+    <main class="home">
+      {customer ? <Account key={customer.id} {...customer} /> : <Door />}
+      <section class="card help">
+        <div>
+          <h2>{say("help")}</h2>
+          <p>{say("help-lead")}</p>
+        </div>
+        <button type="button" class="solid" onClick={openChat}>
+          {say("help-open")}
+        </button>
+      </section>
+    </main>
+  );
+}
+
+/** Balance, actions and recent records. */
+function Account({ id, name }: { id: string; name: string }) {
+  const [isTold, setTold] = useState(false);
   const account = accounts[id] ?? { payments: [] as DemoEntry[], withdrawals: [] as DemoEntry[] };
   const currency = account.payments[0]?.currency ?? "CNY";
   return (
-    <main class="home">
+    <>
       <section class="balance">
-        <p>{customer ? say("hello", { name: customer.name }) : say("guest")}</p>
+        <p>{say("hello", { name })}</p>
         <h1>
           <span>{say("balance")}</span>
           {money(balanceOf(id), currency)}
@@ -49,16 +64,26 @@ export function Home() {
       </section>
       <Entries title={say("payments")} entries={account.payments} />
       <Entries title={say("withdrawals")} entries={account.withdrawals} />
-      <section class="card help">
-        <div>
-          <h2>{say("help")}</h2>
-          <p>{say("help-lead")}</p>
-        </div>
-        <button type="button" class="solid" onClick={openChat}>
-          {say("help-open")}
+    </>
+  );
+}
+
+/** Nothing of anybody's account is shown here; who cannot get in is one press away from help. */
+function Door() {
+  return (
+    <section class="balance door">
+      <p>{say("guest")}</p>
+      <h1>{say("guest-lead")}</h1>
+      <p>{say("guest-how")}</p>
+      <div class="actions">
+        <button type="button" onClick={() => document.getElementById("sandbox-customer")?.focus()}>
+          {say("choose-customer")}
         </button>
-      </section>
-    </main>
+        <button type="button" onClick={openChat}>
+          {say("locked-out")}
+        </button>
+      </div>
+    </section>
   );
 }
 

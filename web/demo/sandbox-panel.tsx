@@ -22,7 +22,7 @@ export function SandboxPanel({ customers }: { customers: DemoCustomer[] }) {
       <p class="quiet-text">{say("sandbox-lead")}</p>
       <label class="field">
         {say("customer")}
-        <select value={customer.id} onChange={(event) => setId(event.currentTarget.value)}>
+        <select id="sandbox-customer" value={customer.id} onChange={(event) => setId(event.currentTarget.value)}>
           {customers.map(({ id: key, name }) => (
             <option key={key} value={key}>
               {name}
