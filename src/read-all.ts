@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { Answers } from "./conversation/turn-deps.ts";
 import { type Commands, createCommands } from "./dialog/commands.ts";
+import { type Consent, type ConsentPieces, createConsent } from "./dialog/consent.ts";
 import type { Language } from "./domain/language.ts";
 import { createAnswers } from "./knowledge/create-answers.ts";
 import type { Problem } from "./knowledge/problem.ts";
-import { readCommands } from "./knowledge/read-commands.ts";
+import { type CommandWords, readCommands } from "./knowledge/read-commands.ts";
+import { type ConsentWords, readConsent } from "./knowledge/read-consent.ts";
 import { type DialogPhrases, readDialogPhrases } from "./knowledge/read-dialog-phrases.ts";
 import { type Knowledge, readKnowledge } from "./knowledge/read-knowledge.ts";
 import { type Replies, readReplies } from "./knowledge/read-replies.ts";
@@ -19,6 +21,8 @@ export interface Words {
   /** What agents send with a key. */
   replies: Replies;
   commands: Commands;
+  /** How a yes or a no to what cannot be undone is read. */
+  consent: Consent;
 }
 
 /** Reads knowledge/ and dialogs/ below `root`; every problem of every file at once. */
@@ -26,6 +30,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
   const dir = join(root, "knowledge");
   const read = readKnowledge(dir);
   const commands = readCommands(dir);
+  const consent = readConsent(dir);
   const others = Object.fromEntries(
     ["identity", "channels"].map((room) => [
       room,
@@ -36,7 +41,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     // The phrases are read all the same, so that their author hears of everything in one go.
     const unsaid = { traditional: (template: string) => template, facts: () => ({}), others };
     const { problems } = readDialogPhrases(join(root, "dialogs"), unsaid);
-    return { ok: false, problems: [...read.problems, ...commands.problems, ...problems] };
+    return { ok: false, problems: [...read.problems, ...commands.problems, ...consent.problems, ...problems] };
   }
   const { knowledge } = read;
   const known = createAnswers(knowledge);
@@ -51,15 +56,23 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     ...{ facts: known.facts, traditional, asksNever: findNeverAsked },
     shownAs: "knowledge/replies.yaml",
   });
-  const problems = [...commands.problems, ...dialogs.problems, ...replies.problems, ...asksNever(knowledge)];
-  if (problems.length > 0) return { ok: false, problems };
+  const problems = [
+    ...commands.problems,
+    ...consent.problems,
+    ...dialogs.problems,
+    ...replies.problems,
+    ...asksNever(knowledge),
+  ];
+  if (problems.length > 0 || !consent.words) return { ok: false, problems };
+  const steering = createCommands(withTraditional(commands.words, traditional));
   return {
     ok: true,
     words: {
       knowledge,
       phrases: dialogs.phrases,
       replies: replies.replies,
-      commands: createCommands(withTraditional(commands.words, traditional)),
+      commands: steering,
+      consent: createConsent(piecesOf(consent.words, commands.words, traditional), steering),
       answers: {
         ...known,
         dialogOf: (intent) => knowledge.intents.get(intent)?.dialog,
@@ -79,6 +92,26 @@ function asksNever({ intents }: Knowledge): Problem[] {
         : [];
     }),
   );
+}
+
+/** The pieces of an answer in every script. */
+function piecesOf(
+  { doubt, verbs, ...pieces }: ConsentWords,
+  { yes, no }: CommandWords,
+  traditional: (text: string) => string,
+): ConsentPieces {
+  const flat = (words: Record<string, Record<string, string[]>>) =>
+    Object.fromEntries(
+      Object.entries(withTraditional(words, traditional)).map(([name, byLanguage]) => [
+        name,
+        Object.values(byLanguage).flat(),
+      ]),
+    );
+  return {
+    ...flat({ ...pieces, yes: yes!, no: no! }),
+    doubt: doubt.flatMap((each) => [each, traditional(each)]),
+    verbs: flat(verbs),
+  } as ConsentPieces;
 }
 
 /** Whoever writes Traditional says the same commands: each Simplified wording counts in both scripts. */

@@ -9,6 +9,7 @@ export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
   for (let tries = 1; tries <= triesAtMost; tries += 1) {
     const given = await chat.ask("number", caseNumber, { options: [{ id: "person" }] });
     if ("choice" in given) return chat.escalate("asked", { dialog: "case-status" });
+    if (tries === 1) await chat.say("looking", { case: given.value });
     const found = await findCase(chat, kit, given.value);
     if (found !== "not-found") return tell(chat, kit, found);
     await chat.say("not-found", { case: given.value });

@@ -1,14 +1,16 @@
 import { dialog } from "../../src/dialog/dialog.ts";
+import { acknowledge } from "../steps/acknowledge.ts";
 import type { PaymentMatter } from "./about-payment.ts";
 import { explainPayment } from "./explain-payment.ts";
 import { findPayment } from "./find-payment.ts";
-import { askProblem } from "./problem.ts";
+import { askProblem, problemOf } from "./problem.ts";
 import { settleCompleted } from "./settle-completed.ts";
 import { settlePending } from "./settle-pending.ts";
 
 /** Something is wrong with a payment: it is found by what the customer said, and stopped, asked back, disputed or explained. */
 export const paymentProblem = dialog("payment-problem", async (chat, _args, kit) => {
   const problem = await askProblem(chat);
+  if (problemOf(chat.opening.intent) === problem) await acknowledge(chat, `understood-${problem}`);
   const not: string[] = [];
   for (;;) {
     const payment = await findPayment(chat, kit, { problem, not });

@@ -1,5 +1,6 @@
 import { type Chat, dialog } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { acknowledge } from "../steps/acknowledge.ts";
 import { openCase } from "../steps/open-case.ts";
 import { type Danger, dangerOf } from "./danger.ts";
 import { freezeNow } from "./freeze-now.ts";
@@ -17,15 +18,17 @@ export const secureAccount = dialog<SecureArgs, void>("secure-account", async (c
   const danger = args.danger ?? dangerOf(chat.opening.intent);
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");
+  else await acknowledge(chat, `understood-${danger}`);
   const state = await freezeNow(chat, danger);
   const next =
     danger === "unauthorised"
       ? "review"
       : await chat.choose("look-now", [{ id: "review", phrase: "look-together" }, { id: "later" }]);
   const strange = next === "review" ? await reviewPayments(chat, kit) : [];
-  if (strange.length > 0) return reportStrange(chat, kit, { danger, state, transactions: strange.map(({ id }) => id) });
+  if (strange.length > 0)
+    return reportStrange(chat, kit, { ...args, danger, state, transactions: strange.map(({ id }) => id) });
   await chat.say("advice", {}, { phrase: `advice-${danger}` });
-  if (args.waiting || danger === "phone-lost") return toPerson(chat, kit, { danger, state });
+  if (args.waiting || danger === "phone-lost") return toPerson(chat, kit, about({ danger, state }));
   if (state === "not-frozen") return chat.say("all-well");
   const caseId = await openCase(chat, kit, about({ danger, state }));
   await chat.say("case", { case: caseId });
@@ -35,22 +38,28 @@ interface Findings {
   danger: Danger;
   state: "frozen" | "not-frozen";
   transactions?: string[];
+  waiting?: boolean;
 }
 
-/** Payments nobody of the house made: the freeze is offered once more, they are reported, and a person investigates. */
-async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Promise<never> {
+/** Payments nobody of the house made: the freeze is offered once more and they are reported. People investigate; whoever wants one talks to them now. */
+async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Promise<void> {
   const state = findings.state === "frozen" ? "frozen" : await freezeNow(chat, "unauthorised");
   const transactions = findings.transactions ?? [];
   await chat.follow("report", "reportUnauthorised", { transactions });
   await chat.say("reported", { count: transactions.length });
   await chat.say("advice", {}, { phrase: "advice-unauthorised" });
-  return toPerson(chat, kit, { ...findings, state });
+  const found = about({ ...findings, state });
+  if (findings.waiting) return toPerson(chat, kit, found);
+  const caseId = await openCase(chat, kit, found);
+  await chat.say("investigated", { case: caseId });
+  const next = await chat.choose("talk-now", [{ id: "now", phrase: "talk-to-person" }, { id: "not-now" }]);
+  if (next === "now") return chat.escalate("fraud", found.facts, caseId);
+  await chat.say("will-hear");
 }
 
-async function toPerson(chat: Chat, kit: DialogKit, findings: Findings): Promise<never> {
-  const { facts, ...known } = about(findings);
-  const caseId = await openCase(chat, kit, { ...known, facts });
-  return chat.escalate("fraud", facts, caseId);
+async function toPerson(chat: Chat, kit: DialogKit, found: ReturnType<typeof about>): Promise<never> {
+  const caseId = await openCase(chat, kit, found);
+  return chat.escalate("fraud", found.facts, caseId);
 }
 
 const about = ({ danger, state, transactions }: Findings) => ({

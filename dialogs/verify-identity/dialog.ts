@@ -28,6 +28,7 @@ export interface VerifyResult {
 export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity", async (chat, args, { proving }) => {
   const { purpose } = args;
   let known = false;
+  let passedHere = false;
   for (;;) {
     const next = await chat.record("next", () => proving.next(args.wanted as Level[]));
     switch (next.step) {
@@ -45,12 +46,13 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
           break;
         }
         await askCode(chat, proving, { method: next.method, purpose, proven: false });
+        passedHere = true;
         break;
       case "question":
         await askAnswer(chat, proving, next.text);
         break;
       case "another-method": {
-        const chosen = await chooseMethod(chat, next.methods);
+        const chosen = await chooseMethod(chat, next.methods, passedHere ? "method" : "method-more");
         const others = next.methods.length > 1;
         if (chosen.method === "authenticator") await askAuthenticator(chat, proving, { others });
         else
@@ -75,8 +77,8 @@ async function identify(chat: Chat, proving: Proving, early: boolean): Promise<v
   await chat.record("identified", () => proving.identify(given.value, chat.language));
 }
 
-/** The one method there is, or the customer's choice. */
-async function chooseMethod(chat: Chat, methods: OpenMethod[]): Promise<OpenMethod> {
+/** The one method there is, or the customer's choice; "method-more": what is held is from before, and does not do for this. */
+async function chooseMethod(chat: Chat, methods: OpenMethod[], phrase: string): Promise<OpenMethod> {
   const [only] = methods;
   if (methods.length === 1 && only) return only;
   const options = methods.map(({ method, masked }) => ({
@@ -84,6 +86,6 @@ async function chooseMethod(chat: Chat, methods: OpenMethod[]): Promise<OpenMeth
     phrase: masked ? `by-${method}-to` : `by-${method}`,
     params: { masked: masked ?? "" },
   }));
-  const id = await chat.choose("method", [...options, { id: "person" }]);
+  const id = await chat.choose("method", [...options, { id: "person" }], { phrase });
   return methods.find(({ method }) => method === id) ?? chat.escalate("asked");
 }

@@ -1,4 +1,5 @@
 import { dialog } from "../../src/dialog/dialog.ts";
+import { acknowledge } from "../steps/acknowledge.ts";
 import { openCase } from "../steps/open-case.ts";
 import { type WithdrawalMatter, withdrawalFacts, withdrawalWords } from "./about-withdrawal.ts";
 import { concernOf } from "./concern.ts";
@@ -8,6 +9,7 @@ import { tellStage } from "./tell-stage.ts";
 
 /** Where a withdrawal is, why it failed, and what to do about it. */
 export const withdrawalTrace = dialog("withdrawal-trace", async (chat, _args, kit) => {
+  await acknowledge(chat, `understood-${concernOf(chat.opening.intent)}`);
   const withdrawal = await findWithdrawal(chat, kit);
   if (withdrawal === "none") return;
   const matter = { chat, kit, withdrawal };

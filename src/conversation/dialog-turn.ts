@@ -26,6 +26,7 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
     kit: deps.kit(writer.meta),
     prove: deps.prove,
     commands: deps.commands,
+    consent: deps.consent,
     outOfPatience: deps.outOfPatience,
     say: writer.say,
     took: writer.took,
@@ -104,6 +105,9 @@ export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: Di
       await enqueue(deps, writer, { reason, facts, caseId, from: run, meanwhile: state.run });
       return "finished";
     }
+    case "unsettled":
+      sayCommon(deps, writer, `effect-${end.outcome}`);
+      return toPerson(deps, writer, run, { ...end.facts, outcome: end.outcome });
     case "misfit":
       return restart(deps, writer, run);
     case "failed":
@@ -117,12 +121,9 @@ export async function cancelRun(deps: TurnDeps, writer: TurnWriter): Promise<Dia
   const run = state.run;
   state.run = undefined;
   if (run?.effect) {
-    await enqueue(deps, writer, {
-      reason: "dialog",
-      facts: { operation: run.effect.operation, outcome: "unknown" },
-      from: run,
-    });
-    return "finished";
+    const { operation, key } = run.effect;
+    sayCommon(deps, writer, "effect-unknown");
+    return toPerson(deps, writer, run, { operation, key, outcome: "unknown" });
   }
   sayCommon(deps, writer, run && run.done.length > 0 ? "cancelled-after" : "cancelled", {
     done: doneWords(deps, writer, run),
@@ -207,13 +208,20 @@ function offerRetry(deps: TurnDeps, writer: TurnWriter): void {
   writer.say(label("fault-offer"), { kind: "choice", ask, choices });
 }
 
-async function toPerson(deps: TurnDeps, writer: TurnWriter, run: Run): Promise<DialogTurn> {
+async function toPerson(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  run: Run,
+  facts: Record<string, string> = {},
+): Promise<DialogTurn> {
   const opened = await openCase(deps, writer, {
     kind: "fault",
     summary: run.dialog,
-    facts: { run: run.id, dialog: run.dialog },
+    facts: { ...facts, run: run.id, dialog: run.dialog },
   });
   writer.state.run = undefined;
-  await enqueue(deps, writer, { reason: "dialog", facts: {}, caseId: opened.id, from: run, change: opened.change });
+  // The key leads from the case to the wallet core's log; nobody needs it at first sight.
+  const { key: _key, ...told } = facts;
+  await enqueue(deps, writer, { reason: "dialog", facts: told, caseId: opened.id, from: run, change: opened.change });
   return "finished";
 }

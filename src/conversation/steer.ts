@@ -27,6 +27,10 @@ export async function steer(
     if (typeof turn === "string") return turn === "finished" ? "finished" : "button-named";
   }
   const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
+  // "Cancel" beside "Shall I cancel it?" may mean either: asked again, in words that cannot be taken for the other.
+  const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
+  if (answered === "unclear") return missInDialog(deps, writer);
+  if (answered === "asks") return why(deps, writer);
   if (!yesOrNo) {
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);

@@ -1,4 +1,5 @@
 import type { Commands } from "../dialog/commands.ts";
+import type { Consent } from "../dialog/consent.ts";
 import type { Dialog } from "../dialog/dialog.ts";
 import type { DialogKit } from "../dialog/dialog-kit.ts";
 import type { PhraseBook } from "../dialog/phrase-book.ts";
@@ -35,6 +36,7 @@ export interface TurnDeps {
   answers: Answers;
   phrases: PhraseBook;
   commands: Commands;
+  consent: Consent;
   dialogs: ReadonlyMap<string, Dialog>;
   prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
   gateway: Gateway;

@@ -3,6 +3,7 @@ import type { MessagePrompt } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import type { Gateway } from "../identity/gateway.ts";
 import type { Commands } from "./commands.ts";
+import type { Consent } from "./consent.ts";
 import type { Dialog, Typed } from "./dialog.ts";
 import type { DialogKit } from "./dialog-kit.ts";
 import type { PhraseBook } from "./phrase-book.ts";
@@ -35,6 +36,7 @@ export interface DialogHost {
   /** The dialog that proves identity, run inside others when an operation wants proof. */
   prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
   commands: Commands;
+  consent: Consent;
   say(text: string, prompt?: MessagePrompt): void;
   /** A step took this turn's inbound: a turn that is run again offers it to no other. */
   took(): void;

@@ -12,6 +12,8 @@ export const confirmationLivesMs = 120_000;
 /** An effect whose outcome is still unknown after this is a person's business. */
 const unknownEndsMs = 600_000;
 const askAgainEveryMs = 10_000;
+/** Tries of one step that never reached the wallet before it is a person's business, too. */
+const voidsAtMost = 3;
 
 /** The same parameters give the same hash, whatever the order of their keys. */
 export function hashParams(operation: string, params: object): string {
@@ -81,21 +83,18 @@ async function reconcile(pass: Pass, path: string, confirmation?: Confirmation):
     return stop(pass, { kind: pass.input ? "not-accepted" : "waiting" });
   if (pass.input?.kind === "event" && run.pending?.path === path) take(pass);
   const report = await host.gateway.settle(effect.key);
+  const facts = { operation: effect.operation, key: effect.key };
   if (report.state === "done" || report.state === "refused") return finish(pass, path, report.result);
   if (report.state === "void") {
     run.effect = undefined;
     run.pending = undefined;
     run.voided[path] = (run.voided[path] ?? 0) + 1;
+    if (run.voided[path] >= voidsAtMost) return stop(pass, { kind: "unsettled", outcome: "void", facts });
     if (!confirmation) return stop(pass, { kind: "again" });
     return askAgain(pass, confirmation, "nothing-was-done");
   }
-  if (age(pass, effect.announcedAt) > unknownEndsMs) {
-    return stop(pass, {
-      kind: "escalated",
-      reason: "dialog",
-      facts: { operation: effect.operation, outcome: "unknown", key: effect.key },
-    });
-  }
+  if (age(pass, effect.announcedAt) > unknownEndsMs)
+    return stop(pass, { kind: "unsettled", outcome: "unknown", facts });
   return waitForEffect(pass, path, effect.key);
 }
 

@@ -13,6 +13,7 @@ export interface Asking {
   options: Option[];
   rows?: ListRow[];
   shape?: "code" | "answer";
+  operation?: string;
 }
 
 /** The buttons of a step, in the customer's language. */
@@ -45,6 +46,7 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
       choices: renderOptions(host, asking.dialog, asking.options),
       rows: asking.rows,
       shape: asking.shape,
+      operation: asking.operation,
       misses: 0,
       askedAt: host.now(),
     };

@@ -27,15 +27,12 @@ export function proofSteps(
           phrase: host.phrases.has(dialog, `${id}-${answer}`) ? `${id}-${answer}` : answer,
           ...(answer === "yes" ? { serious: true } : {}),
         }));
-        const choices = renderOptions(host, dialog, options);
         const asked = run.pending?.path === path ? Date.parse(run.pending.askedAt) : Number.NaN;
         const answer = await answerTo(pass, path, {
           choice: (choice) => (choice === "yes" || choice === "no" ? choice : undefined),
           typed: ({ text }) => {
-            const said = host.commands.match(text);
-            if (said.has("yes")) return "yes" as const;
-            if (said.has("no")) return "no" as const;
-            return matchOption(choices, text) as "yes" | "no" | undefined;
+            const answered = host.consent.read(text, operation);
+            return answered === "yes" || answered === "no" ? answered : undefined;
           },
         });
         if (answer === "no") return journal(pass, path, "confirm", "no" as const);
@@ -51,7 +48,7 @@ export function proofSteps(
             paramsHash: hashParams(operation, params),
             confirmedAt: host.now(),
           });
-        return prompt(pass, path, { kind: "confirm", dialog, phrase: id, params: phraseParams, options });
+        return prompt(pass, path, { kind: "confirm", dialog, phrase: id, params: phraseParams, options, operation });
       }),
 
     secret: <T>(

@@ -39,6 +39,8 @@ export interface Pending {
   options?: Option[];
   rows?: ListRow[];
   shape?: "code" | "answer";
+  /** What a confirmation is asked for. */
+  operation?: string;
   event?: { name: string; key: string };
   /** Answers in a row that the step could not read. */
   misses: number;

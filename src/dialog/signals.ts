@@ -15,6 +15,8 @@ export type PassEnd =
       caseId?: string;
       meanwhile?: Meanwhile;
     }
+  /** An effect that the bot cannot bring to an end: nobody can tell what became of it, or it was void time and again. */
+  | { kind: "unsettled"; outcome: "unknown" | "void"; facts: Record<string, string> }
   | { kind: "misfit" }
   | { kind: "failed"; error: unknown };
 

@@ -63,6 +63,7 @@ async function replay(
       // Slots follow from the instant they are asked for, which is journaled; how the desk stands does not.
       desk: { ...host.kit.desk, now: forbidden("look at the desk") },
     },
+    consent: still("read an answer"),
     prove: recording(prove, steps) as DialogHost["prove"],
     say: forbidden("say anything"),
     took: forbidden("take anything"),

@@ -1,5 +1,6 @@
 import { createBot } from "../../src/conversation/create-bot.ts";
 import { createCommands } from "../../src/dialog/commands.ts";
+import { createConsent } from "../../src/dialog/consent.ts";
 import type { Dialog } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { PhraseBook } from "../../src/dialog/phrase-book.ts";
@@ -117,6 +118,17 @@ export interface ToyBot {
   stop(): Promise<void>;
 }
 
+const plainCommands = createCommands({
+  cancel: { en: ["never mind"] },
+  back: { en: ["go back"] },
+  "help-why": { en: ["why"] },
+  repeat: { en: ["again"] },
+  yes: { en: ["yes"] },
+  no: { en: ["no"] },
+  agent: { en: ["human"] },
+});
+const noPieces = { assent: [], filler: [], thing: [], pronoun: [], negation: [], undone: [], doubt: [], verbs: {} };
+
 /** The real turn and engine around toy dialogs: `toy` is started by "intent:toy". */
 export async function startToyBot(
   dialogs: Dialog[],
@@ -147,15 +159,8 @@ export async function startToyBot(
       followUps: () => [],
     },
     phrases: plainPhrases,
-    commands: createCommands({
-      cancel: { en: ["never mind"] },
-      back: { en: ["go back"] },
-      "help-why": { en: ["why"] },
-      repeat: { en: ["again"] },
-      yes: { en: ["yes"] },
-      no: { en: ["no"] },
-      agent: { en: ["human"] },
-    }),
+    commands: plainCommands,
+    consent: createConsent({ ...noPieces, yes: ["yes"], no: ["no"] }, plainCommands),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: options.prove ?? { name: "prove", converse: async () => ({ outcome: "proved" }) },
     gateway,

@@ -10,6 +10,7 @@ customer: blue house
 bot: That does not look like a case number. It starts with WL, then a dash and eight letters or digits; you find it in our replies.
   [Get a person]
 customer: WL-ABCD2345
+bot: You want to know how case WL-ABCD2345 stands. Let me look.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143

@@ -4,10 +4,12 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: what is the status of my case WL-ABCD2345
+bot: You want to know how case WL-ABCD2345 stands. Let me look.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: no, I mean WL-EFGH2346
 bot: Thank you, I have changed that.
+bot: You want to know how case WL-EFGH2346 stands. Let me look.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143

@@ -4,6 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: please cancel my pending payment to Bluebird Bakery
+bot: You want to stop a payment (Bluebird Bakery). Let us do that.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143
@@ -29,6 +30,7 @@ bot: I am waiting for the result and will tell you the moment it is here. Please
 bot: It is cancelled and was not paid. The money goes back the way it came (Visa card), in 5–15 working days, by Friday 11 December at the latest.
 bot: The number for this matter is WL-22222221. Mention it if you ever ask about it again.
 customer: I was charged twice by Northstar Hotels
+bot: You were charged twice. Let me look into it.
 bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 -- wallet gets refund twice
@@ -36,6 +38,7 @@ press: Ask for a refund
 bot: The refund is accepted under the number RF-…. The money goes back the way it was paid (Visa card), in 5–15 working days, normally by Friday 11 December; around big sales and long holidays it may take 2 working days more.
 bot: Your case number is WL-22222222. To see where it stands, just send me the number. If that date passes without a result, tell me.
 customer: I want a refund for the 1250 I paid Northstar Hotels yesterday at 19:45
+bot: You want a refund (yesterday at 19:45, ¥1,250.00). Let us see to it.
 bot: Which of these is it?
   | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Refund under way
   | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed

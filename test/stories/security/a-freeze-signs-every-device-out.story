@@ -8,6 +8,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
 -- status active, sessions 1
 -- signed on at the host
 customer: 马上冻结我的账号
+bot: 您想冻结账户，马上办。
 bot: 要现在冻结账户吗？冻结后谁都转不走里面的钱，您也暂时不能付款和提现；解冻要人工核实。
   [马上冻结] [先不冻结]
 press: 马上冻结

@@ -5,6 +5,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 -- signed on at the host
 customer: freeze my account now
+bot: You want your account frozen. Let us do it right away.
 bot: Shall I freeze the account now? Nobody can move money out of it then. You cannot pay or withdraw either, until a person has checked and lifted it.
   [Freeze it now] [Do not freeze]
 -- wallet loses the answer of freeze

@@ -4,6 +4,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
   [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 -- signed on at the host
 customer: 马上冻结我的账号
+bot: 您想冻结账户，马上办。
 bot: 要现在冻结账户吗？冻结后谁都转不走里面的钱，您也暂时不能付款和提现；解冻要人工核实。
   [马上冻结] [先不冻结]
 -- wallet is down
@@ -22,6 +23,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
 -- customer chen-haoran
 -- signed on at the host
 customer: 马上冻结我的账号
+bot: 您想冻结账户，马上办。
 bot: 要现在冻结账户吗？冻结后谁都转不走里面的钱，您也暂时不能付款和提现；解冻要人工核实。
   [马上冻结] [先不冻结]
 -- wallet slow at freeze
@@ -39,6 +41,7 @@ bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写
 -- customer zhou-min
 -- signed on at the host
 customer: 马上冻结我的账号
+bot: 您想冻结账户，马上办。
 bot: 要现在冻结账户吗？冻结后谁都转不走里面的钱，您也暂时不能付款和提现；解冻要人工核实。
   [马上冻结] [先不冻结]
 -- wallet gets freeze twice

@@ -4,6 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: turn on 2-step verification
+bot: You want two-step verification. Let us set it up.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +1 202 555 0143
@@ -30,6 +31,7 @@ bot: I am waiting for the result and will tell you the moment it is here. Please
 bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
 bot: Open the page, scan the code with the app, and enter the number it shows. From your next sign-in on it is used. Write the recovery codes on paper and keep them safe.
 customer: turn on 2-step verification
+bot: You want two-step verification. Let us set it up.
 bot: Two-step verification is already on for your account. If you want to bind another authenticator app, I can give you a link for that. Shall I make it now?
   [Make the link] [Not now]
 -- wallet gets twoStepLink twice
@@ -37,6 +39,7 @@ press: Make the link
 bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
 bot: Open the page, scan the code with the app, and enter the number it shows. From your next sign-in on it is used. Write the recovery codes on paper and keep them safe.
 customer: turn on 2-step verification
+bot: You want two-step verification. Let us set it up.
 bot: Two-step verification is already on for your account. If you want to bind another authenticator app, I can give you a link for that. Shall I make it now?
   [Make the link] [Not now]
 -- dies after twoStepLink

@@ -4,6 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: my withdrawal of 210 yuan failed
+bot: Your withdrawal failed (¥210.00). I will find out why.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1009
@@ -28,6 +29,7 @@ bot: I am waiting for the result and will tell you the moment it is here. Please
 bot: It has been sent again. The review ends by 23 Nov, 10:00 at the latest, and after it the money arrives by Tuesday 24 November. Please do not withdraw it a second time.
 bot: Your case number is WL-22222221. To see where it stands, just send me the number. If the money is not there by that date, tell me.
 customer: my withdrawal of 220 yuan failed
+bot: Your withdrawal failed (¥220.00). I will find out why.
 bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20, failed because the bank's system had a fault. Nothing is wrong with your details.
 bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
@@ -36,6 +38,7 @@ press: Send it again
 bot: It has been sent again. The review ends by 23 Nov, 10:00 at the latest, and after it the money arrives by Tuesday 24 November. Please do not withdraw it a second time.
 bot: Your case number is WL-22222222. To see where it stands, just send me the number. If the money is not there by that date, tell me.
 customer: my withdrawal of 260 yuan failed
+bot: Your withdrawal failed (¥260.00). I will find out why.
 bot: ¥260.00 to 交通银行 (ending 6603), 23 Sept, 11:10, failed because your real name is not verified yet, which withdrawals require. Once it is, you can withdraw.
 bot: I have looked, and your real name is verified by now.
 bot: I can send the same ¥260.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.

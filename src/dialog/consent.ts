@@ -1,0 +1,138 @@
+import type { Commands } from "./commands.ts";
+
+/** Pieces an answer may be made of, in all languages; `verbs` by operation. */
+export interface ConsentPieces {
+  assent: string[];
+  filler: string[];
+  thing: string[];
+  pronoun: string[];
+  negation: string[];
+  undone: string[];
+  doubt: string[];
+  verbs: Record<string, string[]>;
+  /** The words of the commands `yes` and `no`. */
+  yes: string[];
+  no: string[];
+}
+
+/** "unclear": it may mean the thing itself or the end of the dialog. "asks": what the thing would do. Undefined: no answer to this question. */
+export type Answered = "yes" | "no" | "unclear" | "asks" | undefined;
+
+/** Reads the answer to a question about something that cannot be undone. security.md R18. */
+export interface Consent {
+  read(text: string, operation: string): Answered;
+}
+
+const longest = 60;
+const question = /[?？]|[吗嗎]|怎[么麼样樣]|^(?:what|how|when|why|will|would|can|could|do|does|is|should|if)\b/i;
+const bits = {
+  yes: 1,
+  assent: 2,
+  filler: 4,
+  thing: 8,
+  pronoun: 16,
+  verb: 32,
+  weak: 64,
+  not: 128,
+  plainNot: 256,
+} as const;
+type Kind = keyof typeof bits | "undone";
+
+/** A yes is made of nothing but agreement and the very verb of what was asked; anything it is not made for leaves it unread. */
+export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "match">): Consent {
+  const fold = (words: string[]) => words.map(foldAnswer);
+  const kinds: [Kind, string[]][] = [
+    ["yes", fold(pieces.yes)],
+    ["assent", fold(pieces.assent)],
+    ["filler", fold(pieces.filler)],
+    ["thing", fold(pieces.thing)],
+    ["pronoun", fold(pieces.pronoun)],
+    ["not", fold([...pieces.no, ...pieces.negation])],
+    ["undone", fold(pieces.undone)],
+  ];
+  const common = kinds.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
+  const doubts = fold(pieces.doubt);
+  return {
+    read(text, operation) {
+      if (text.length > longest) return undefined;
+      const own = Object.hasOwn(pieces.verbs, operation) ? pieces.verbs[operation]! : [];
+      const folded = foldAnswer(text);
+      if (question.test(text)) return own.some((verb) => folded.includes(foldAnswer(verb))) ? "asks" : undefined;
+      const said = commands.match(text);
+      if (said.has("yes") || said.has("no")) return said.has("no") ? "no" : "yes";
+      if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
+        return undefined;
+      const verbs = own.map((verb) => ({
+        kind: commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
+        word: foldAnswer(verb),
+      }));
+      return verdict(waysThrough(folded, [...common, ...verbs]));
+    },
+  };
+}
+
+const foldAnswer = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Every way to read the whole text as pieces, as the kinds that were used; none when something is left over. */
+function waysThrough(text: string, pieces: { kind: Kind; word: string }[]): Set<number> {
+  const reached: Set<number>[] = Array.from({ length: text.length + 1 }, () => new Set());
+  reached[0]!.add(0);
+  for (let at = 0; at < text.length; at += 1) {
+    for (const used of reached[at]!) {
+      if (text[at] === " ") {
+        reached[at + 1]!.add(used);
+        continue;
+      }
+      for (const { kind, word } of pieces) {
+        if (!text.startsWith(word, at) || splitsWord(text, at) || splitsWord(text, at + word.length)) continue;
+        const now = withPiece(used, kind, word);
+        if (now !== undefined) reached[at + word.length]!.add(now);
+      }
+    }
+  }
+  return reached[text.length]!;
+}
+
+const splitsWord = (text: string, at: number): boolean =>
+  at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at] ?? "");
+
+/** Undefined: this piece makes no sense after those. */
+function withPiece(used: number, kind: Kind, word: string): number | undefined {
+  const has = (...kinds: (keyof typeof bits)[]) => kinds.some((known) => used & bits[known]);
+  const isDone = has("verb", "weak");
+  switch (kind) {
+    case "yes":
+    case "assent":
+      return has("not") ? undefined : used | bits[kind];
+    case "verb":
+    case "weak":
+      return isDone ? undefined : used | bits[kind];
+    case "not":
+      return isDone || has("thing") ? undefined : used | bits.not | (word.length > 1 ? bits.plainNot : 0);
+    case "undone":
+      return has("not") && !isDone ? used | bits.verb : undefined;
+    default:
+      return used | bits[kind];
+  }
+}
+
+function verdict(ways: Set<number>): Answered {
+  const read = new Set([...ways].map(answerOf));
+  const isNo = read.has("no");
+  if (read.has("yes")) return isNo ? undefined : "yes";
+  return isNo ? "no" : read.has("unclear") ? "unclear" : undefined;
+}
+
+function answerOf(used: number): Answered {
+  const has = (...kinds: (keyof typeof bits)[]) => kinds.some((known) => used & bits[known]);
+  if (has("not")) return has("verb", "weak", "thing", "pronoun", "plainNot") ? "no" : undefined;
+  if (has("verb") || (has("weak") && has("yes", "assent", "thing"))) return "yes";
+  if (has("weak")) return "unclear";
+  return used === bits.yes ? "yes" : undefined;
+}

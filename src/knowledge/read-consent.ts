@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Problem } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
+
+const words = z.array(z.string().trim().min(1)).min(1);
+const byLanguage = z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: words });
+const schema = z.strictObject({
+  assent: byLanguage,
+  filler: byLanguage,
+  thing: byLanguage,
+  pronoun: byLanguage,
+  negation: byLanguage,
+  undone: byLanguage,
+  doubt: words,
+  verbs: z.record(z.string(), byLanguage),
+});
+
+export type ConsentWords = z.infer<typeof schema>;
+
+/** Reads knowledge/consent.yaml: how a yes or a no to something that cannot be undone may be put. */
+export function readConsent(dir: string): { words: ConsentWords | undefined; problems: Problem[] } {
+  const { value, problems } = readYaml(join(dir, "consent.yaml"), schema, "knowledge/consent.yaml");
+  return { words: value, problems };
+}
