@@ -23,6 +23,7 @@ import type { Store } from "./domain/store.ts";
 import type { Understanding } from "./domain/understood.ts";
 import type { DeskStanding } from "./handoff/desk-standing.ts";
 import { type Calendar, createOpeningHours } from "./handoff/opening-hours.ts";
+import { caseRoute, createCaseNoter } from "./identity/case-notes.ts";
 import { createCodeDeliverer, type DelivererRoom } from "./identity/code-deliverer.ts";
 import type { CodeSender } from "./identity/code-sender.ts";
 import { createGateway } from "./identity/create-gateway.ts";
@@ -135,6 +136,7 @@ export function composeBot(
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
     routes: (rooms.routes ?? new Map<string, Deliverer>())
+      .set(caseRoute, createCaseNoter({ store, wallet }))
       .set("code", createCodeDeliverer(deliverers))
       .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime })),
   });

@@ -43,6 +43,7 @@ import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
 import { watchOverload } from "./http/watch-overload.ts";
+import { withCaseNotes } from "./identity/case-notes.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
 import { createHostIdentityVerifier } from "./identity/host-identity.ts";
 import { createIdentitySecrets } from "./identity/identity-secrets.ts";
@@ -130,7 +131,7 @@ export async function compose({
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
   const store = withOutgoing(
-    await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }),
+    withCaseNotes(await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }), { now, newId }),
     new Set(["teams", "slack"]),
   );
   const { wallet, sandbox, close: closeWallet } = await openWallet({ config, now, log });

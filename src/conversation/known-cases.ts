@@ -1,7 +1,10 @@
 import type { KnownCase, KnownCases } from "../dialog/dialog-kit.ts";
 import { type Case, caseKey } from "../domain/conversation.ts";
+import { Fault } from "../domain/fault.ts";
 import type { Store } from "../domain/store.ts";
-import type { Gateway } from "../identity/gateway.ts";
+import type { Gateway, WalletReads } from "../identity/gateway.ts";
+
+type CaseNote = Awaited<ReturnType<WalletReads["cases"]>>[number];
 
 /** Cases as one conversation may see them: its own, and those of the customer that the gateway lets it read. */
 export function createKnownCases({
@@ -20,11 +23,26 @@ export function createKnownCases({
       return found?.conversation === conversation ? shown(found) : "not-found";
     },
     async ofThisCustomer(id) {
-      const { id: customer } = await gateway.reads({ conversation }).profile();
-      const found = await read(id);
-      return found && (found.customer === customer || found.conversation === conversation) ? shown(found) : "not-found";
+      const wallet = gateway.reads({ conversation });
+      const { id: customer } = await wallet.profile();
+      const [found, atCore] = await Promise.all([read(id), wallet.cases().catch(untold)]);
+      if (!found || (found.customer !== customer && found.conversation !== conversation)) return "not-found";
+      const noted = atCore.find((known) => known.case === id);
+      return shown({ ...found, state: furtherOf(found.state, noted?.state ?? found.state) });
     },
   };
 }
+
+/** A core that does not answer leaves us with what the desk knows. */
+function untold(error: unknown): CaseNote[] {
+  if (error instanceof Fault && error.code !== "not-allowed" && error.code !== "audit-failed") return [];
+  throw error;
+}
+
+const course = ["open", "in-progress", "resolved"] as const;
+
+/** The desk leads a case, and the core's back office may have gone further with it. */
+const furtherOf = (one: Case["state"], other: Case["state"]): Case["state"] =>
+  course.indexOf(one) >= course.indexOf(other) ? one : other;
 
 const shown = ({ id, kind, state, openedAt, facts }: Case): KnownCase => ({ id, kind, state, openedAt, facts });

@@ -17,6 +17,8 @@ const carry: Carry = {
   realNameLink: (wallet, _, write) => wallet.realNameLink(write),
   sendResetLink: (wallet, { contactId }, write) => wallet.sendResetLink({ ...write, contactId }),
   endSessions: (wallet, _, write) => wallet.endSessions(write),
+  noteCase: (wallet, { case: id, kind, state, openedAt, changedAt, about }, write) =>
+    wallet.noteCase({ ...write, case: id, kind, state, openedAt, changedAt, about }),
   changeContact: (wallet, { contactId, approvalId, newAddress }, write) =>
     wallet.changeContact({ ...write, contactId, approvalId, ...(newAddress ? { newAddress } : {}) }),
 };

@@ -34,6 +34,7 @@ function reads(room: GatewayRoom, acting: Acting): WalletReads {
     profile: async () => wallet.profile(await by("profile")),
     transactions: async (search) => wallet.transactions(await by("transactions"), search),
     withdrawals: async (search) => wallet.withdrawals(await by("withdrawals"), search),
+    cases: async () => wallet.cases(await by("cases")),
     resetLink: async (linkId) => {
       await by("resetLink");
       return resetLink(room, acting, linkId);

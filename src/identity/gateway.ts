@@ -1,4 +1,11 @@
-import type { CustomerProfile, OperationReport, Transaction, TransactionSearch, Withdrawal } from "../wallet/wallet.ts";
+import type {
+  CaseNote,
+  CustomerProfile,
+  OperationReport,
+  Transaction,
+  TransactionSearch,
+  Withdrawal,
+} from "../wallet/wallet.ts";
 import type { Level } from "./levels.ts";
 
 /** Whose wallet, and under which live grants: both are read from the conversation's verified state, never from a dialog. */
@@ -11,6 +18,7 @@ export interface WalletReads {
   profile(): Promise<CustomerProfile>;
   transactions(search: TransactionSearch): Promise<Transaction[]>;
   withdrawals(search: { from?: string }): Promise<Withdrawal[]>;
+  cases(): Promise<CaseNote[]>;
   resetLink(linkId: string): Promise<"unused" | "used" | "expired">;
 }
 
@@ -28,6 +36,7 @@ export interface WalletWrites {
   sendResetLink: { contactId: string };
   endSessions: Record<string, never>;
   changeContact: { contactId: string; approvalId: string; newAddress?: string };
+  noteCase: CaseNote;
 }
 export type WriteName = keyof WalletWrites;
 export type Operation = WriteName | keyof WalletReads;

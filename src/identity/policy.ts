@@ -24,6 +24,7 @@ export const policy: Readonly<Record<Operation, Rule>> = {
   profile: { levels: lookUp },
   transactions: { levels: lookUp },
   withdrawals: { levels: lookUp },
+  cases: { levels: lookUp },
   reportUnauthorised: { levels: lookUp },
   freeze: { levels: ["session", ...lookUp], notice: "freeze" },
   cancelPayment: { levels: change },
@@ -35,6 +36,8 @@ export const policy: Readonly<Record<Operation, Rule>> = {
   endSessions: { levels: change, followsRecovery: true },
   sendResetLink: { levels: ["strong"], notice: "reset-link" },
   resetLink: { levels: ["strong"], followsRecovery: true, poll: true },
+  // The store tells the core of its cases by itself (case-notes.ts): no conversation does.
+  noteCase: { levels: [] },
   unfreeze: { levels: ["strong"], fourEyes: true, notice: "unfreeze" },
   changeContact: { levels: ["strong"], fourEyes: true, notice: "contact-changed" },
 };

@@ -89,6 +89,8 @@ export function createHttpWallet({ url, token, tls, patience = usualPatience, lo
     twoStepLink: write("twoStepLink"),
     realNameLink: write("realNameLink"),
     changeContact: write("changeContact"),
+    cases: (customer) => ask("cases", { params: { customer } }),
+    noteCase: write("noteCase"),
     operation: (key) => ask("operation", { params: { key: wireKey(key) } }),
     voidOperation: (key) => ask("voidOperation", { params: { key: wireKey(key) } }),
   };

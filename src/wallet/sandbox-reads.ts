@@ -9,7 +9,7 @@ import type { Contact, Transaction, TransactionSearch, Wallet } from "./wallet.t
 
 type Reads = Pick<
   Wallet,
-  "findCustomer" | "profile" | "riskSignals" | "addressOf" | "transactions" | "withdrawals" | "resetLink"
+  "findCustomer" | "profile" | "riskSignals" | "addressOf" | "transactions" | "withdrawals" | "resetLink" | "cases"
 >;
 
 export interface SandboxReadsDeps {
@@ -55,6 +55,13 @@ export function createSandboxReads({ data, file, disturbances, now }: SandboxRea
           return text ? [{ id: question, text }] : [];
         }),
       })),
+
+    cases: (id) =>
+      ofCustomer("cases", id, ({ cases = [] }) =>
+        cases
+          .map((known) => ({ ...known, about: [...known.about] }))
+          .sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
+      ),
 
     riskSignals: (id) =>
       ofCustomer("riskSignals", id, ({ simChangedAt, contactsChangedAt }) => ({ simChangedAt, contactsChangedAt })),

@@ -3,7 +3,7 @@ import { maskName } from "../domain/masks.ts";
 import { normaliseAnswer } from "./normalise-answer.ts";
 import type { SandboxData, SandboxPerson } from "./sandbox-data.ts";
 import { hashSecret } from "./scrypt-hash.ts";
-import type { CustomerId, OperationReport, Transaction, Withdrawal } from "./wallet.ts";
+import type { CaseNote, CustomerId, OperationReport, Transaction, Withdrawal } from "./wallet.ts";
 
 export interface StoredContact {
   id: string;
@@ -36,6 +36,8 @@ export interface StoredCustomer {
   sessions: { id: string; at: string }[];
   transactions: StoredTransaction[];
   withdrawals: Withdrawal[];
+  /** Told by Walletline; absent in files of before there were any. */
+  cases?: CaseNote[];
 }
 
 /** A page only its receiver can open, once: the token itself is known to nobody else, here stands its SHA-256. */

@@ -24,6 +24,7 @@ type Writes = Pick<
   | "twoStepLink"
   | "realNameLink"
   | "changeContact"
+  | "noteCase"
 >;
 
 type Answer<W extends keyof Writes> = Effected<Awaited<ReturnType<Writes[W]>>>;
@@ -132,6 +133,18 @@ export function createSandboxWrites({
         withdrawal.retryable = false;
         withdrawal.expectedBy = new Date(Date.parse(at) + retriedArrivesMs).toISOString();
         return { result: "submitted", happened: true, amount: withdrawal.amount.minor };
+      }),
+
+    noteCase: (write) =>
+      ledger.write("noteCase", write, ({ customer, state, params }) => {
+        const isOthers = state.customers.some(
+          ({ id, cases = [] }) => id !== customer.id && cases.some((known) => known.case === params.case),
+        );
+        if (isOthers) return { result: "refused", happened: false };
+        const known = customer.cases?.find((each) => each.case === params.case);
+        if (!known) customer.cases = [...(customer.cases ?? []), { ...params }];
+        else if (Date.parse(params.changedAt) >= Date.parse(known.changedAt)) Object.assign(known, params);
+        return { result: "noted", happened: true };
       }),
 
     changeContact: (write) =>

@@ -60,6 +60,15 @@ const withdrawal = z.object({
   expectedBy: instant.optional(),
 });
 
+const caseNote = z.object({
+  case: id,
+  kind: z.string().min(1).max(40),
+  state: z.enum(["open", "in-progress", "resolved"]),
+  openedAt: instant,
+  changedAt: instant,
+  about: z.array(id).max(100),
+});
+
 const writes: { [O in WalletWrite]: z.ZodType<Answer<O>> } = {
   endSessions: word("done"),
   sendResetLink: z.union([
@@ -82,6 +91,7 @@ const writes: { [O in WalletWrite]: z.ZodType<Answer<O>> } = {
   twoStepLink: z.object({ outcome: z.literal("made"), ...link.shape }).transform(brought),
   realNameLink: z.object({ outcome: z.literal("made"), ...link.shape }).transform(brought),
   changeContact: word("changed", "refused"),
+  noteCase: word("noted", "refused"),
 };
 
 /** The first answer of a write, read by the write's own schema. */
@@ -114,6 +124,7 @@ export const walletAnswers: { [O in WalletOperation]: z.ZodType<Answer<O>> } = {
   transactions: z.array(transaction).max(10_000),
   withdrawals: z.array(withdrawal).max(10_000),
   resetLink: z.object({ stage: z.enum(["unused", "used", "expired"]) }).transform(({ stage }) => stage),
+  cases: z.array(caseNote).max(10_000),
   operation: report,
   voidOperation: report,
 };

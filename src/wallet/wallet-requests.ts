@@ -83,6 +83,18 @@ export const walletRequests: Record<WalletOperation, Serve> = {
     write.extend({ contactId: id, approvalId: id, newAddress: z.string().max(254).optional() }),
     (wallet, given) => wallet.changeContact(given),
   ),
+  cases: serving(ofCustomer, (wallet, { customer }) => wallet.cases(customer)),
+  noteCase: serving(
+    write.extend({
+      case: id,
+      kind: z.string().min(1).max(40),
+      state: z.enum(["open", "in-progress", "resolved"]),
+      openedAt: instant,
+      changedAt: instant,
+      about: z.array(id).max(100),
+    }),
+    (wallet, given) => wallet.noteCase(given),
+  ),
   operation: serving(ofKey, (wallet, { key }) => wallet.operation(key)),
   voidOperation: serving(ofKey, (wallet, { key }) => wallet.voidOperation(key)),
 };

@@ -31,6 +31,8 @@ export const walletRoutes = {
   twoStepLink: { method: "POST", path: "/customers/:customer/two-step-link", repeat: "write" },
   realNameLink: { method: "POST", path: "/customers/:customer/real-name-link", repeat: "write" },
   changeContact: { method: "POST", path: "/customers/:customer/contacts/:contactId/change", repeat: "write" },
+  cases: { method: "GET", path: "/customers/:customer/cases", repeat: "again" },
+  noteCase: { method: "POST", path: "/customers/:customer/cases/:case", repeat: "write" },
   operation: { method: "GET", path: "/operations/:key", repeat: "again" },
   voidOperation: { method: "POST", path: "/operations/:key/void", repeat: "again" },
 } as const satisfies Record<keyof Wallet, Route>;

@@ -95,6 +95,19 @@ export interface OperationReport {
   result?: unknown;
 }
 
+/** A support case as the core's back office is told of it. The number is Walletline's; what was said stays with Walletline. */
+export interface CaseNote {
+  case: string;
+  /** Walletline's word for what it is about: "payment", "unauthorised", … */
+  kind: string;
+  state: "open" | "in-progress" | "resolved";
+  openedAt: string;
+  /** When it came into this state: of two notes of one case the later one counts, whichever arrives last. */
+  changedAt: string;
+  /** Ids of the payments and withdrawals it is about. */
+  about: string[];
+}
+
 export interface TransactionSearch {
   from?: string;
   to?: string;
@@ -141,6 +154,11 @@ export interface Wallet {
   changeContact(
     write: Write & { contactId: string; approvalId: string; newAddress?: string },
   ): Promise<"changed" | "refused">;
+
+  /** The customer's cases, newest first; the core's back office may have moved one on. */
+  cases(customer: CustomerId): Promise<CaseNote[]>;
+  /** Tells the core of a case or of its new state. "refused": another customer has a case with this number. */
+  noteCase(write: Write & CaseNote): Promise<"noted" | "refused">;
 
   operation(key: string): Promise<OperationReport>;
   /** After this the wallet core refuses a late arrival of the operation; answers what it found. */

@@ -12,6 +12,7 @@ import { createQueueView, type QueueStanding } from "../../src/handoff/create-qu
 import type { HandoffRoom } from "../../src/handoff/handoff-room.ts";
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
+import { withCaseNotes } from "../../src/identity/case-notes.ts";
 import type { CodeSender } from "../../src/identity/code-sender.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
 import { createCallBackSlots } from "../../src/knowledge/call-back-slots.ts";
@@ -89,8 +90,13 @@ export async function openStoryDesk({
   const clock = { at: Date.parse(at) };
   const now = () => new Date(clock.at).toISOString();
   const newId = numbered((count) => `story-${count.padStart(6, "0")}-${"x".repeat(8)}`);
+  // Of their own, so that telling the core of a case moves no other id.
+  const noteIds = numbered((count) => `note-${count.padStart(6, "0")}`);
   const newCaseNumber = numbered((count) => `WL-${count.padStart(8, "2")}`);
-  const real = withOutgoing(openMemoryStore({ now }), new Set(["teams", "slack"]));
+  const real = withOutgoing(
+    withCaseNotes(openMemoryStore({ now }), { now, newId: noteIds }),
+    new Set(["teams", "slack"]),
+  );
   const slow = createSlowCalls();
   const opened = await openCore({ dir, now, newId, publicUrl, sleep: slow.sleep });
   const understanding = await shippedUnderstanding();

@@ -117,9 +117,11 @@ async function answers(desk: StoryDesk): Promise<void> {
   await new Promise(setImmediate);
 }
 
-/** What the wallet core was asked to do for the story's customer, in order. */
+/** What the wallet core was asked to do for the story's customer, in order; that it is told of cases goes without saying. */
 async function ledger({ desk, customer }: Teller): Promise<string[]> {
-  const entries = (await desk.sandbox.ledger()).filter((entry) => entry.customer === customer);
+  const entries = (await desk.sandbox.ledger()).filter(
+    (entry) => entry.customer === customer && entry.operation !== "noteCase",
+  );
   return [`-- did ${entries.map(({ operation, state }) => `${operation} ${state}`).join(", ") || "nothing"}`];
 }
 

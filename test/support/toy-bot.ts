@@ -41,6 +41,7 @@ export function createToyGateway(): ToyGateway {
         return [];
       },
       withdrawals: async () => [],
+      cases: async () => [],
       resetLink: async () => "unused",
     }),
     allowed: async () => (toy.proved ? "allowed" : { wanted: ["possession"] }),

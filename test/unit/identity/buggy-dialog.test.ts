@@ -11,6 +11,7 @@ const reads: Record<keyof WalletReads, (wallet: WalletReads) => Promise<unknown>
   profile: (wallet) => wallet.profile(),
   transactions: (wallet) => wallet.transactions({}),
   withdrawals: (wallet) => wallet.withdrawals({}),
+  cases: (wallet) => wallet.cases(),
   resetLink: (wallet) => wallet.resetLink("guessed"),
 };
 const isRead = (operation: Operation): operation is keyof WalletReads => Object.hasOwn(reads, operation);

@@ -93,6 +93,8 @@ export function createFakeWallet(customers: FakeCustomer[]): FakeWallet {
     twoStepLink: async (input) => write("twoStepLink", input, { url: "https://x.example", expiresAt: longAgo }),
     realNameLink: async (input) => write("realNameLink", input, { url: "https://x.example", expiresAt: longAgo }),
     changeContact: async (input) => write("changeContact", input, "changed"),
+    cases: async () => [],
+    noteCase: async (input) => write("noteCase", input, "noted"),
     operation: async (key) => {
       const effect = wallet.effects.get(key);
       if (!effect) return { state: "unknown" };

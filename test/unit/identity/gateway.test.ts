@@ -22,6 +22,7 @@ async function tryIt(room: Room, operation: Operation): Promise<"done" | "refuse
     profile: () => reads.profile(),
     transactions: () => reads.transactions({}),
     withdrawals: () => reads.withdrawals({}),
+    cases: () => reads.cases(),
     resetLink: () => reads.resetLink("guessed"),
   };
   const name = operation as WriteName;

@@ -39,6 +39,7 @@ export async function hold(
 }
 
 /** Something for each write. */
+const at = "2026-11-22T08:00:00.000Z";
 export const params: WalletWrites = {
   freeze: { reason: "r" },
   unfreeze: {},
@@ -52,6 +53,7 @@ export const params: WalletWrites = {
   sendResetLink: { contactId: "li-mail" },
   endSessions: {},
   changeContact: { contactId: "li-mail", approvalId: "a" },
+  noteCase: { case: "WL-22222222", kind: "payment", state: "open", openedAt: at, changedAt: at, about: [] },
 };
 
 /** architecture.md's table once more, by hand: what the policy says is held against this. */
@@ -59,6 +61,8 @@ export const expected: Record<Operation, Holding[]> = {
   profile: ["email", "possession", "strong"],
   transactions: ["email", "possession", "strong"],
   withdrawals: ["email", "possession", "strong"],
+  cases: ["email", "possession", "strong"],
+  noteCase: [],
   resetLink: [],
   reportUnauthorised: ["email", "possession", "strong"],
   freeze: ["session", "email", "possession", "strong"],
