@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createHmac } from "node:crypto";
+import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import express from "express";
@@ -78,6 +79,25 @@ describe("requests from Slack", () => {
     expect(await codeOf(foreign)).toEqual([401, "SignatureWrong"]);
     expect(foreign.headers.get("x-slack-no-retry")).toBe("1");
     expect(taken).toHaveLength(2);
+  });
+
+  it("are refused when a header of the signature came twice, though each is right", async () => {
+    const sent = body();
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const signature = `v0=${createHmac("sha256", double.secret).update(`v0:${timestamp}:${sent}`).digest("hex")}`;
+    const post = (headers: Record<string, string | string[]>) =>
+      new Promise<number>((resolve, reject) => {
+        const posted = request(`${double.target}/slack/events`, { method: "POST", headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        });
+        posted.on("error", reject).end(sent);
+      });
+    const one = { "x-slack-request-timestamp": timestamp, "x-slack-signature": signature };
+    expect(await post({ ...one, "x-slack-signature": [signature, signature] })).toBe(401);
+    expect(await post({ ...one, "x-slack-request-timestamp": [timestamp, timestamp] })).toBe(401);
+    expect(taken).toEqual([]);
+    expect(await post(one)).toBe(200);
   });
 
   it("get a challenge answered only when they are signed", async () => {

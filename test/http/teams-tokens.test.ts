@@ -183,6 +183,7 @@ describe("tokens at /api/messages", () => {
     ["attachments", { attachments: {} }],
     ["channelId", { channelId: "../msteams" }],
     ["recipient", { recipient: null }],
+    ["serviceUrl", { serviceUrl: undefined }],
   ])("an activity whose %s is no such thing: 400", async (_field, fields) => {
     expect((await desk.post(double.activity(fields))).status).toBe(400);
     expect(accepted()).toBe(0);
@@ -206,7 +207,7 @@ describe("the published keys", () => {
       Array(20).fill(401),
     );
     expect(double.keys.fetched).toBeLessThanOrEqual(before + 1);
-    for (const mood of ["down", "nonsense", "empty"] as const) {
+    for (const mood of ["down", "nonsense", "empty", "huge", "elsewhere", "symmetric", "slow"] as const) {
       double.keys.mood = mood;
       at += 25 * hour;
       expect(await enter()).toBe(200);
@@ -240,5 +241,20 @@ describe("the published keys", () => {
         claims: { iss: `https://evil.example/${count}` },
       });
     expect(double.keys.fetched).toBe(before);
+  });
+
+  it("let nobody in while none were ever had, and the reason stays inside", async () => {
+    // The last one: the SDK has one client of keys a process, and this channel takes it over.
+    const store = openMemoryStore({ now });
+    const fresh = await openTeamsDesk({
+      ...{ double, store, now, newId },
+      conversations: echoConversations({ store, now, newId }),
+    });
+    double.keys.mood = "down";
+    const answer = await fresh.post(double.activity());
+    double.keys.mood = "well";
+    await fresh.close();
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer.body)).not.toMatch(/keys|503|botframework|Error:/);
   });
 });

@@ -42,7 +42,7 @@ export interface ConnectorDouble {
   /** How the address of the keys answers; `fetched` counts. */
   keys: {
     fetched: number;
-    mood: "well" | "down" | "nonsense" | "empty";
+    mood: "well" | "down" | "slow" | "nonsense" | "empty" | "huge" | "elsewhere" | "symmetric";
     rotate(): Promise<void>;
     endorsements: string[] | undefined;
   };
@@ -144,6 +144,11 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
       const { mood, endorsements } = double.keys;
       if (mood === "down") return [503, "down"];
       if (mood === "nonsense") return [200, "<html>"];
+      if (mood === "huge") return [200, { keys: [], pad: "x".repeat(1_100_000) }];
+      if (mood === "elsewhere") return [302, "", { Location: "https://evil.example/keys" }];
+      if (mood === "symmetric") return [200, { keys: [{ kty: "oct", kid, k: "AAAA", endorsements }] }];
+      // Longer than anybody waits; nothing hangs on it.
+      if (mood === "slow") await new Promise((resolve) => setTimeout(resolve, 20_000).unref());
       const jwk = { ...(await exportJWK(pair.publicKey)), kid, use: "sig", ...(endorsements ? { endorsements } : {}) };
       return [200, { keys: mood === "empty" ? [] : [jwk] }];
     });

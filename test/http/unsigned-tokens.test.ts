@@ -1,0 +1,3 @@
+import { unsignedTokens } from "./unsigned-tokens.ts";
+
+unsignedTokens(2_000);
