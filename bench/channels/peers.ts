@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { Client } from "undici";
+import { postJson } from "../post-json.ts";
 import { startProcess } from "../start-server.ts";
-import { postJson } from "./post-json.ts";
 import type { Contestant } from "./talk.ts";
 
 const script = (name: string) => resolve(import.meta.dirname, name);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { percentile } from "../percentile.ts";
 import { root } from "../start-server.ts";
 import { openExpressEcho, openSdkEcho } from "./peers.ts";
 import type { Contestant } from "./talk.ts";
@@ -24,7 +25,7 @@ interface Measured {
 }
 
 const texts = Object.values(
-  parse(readFileSync(join(root, "bench/channels/texts.yaml"), "utf8")) as Record<string, string[]>,
+  parse(readFileSync(join(root, "bench/texts.yaml"), "utf8")) as Record<string, string[]>,
 ).flat();
 const dir = mkdtempSync(join(tmpdir(), "walletline-bench-channels-"));
 const ours = await openWalletline(dir);
@@ -97,12 +98,10 @@ async function runRound(contestant: Contestant, forSeconds: number, round: numbe
   const took = (performance.now() - begun) / 1_000;
   const after = await contestant.counts();
   for (const talk of talks) talk.close();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return {
     perSecond: times.length / took,
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
     syncsPerTurn: (after.syncs - before.syncs) / times.length,
     cpuMsPerTurn: (after.cpuMs - before.cpuMs) / times.length,
     lost,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "undici";
 import { WebSocket } from "ws";
+import { postJson } from "../post-json.ts";
 import { startServer } from "../start-server.ts";
-import { postJson } from "./post-json.ts";
 import { type Contestant, lostAfterMs, type Talk } from "./talk.ts";
 
 interface Seen {

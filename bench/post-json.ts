@@ -1,8 +1,8 @@
-import type { Client } from "undici";
+import type { Dispatcher } from "undici";
 
 /** One POST on a kept connection; rejects for anything but a 2xx. */
 export async function postJson(
-  client: Client,
+  client: Dispatcher,
   path: string,
   headers: Record<string, string>,
   body: unknown,
