@@ -8,10 +8,10 @@ interface Activity {
   channelData?: { clientActivityID?: string };
 }
 
-/** One message's fate, by the instants at which it was due, answered and replied to. */
+/** One message's fate; times count from the instant at which it was sent. */
 export interface Sent {
   id: string;
-  dueAt: number;
+  at: number;
   ackMs?: number;
   /** Only where a socket listens. */
   replyMs?: number;
@@ -22,8 +22,8 @@ export interface Customer {
   sent: Sent[];
   /** Whether its last message has been answered. */
   isFree(): boolean;
-  /** Posts a text that was due at an instant; never rejects. */
-  post(text: string, dueAt: number): Promise<void>;
+  /** Never rejects. */
+  post(text: string): Promise<void>;
   /** What came of it: asked of the server, and heard on the socket. */
   check(): Promise<Checked>;
   close(): void;
@@ -79,7 +79,7 @@ async function openCustomer(url: string, pool: Pool, listens: boolean): Promise<
     if (echoed) {
       heard.push(echoed.id);
       last = echoed;
-    } else if (last && from?.id === "bot" && last.replyMs === undefined) last.replyMs = performance.now() - last.dueAt;
+    } else if (last && from?.id === "bot" && last.replyMs === undefined) last.replyMs = performance.now() - last.at;
   }
   if (listens) {
     const opened = new WebSocket(String(started.streamUrl).replace(/^ws:\/\/[^/]+/, url.replace("http", "ws")));
@@ -105,8 +105,8 @@ async function openCustomer(url: string, pool: Pool, listens: boolean): Promise<
   return {
     sent,
     isFree: () => sent.at(-1)?.outcome !== "under way",
-    async post(text, dueAt) {
-      const one: Sent = { id: randomBytes(12).toString("hex"), dueAt, outcome: "under way" };
+    async post(text) {
+      const one: Sent = { id: randomBytes(12).toString("hex"), at: performance.now(), outcome: "under way" };
       sent.push(one);
       byId.set(one.id, one);
       try {
@@ -115,7 +115,7 @@ async function openCustomer(url: string, pool: Pool, listens: boolean): Promise<
       } catch (error) {
         one.outcome = String(error).includes(": 429") ? "turned away" : "failed";
       }
-      one.ackMs = performance.now() - dueAt;
+      one.ackMs = performance.now() - one.at;
     },
     async check() {
       const stands = await history();

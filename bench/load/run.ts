@@ -46,7 +46,7 @@ for (const name of values.only.split(",")) {
 const rows = findings.map(({ holds, ...each }) =>
   [each.scenario, each.what, each.target, each.measured, holds ? "yes" : "**no**"].join(" | "),
 );
-const head = `${minutes} min of even load. The customers of the load run in one further process on the same machine; times count from the instant at which a message was due. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`;
+const head = `${minutes} min of even load. The customers of the load run in one further process on the same machine; times count from the instant at which a message was sent. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`;
 const results = join(root, "bench/results");
 mkdirSync(results, { recursive: true });
 writeFileSync(
