@@ -111,7 +111,7 @@ export async function showInWidget(browser: Browser, payloads: readonly Payload[
   }
 }
 
-/** Transcript, notes, files, rows, case, evidence, customer, colleagues, replies, suggestions, payments, approvals, misses. */
+/** Transcript, notes, files, rows, cases, reports, evidence, customer, colleagues, replies, suggestions, payments, approvals, misses. */
 export async function showAtDesk(browser: Browser, payloads: readonly Payload[], options: HostileOptions) {
   const [first = ""] = payloads;
   const both = (text: string) => ({ "zh-Hans": text, en: text });
@@ -136,12 +136,20 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
     const known: Case = {
       ...{ id: caseId, openedAt: now(), conversation: id, kind: "question", state: "open", summary: first },
       facts: Object.fromEntries(payloads.map((text) => [text, text])),
+      takenBy: { user: "mei", name: first },
     };
     const owner: Owner = { owner: "queue", epoch: 1, since: now() };
     const entry = (conversation: string, text: string): QueueEntry => ({
       ...{ conversation, since: now(), language: "zh-Hans", reason: "asked", priority: 0, summary: text, caseId },
       ...{ evidence: [{ kind: "said", text }], bar: { messageId: randomUUID(), version: 1 } },
     });
+    const cases = payloads.map(
+      (text, at): Case => ({
+        ...known,
+        ...{ id: `WL-H${`${at}`.padStart(7, "0")}`, openedAt: now(), summary: text, facts: { description: text } },
+        takenBy: { user: "tom", name: text },
+      }),
+    );
     const others = payloads.map((text) => ({ id: randomUUID(), text }));
     const noted = payloads.map((text) => message(text, { from: "agent", name: text, audience: "desk" }));
     const asked = payloads.map((text) =>
@@ -150,6 +158,7 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
     await desk.store.commit({
       put: {
         [caseKey(caseId)]: known,
+        ...Object.fromEntries(cases.map((each) => [caseKey(each.id), each])),
         [conversationKeys.queue(id)]: {
           ...entry(id, first),
           priority: 30,
@@ -199,8 +208,17 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
       .nth(payloads.length - 1)
       .waitFor({ state: "attached" });
     await expectNothing(page, caught, "#app");
+    await page.getByRole("button", { name: "工单", exact: true }).click();
+    await page.locator(`[data-row^="WL-H"]`).first().waitFor();
+    await expectNothing(page, caught, "#app");
+    await page.locator("[data-search]").fill(caseId);
+    await page.locator(`[data-row="${caseId}"]`).click();
+    await page.getByRole("button", { name: "查看对话" }).click();
+    await page.locator("[role=log] [data-from=customer]").first().waitFor();
+    await expectNothing(page, caught, "#app");
     for (const [name, until] of [
       ["核准", ".approvals li"],
+      ["举报", ".sheet tbody tr"],
       ["主管", ".misses tbody tr"],
     ] as const) {
       await page.getByRole("button", { name, exact: true }).click();
@@ -248,6 +266,12 @@ async function answerFor(page: Page, payloads: readonly Payload[]): Promise<void
         ...{ paramsHash: text, proofs: [{ method: text, at: now() }], proofingCase: text, requestedBy: text },
         ...{ requestedAt: now(), expiresAt: now(), own: false },
         risk: { maskedName: text, contacts: [{ kind: "email", masked: text, since: now() }] },
+      })),
+    },
+    reports: {
+      reports: payloads.map((text) => ({
+        ...{ kind: text, masked: text, verdict: text, reason: text, times: 2, firstAt: now(), lastAt: now() },
+        ...{ mark: "fake", markedBy: text },
       })),
     },
     misses: {
