@@ -50,9 +50,7 @@ function Account({ id, name }: { id: string; name: string }) {
           {actions.map((action) => (
             <button key={action} type="button" onClick={() => setTold(true)}>
               <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                {icons[action].split(/ (?=M)/).map((path) => (
-                  <path key={path} d={path} />
-                ))}
+                <path d={icons[action]} />
               </svg>
               {say(action)}
             </button>

@@ -28,9 +28,7 @@ export function Icon({ name, size = 20 }: { name: keyof typeof shapes; size?: nu
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {shapes[name].split(/ (?=M)/).map((path) => (
-        <path d={path} />
-      ))}
+      <path d={shapes[name]} />
     </svg>
   );
 }
