@@ -1,16 +1,10 @@
-import { conversationKeys } from "../../../src/domain/conversation.ts";
-import type { Message } from "../../../src/domain/message.ts";
 import type { SlackDesk } from "../../support/slack/slack-desk.ts";
 import type { SlackElement } from "../../support/slack/slack-double.ts";
 import { elementsOf } from "../../support/slack/slack-people.ts";
+import { type Broken, freezeWish, frozenPhone, isFrozen, whatAFreezeLeft } from "../what-a-freeze-left.ts";
 import type { Fault } from "./faults.ts";
 
-const phone = "+8613800001001";
-const wish = "马上冻结我的账号";
 const mostSteps = 16;
-
-/** What a run left behind, in words; nothing when all is as it must be. */
-export type Broken = string[];
 
 let customers = 0;
 
@@ -48,7 +42,7 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
     await deliver("/slack/events", desk.people.messageEvent(user, text));
   }
 
-  await say(wish);
+  await say(freezeWish);
   for (let steps = 0; steps < mostSteps && !(await isFrozen(desk)); steps += 1) {
     const posts = desk.people.seenBy(user);
     const asked = posts.findLast((post) => elementsOf(post).length > 0);
@@ -59,13 +53,13 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
       await deliver("/slack/interactions", desk.people.pressBody(user, asked, serious));
     } else if (page) await enter(String(page.url));
     else if (!typed.includes("13800001001")) await say("13800001001");
-    else await say(wish);
+    else await say(freezeWish);
   }
   await desk.idle();
 
   /** The page is our own server: the customer tries it again when it does not answer. */
   async function enter(url: string): Promise<void> {
-    const code = (await desk.sandbox.messages(phone)).at(-1)?.code ?? "";
+    const code = (await desk.sandbox.messages(frozenPhone)).at(-1)?.code ?? "";
     await fault.before({ desk, user });
     const form = { method: "POST", body: new URLSearchParams({ secret: code }) };
     const entered = fetch(`${desk.double.target}${new URL(url).pathname}`, form).catch(() => undefined);
@@ -73,26 +67,12 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
     await desk.idle();
     await revive();
   }
-  return look(desk, user, typed);
+  const seen = desk.people.seenBy(user);
+  return whatAFreezeLeft(desk, await desk.conversationOf(user), {
+    typed,
+    shown: seen.map(({ metadata }) => String(metadata?.event_payload.id)),
+    read: seen.map(({ text }) => text),
+  });
 }
 
 const labelOf = (element: SlackElement): string => (element.text as { text: string }).text;
-const isFrozen = async (desk: SlackDesk) =>
-  (await desk.sandbox.ledger()).some(({ operation, state }) => operation === "freeze" && state === "done");
-
-async function look(desk: SlackDesk, user: string, typed: string[]): Promise<Broken> {
-  const broken: Broken = [];
-  const effects = (await desk.sandbox.ledger()).filter(({ operation }) => operation === "freeze");
-  if (effects.length !== 1) broken.push(`${effects.length} freezes`);
-  const id = await desk.conversationOf(user);
-  const entries = (await desk.store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry);
-  const heard = entries.filter(({ from, masked }) => from === "customer" && !masked).map(({ text }) => text);
-  if (heard.join("|") !== typed.join("|")) broken.push(`heard ${heard.join("|")}, typed ${typed.join("|")}`);
-  const words = entries.filter(({ from, audience }) => from !== "customer" && audience === "everyone");
-  const shown = desk.people.seenBy(user).map(({ metadata }) => String(metadata?.event_payload.id));
-  const wanted = words.map((message) => message.id);
-  if (shown.join() !== wanted.join())
-    broken.push(`shown ${shown.length} bubbles (${new Set(shown).size} different), ${wanted.length} were said`);
-  if (!desk.people.seenBy(user).some(({ text }) => text.includes("已冻结"))) broken.push("never told of the freeze");
-  return broken;
-}

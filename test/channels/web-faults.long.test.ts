@@ -1,0 +1,3 @@
+import { runWebFaults } from "./web-faults/run-faults.ts";
+
+runWebFaults(100);
