@@ -5,6 +5,7 @@ import { check } from "./cli/check.ts";
 import { checkWallet } from "./cli/check-wallet.ts";
 import { confusion } from "./cli/confusion.ts";
 import { deskUser } from "./cli/desk-user.ts";
+import { keys } from "./cli/keys.ts";
 import { sandboxWallet } from "./cli/sandbox-wallet.ts";
 import { serve } from "./cli/serve.ts";
 import { teamsPackage } from "./cli/teams-package.ts";
@@ -23,6 +24,7 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   "teams-package": teamsPackage,
   train,
   "desk-user": deskUser,
+  keys,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -129,7 +129,7 @@ export async function compose({
   const { dataDir, publicUrl } = config;
   const { now, after } = clock;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const seal = createSeal({ keys: [{ id: "k1", key: keys.seal }], current: "k1" });
+  const seal = createSeal(keys.seal);
   const store = withOutgoing(
     withCaseNotes(await openLowdbStore({ dir: join(dataDir, "store"), seal, now, log }), { now, newId }),
     new Set(["teams", "slack"]),

@@ -1,19 +1,29 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { newId } from "./domain/ids.ts";
 
 /** 32 random bytes for each purpose; kept outside the data directory. */
 export interface Keys {
-  /** Seals what the store keeps. */
-  seal: Buffer;
+  /** Seal what the store keeps: new data under `current`; what older keys have sealed stays readable while they are there. */
+  seal: { keys: { id: string; key: Buffer }[]; current: string };
   /** Identity: code pepper, sealed messages, links. */
   identity: Buffer;
   /** Signs Direct Line tokens, stream tickets and attachment links. */
   web: Buffer;
 }
 
-const purposes = ["seal", "identity", "web"] as const;
+/** The key in `seal.key`; those that took its place are in `seal.k2.key`, `seal.k3.key` and so on. */
+const firstSealId = "k1";
 
 export type KeysOutcome = { ok: true; keys: Keys } | { ok: false; problems: string[] };
 
@@ -24,8 +34,8 @@ export function openKeys(dir: string, { mayMake }: { mayMake: boolean }): KeysOu
     chmodSync(dir, 0o700);
   }
   const problems: string[] = [];
-  const read = (purpose: (typeof purposes)[number]): Buffer => {
-    const file = join(dir, `${purpose}.key`);
+  const read = (name: string): Buffer => {
+    const file = join(dir, `${name}.key`);
     if (!existsSync(file)) {
       if (!mayMake) problems.push(`${file}: missing; 32 random bytes, base64, mode 0600`);
       else makeKey(file);
@@ -34,8 +44,29 @@ export function openKeys(dir: string, { mayMake }: { mayMake: boolean }): KeysOu
     if (key.length !== 32 && existsSync(file)) problems.push(`${file}: not 32 bytes of base64`);
     return key;
   };
-  const keys = { seal: read("seal"), identity: read("identity"), web: read("web") };
+  const first = { id: firstSealId, key: read("seal") };
+  const newer = newerSealIds(dir).map((id) => ({ id, key: read(`seal.${id}`) }));
+  const seal = { keys: [first, ...newer], current: newer.at(-1)?.id ?? firstSealId };
+  const keys = { seal, identity: read("identity"), web: read("web") };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, keys };
+}
+
+/** Makes the key that seals new data from the next start on; older ones stay. Answers its id and its file. */
+export function rotateSeal(dir: string): { id: string; file: string } {
+  const newest = newerSealIds(dir).at(-1) ?? firstSealId;
+  const id = `k${Number(newest.slice(1)) + 1}`;
+  const file = join(dir, `seal.${id}.key`);
+  makeKey(file);
+  return { id, file };
+}
+
+function newerSealIds(dir: string): string[] {
+  const names = existsSync(dir) ? readdirSync(dir) : [];
+  const numbers = names.flatMap((name) => Number(/^seal\.k([1-9]\d{0,5})\.key$/.exec(name)?.[1] ?? []));
+  return numbers
+    .filter((number) => number > 1)
+    .sort((a, b) => a - b)
+    .map((number) => `k${number}`);
 }
 
 /** Written aside and linked into place: two processes that start together end with the same key, and none reads half of one. */

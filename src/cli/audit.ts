@@ -14,7 +14,7 @@ export async function audit(args: string[]): Promise<number> {
   const config = configured();
   const opened = openKeys(config.keyDir, { mayMake: false });
   if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
-  const seal = createSeal({ keys: [{ id: "k1", key: opened.keys.seal }], current: "k1" });
+  const seal = createSeal(opened.keys.seal);
   const store = await openLowdbStore({ dir: join(config.dataDir, "store"), seal, now: () => new Date().toISOString() });
   try {
     const verified = await verifyTrail(store, holds);
