@@ -5,6 +5,7 @@ import { check } from "./cli/check.ts";
 import { checkWallet } from "./cli/check-wallet.ts";
 import { confusion } from "./cli/confusion.ts";
 import { deskUser } from "./cli/desk-user.ts";
+import { erase } from "./cli/erase.ts";
 import { keys } from "./cli/keys.ts";
 import { sandboxWallet } from "./cli/sandbox-wallet.ts";
 import { serve } from "./cli/serve.ts";
@@ -25,6 +26,7 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   train,
   "desk-user": deskUser,
   keys,
+  erase,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -26,6 +26,7 @@ export interface DeskRooms
   extends Pick<
     DeskDeps,
     | "reported"
+    | "erase"
     | "files"
     | "onTyping"
     | "oidc"

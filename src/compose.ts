@@ -52,6 +52,8 @@ import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
 import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
+import { eraseCustomer } from "./privacy/erase-customer.ts";
+import { forgetOld } from "./privacy/forget-old.ts";
 import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
@@ -220,6 +222,7 @@ export async function compose({
       desk: inChat,
       ...{ conversations: bot.conversations, now, newId, after, log },
     });
+  const forgetting = { store, now, eraseUploads: uploads.erase };
   const desk = composeDesk({
     ...{ store, wallet, understanding, words, bot, line, presence, handoffRoom, dataDir, now, after, newId },
     agents: profiles,
@@ -233,6 +236,7 @@ export async function compose({
     ...(config.slack?.agents || config.teams?.agents ? { links } : {}),
     reported: bot.reports.reported,
     files: createDeskFiles(uploads),
+    erase: (request) => eraseCustomer(forgetting, request),
     savedSessions: await openSavedSessions(store),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,
@@ -257,6 +261,9 @@ export async function compose({
   const sweepAll = () => {
     sweepIdentity({ store, now }).catch(failed("identity.sweep-failed"));
     bot.reports.sweep().catch(failed("reports.sweep-failed"));
+    forgetOld(forgetting, { transcriptDays: config.transcriptDays })
+      .then((forgotten) => log.info(forgotten, "retention.swept"))
+      .catch(failed("retention.sweep-failed"));
   };
   const sweep = setInterval(sweepAll, sweepEveryMs).unref();
   const keepAsked = (checks: ContactCheck[]) => {

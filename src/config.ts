@@ -106,6 +106,7 @@ const environment = z.object({
   HANDOFF_HUB_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
+  TRANSCRIPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
   WIDGET_TOKENS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
 });
 
@@ -156,6 +157,8 @@ export interface Config {
   /** Absent: there is no /api/messages. */
   teams?: TeamsConfig;
   widgetTokensPerMinute: number;
+  /** Days after which a conversation in which nothing more happened is erased, and a settled case. */
+  transcriptDays: number;
   /** Reverse proxies in front of us whose X-Forwarded-For counts. */
   proxies: number;
   evalDir: string;
@@ -234,6 +237,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
           }
         : {}),
       widgetTokensPerMinute: data.WIDGET_TOKENS_PER_MINUTE,
+      transcriptDays: data.TRANSCRIPT_DAYS,
       proxies: data.PROXIES,
       evalDir: data.EVAL_DIR ?? join(root, "..", "shared", "eval"),
       root,

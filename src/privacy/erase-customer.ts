@@ -1,0 +1,114 @@
+import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
+import type { Now } from "../domain/ids.ts";
+import type { Store } from "../domain/store.ts";
+import { forgetCase } from "./forget-case.ts";
+import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
+
+/** What an erasure did. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
+export interface Erased {
+  conversations: number;
+  cases: number;
+  busy: string[];
+}
+
+const trail = "audit/main#trail";
+const pageSize = 500;
+/** Limits outlive an erasure: they hold numbers and instants only, and forgetting them would lift a lock. */
+const limits = ["counters", "sends", "freezes"];
+
+interface TrailLine {
+  entry: { act: string; outcome: string; account?: string; conversation?: string };
+}
+/** Lines that show that the customer of the account was proved in the conversation; naming somebody else's number proves nothing. */
+const proves = ({ act, outcome }: TrailLine["entry"]) =>
+  (act === "code.check" && outcome === "right") || (act.startsWith("wallet.") && outcome !== "refused");
+
+/**
+ * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links. The audit trail keeps its
+ * lines, which the law wants and which hold ids only, and gets one for the erasure. security.md R32.
+ */
+export async function eraseCustomer(
+  room: ForgettingRoom & { now: Now },
+  { customer, by, reason }: { customer: string; by: string; reason: string },
+): Promise<Erased> {
+  const { store, now } = room;
+  const erased: Erased = { conversations: 0, cases: 0, busy: [] };
+  const cases = await casesOf(store, customer);
+  const conversations = await conversationsOf(store, customer);
+  const outbox = await store.outbox();
+  await store.commit({
+    outboxDone: outbox.filter(({ payload }) => isAbout(payload, customer)).map(({ id }) => id),
+    append: [
+      {
+        stream: trail,
+        entry: { at: now(), act: "privacy.erase", outcome: "begun", account: customer, agent: by, detail: { reason } },
+        chain: true,
+      },
+    ],
+  });
+  for (const id of conversations) {
+    if ((await forgetConversation(room, id)) === "busy") erased.busy.push(id);
+    else erased.conversations += 1;
+  }
+  for (const { id, conversation } of cases) {
+    if (erased.busy.includes(conversation)) continue;
+    await forgetCase(store, id);
+    erased.cases += 1;
+  }
+  for (const kind of ["approval", "not-me"]) await eraseNaming(store, kind, customer);
+  await eraseAccount(store, customer);
+  return erased;
+}
+
+async function casesOf(store: Store, customer: string): Promise<Case[]> {
+  const ids = await store.ids("case");
+  const found = await Promise.all(ids.map(async (id) => (await store.read<Case>(caseKey(id))).value));
+  return found.flatMap((value) => (value?.customer === customer ? [value] : []));
+}
+
+/** Those the host page opened for the customer, and those in which the customer was proved. */
+async function conversationsOf(store: Store, customer: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const id of await store.ids("conversation")) {
+    const { value } = await store.read<ConversationMeta>(conversationKeys.meta(id));
+    if (value?.customer === customer) found.add(id);
+  }
+  for (let after = 0; ; ) {
+    const page = await store.tail<TrailLine>(trail, after, pageSize);
+    for (const { entry: line } of page) {
+      const { account, conversation } = line.entry;
+      if (account === customer && conversation && proves(line.entry)) found.add(conversation);
+    }
+    const last = page.at(-1);
+    if (!last) break;
+    after = last.seq;
+  }
+  const known = new Set(await store.ids("conversation"));
+  return [...found].filter((id) => known.has(id));
+}
+
+const isAbout = (payload: unknown, customer: string): boolean =>
+  typeof payload === "object" && payload !== null && (payload as { customer?: unknown }).customer === customer;
+
+async function eraseNaming(store: Store, kind: string, customer: string): Promise<void> {
+  for (const id of await store.ids(kind)) {
+    const parts = await store.parts<unknown>(`${kind}/${id}`, "");
+    if (![...parts.values()].some(({ value }) => isAbout(value, customer))) continue;
+    await store.commit({ put: { [`work#${kind}/${id}`]: null } });
+    await store.erase(`${kind}/${id}`);
+  }
+}
+
+async function eraseAccount(store: Store, customer: string): Promise<void> {
+  for (const file of new Set([`account/${customer}`, `account/${encodeURIComponent(customer)}`])) {
+    const parts = await store.parts<unknown>(file, "");
+    const kept = [...parts].filter(
+      ([key, { value }]) => value !== undefined && limits.some((part) => key === `${file}#${part}`),
+    );
+    if (parts.size > kept.length) {
+      await store.erase(file);
+      if (kept.length > 0)
+        await store.commit({ put: Object.fromEntries(kept.map(([key, { value }]) => [key, value])) });
+    }
+  }
+}

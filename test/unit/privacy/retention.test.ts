@@ -1,0 +1,183 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { type Case, caseKey, conversationKeys } from "../../../src/domain/conversation.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import { audited } from "../../../src/identity/audit.ts";
+import { eraseCustomer } from "../../../src/privacy/erase-customer.ts";
+import { forgetOld } from "../../../src/privacy/forget-old.ts";
+import { createStoreDirectory, filesBelow } from "../store/store-directory.ts";
+
+/** Leaves all as it is, so that what stands on the disk can be searched for. */
+const plain = { keyId: "none", seal: (bytes: Buffer) => bytes, open: (bytes: Buffer) => bytes };
+const day = 86_400_000;
+
+/** The bytes of a file, and those that a line of the log holds as base64. */
+const opened = (bytes: Buffer): Buffer[] => [
+  bytes,
+  ...[...bytes.toString("latin1").matchAll(/"body":"([^"]*)"/g)].map(([, body]) => Buffer.from(body!, "base64")),
+];
+
+describe("what is kept of a customer", () => {
+  let directory: Awaited<ReturnType<typeof createStoreDirectory>>;
+  let store: Store;
+  let at = 0;
+  const now = () => new Date(at).toISOString();
+  const uploads = () => join(directory.dir, "..", "uploads");
+  const room = () => ({
+    store,
+    now,
+    eraseUploads: (conversation: string) => rm(join(uploads(), conversation), { recursive: true, force: true }),
+  });
+  beforeEach(async () => {
+    at = Date.parse("2026-05-01T08:00:00.000Z");
+    directory = await createStoreDirectory();
+    store = await directory.open({ seal: plain, now });
+  });
+  afterEach(() => directory.cleanUp());
+
+  /** A conversation with something of everything in it, each piece marked with the canary. */
+  async function live(conversation: string, canary: string, more: { customer?: string; owner?: string } = {}) {
+    const { customer, owner = "bot" } = more;
+    await mkdir(join(uploads(), conversation), { recursive: true });
+    await writeFile(join(uploads(), conversation, "file"), canary);
+    const stream = conversationKeys.transcript(conversation);
+    // More than a page, so that the pages of the stream have files of their own.
+    for (let part = 0; part < 4; part += 1)
+      await store.commit({
+        append: Array.from({ length: 40 }, () => ({ stream, entry: { from: "customer", text: canary, at: now() } })),
+      });
+    await store.commit({
+      put: {
+        [conversationKeys.meta(conversation)]: {
+          id: conversation,
+          channel: "web",
+          user: canary,
+          createdAt: now(),
+          customer,
+        },
+        [conversationKeys.state(conversation)]: { language: "en", lastTurnAt: now(), topic: canary },
+        [conversationKeys.owner(conversation)]: { owner, epoch: 1, since: now() },
+        [`work#guests/${conversation}`]: [canary],
+      },
+      timers: [
+        { id: `t-${conversation}`, conversation, at: "2027-12-01T00:00:00.000Z", event: { name: "x", key: canary } },
+      ],
+    });
+  }
+  const caseOf = (id: string, canary: string, more: Partial<Case>): Case => ({
+    ...{ id, openedAt: now(), conversation: "c1", kind: "payment", state: "open", summary: canary, facts: {} },
+    ...more,
+  });
+  const put = (known: Case) => store.commit({ put: { [caseKey(known.id)]: known } });
+
+  /** Files that hold the words, while the store is open and once it is closed. */
+  async function holding(words: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const file of [...(await filesBelow(directory.dir)), ...(await filesBelow(uploads()).catch(() => []))])
+      if (opened(await readFile(file)).some((bytes) => bytes.includes(Buffer.from(words)))) found.push(file);
+    return found;
+  }
+  async function reopen() {
+    await store.close();
+    store = await directory.open({ seal: plain, now });
+  }
+
+  it("is erased by itself after its time: an old conversation, opened and left or not, and a case settled long ago", async () => {
+    await live("old", "canary-old");
+    await store.commit({
+      put: { [conversationKeys.meta("left")]: { id: "left", user: "canary-left", createdAt: now() } },
+    });
+    await put(caseOf("WL-SETTLED2", "canary-settled", { state: "resolved", resolvedAt: now() }));
+    await put(caseOf("WL-STANDS22", "canary-stands", {}));
+    await live("served", "canary-served", { owner: "agent" });
+    at += 2 * day;
+    await live("young", "canary-young");
+    for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).not.toEqual([]);
+    at += 177 * day;
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 0, cases: 0 });
+    at += 2 * day;
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 2, cases: 1 });
+    for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).toEqual([]);
+    await reopen();
+    for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).toEqual([]);
+    expect((await store.ids("conversation")).sort()).toEqual(["served", "young"]);
+    expect(await store.ids("case")).toEqual(["WL-STANDS22"]);
+    expect((await store.timers()).map(({ conversation }) => conversation).sort()).toEqual(["served", "young"]);
+    at += 2 * day;
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 1, cases: 0 });
+  });
+
+  it("is erased at the customer's request, out of log, generations, files and lists, and of nobody else", async () => {
+    await live("signed-in", "canary-li", { customer: "li" });
+    await live("proved", "canary-li");
+    await live("named-only", "canary-other");
+    await live("others", "canary-other", { customer: "wang" });
+    const line = (act: string, outcome: string, conversation: string, account = "li") =>
+      audited({ at: now(), act, outcome, conversation, account });
+    await store.commit({
+      append: [
+        line("code.check", "right", "proved"),
+        line("subject.named", "noted", "named-only"),
+        line("code.check", "wrong", "named-only"),
+        line("wallet.freeze", "refused", "named-only"),
+        line("wallet.profile", "allowed", "others", "wang"),
+      ],
+      put: {
+        "account/li#counters": { failures: { sms: 10 }, total: 10, lockedUntil: "2027-01-01T00:00:00.000Z" },
+        "account/li#web-conversation": "signed-in",
+        "account/li#challenge/x": { id: "x", code: "canary-li" },
+        "approval/a1#approval": { id: "a1", customer: "li", params: { newAddress: "canary-li" } },
+        "work#approval/a1": "a1",
+        "not-me/h1#link": { customer: "li", note: "canary-li" },
+        "not-me/h2#link": { customer: "wang", note: "canary-other" },
+      },
+      outbox: [
+        { id: "o1", route: "case", payload: { customer: "li", note: "canary-li" }, attempts: 0, notBefore: now() },
+        { id: "o2", route: "case", payload: { customer: "wang", note: "canary-other" }, attempts: 0, notBefore: now() },
+      ],
+    });
+    await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "proved" }));
+    await put(caseOf("WL-WANG2222", "canary-other", { customer: "wang", conversation: "others" }));
+    const heard: string[] = [];
+    store.watch(({ keys }) => heard.push(...keys));
+    expect((await holding("canary-li")).length).toBeGreaterThan(2);
+
+    expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
+      conversations: 2,
+      cases: 1,
+      busy: [],
+    });
+    expect(await holding("canary-li")).toEqual([]);
+    await reopen();
+    expect(await holding("canary-li")).toEqual([]);
+    expect(await holding("canary-other")).not.toEqual([]);
+    expect((await store.ids("conversation")).sort()).toEqual(["named-only", "others"]);
+    expect(await store.ids("case")).toEqual(["WL-WANG2222"]);
+    expect(heard).toContain(caseKey("WL-LI222222"));
+    expect((await store.outbox()).map(({ id }) => id)).toEqual(["o2"]);
+    // A lock outlives it, and nothing else in the account's file does.
+    expect([...(await store.parts("account/li", "")).keys()]).toEqual(["account/li#counters"]);
+    const trail = await store.tail<{ entry: { act: string; agent?: string } }>("audit/main#trail", 0);
+    expect(trail.at(-1)?.entry.entry).toMatchObject({ act: "privacy.erase", account: "li", agent: "operator" });
+    expect(trail).toHaveLength(6);
+  });
+
+  it("is told to be busy where an agent serves the customer, and goes at the next asking", async () => {
+    await live("c1", "canary-li", { customer: "li", owner: "agent" });
+    await put(caseOf("WL-LI222222", "canary-li", { customer: "li" }));
+    expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
+      conversations: 0,
+      cases: 0,
+      busy: ["c1"],
+    });
+    expect((await store.tail(conversationKeys.transcript("c1"), 0)).length).toBeGreaterThan(0);
+    await store.commit({ put: { [conversationKeys.owner("c1")]: { owner: "bot", epoch: 2, since: now() } } });
+    expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
+      conversations: 1,
+      cases: 1,
+      busy: [],
+    });
+    expect(await holding("canary-li")).toEqual([]);
+  });
+});
