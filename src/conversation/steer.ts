@@ -40,6 +40,8 @@ export async function steer(
       return "repeat";
     }
   }
+  // "Is it done?" is about what is being done, whatever else it resembles.
+  if (run.pending?.kind === "effect" && said.has("how-long")) return missInDialog(deps, writer);
   if (run.pending?.kind === "wait" && (said.has("resend") || said.has("repeat"))) return missInDialog(deps, writer);
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
   if (command && run.pending) {
