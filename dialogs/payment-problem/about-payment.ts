@@ -1,4 +1,4 @@
-import type { Chat } from "../../src/dialog/dialog.ts";
+import type { Chat, LocalWords } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { showMoney } from "../../src/domain/money.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
@@ -15,10 +15,10 @@ export interface PaymentMatter {
 }
 
 /** Where the money goes back to and how long that takes from this instant, by the wallet's own table: {way}, {days}, {by}. */
-export async function wayBack({ chat, kit, payment }: PaymentMatter): Promise<PromisedTime & { way: string }> {
+export async function wayBack({ chat, kit, payment }: PaymentMatter): Promise<PromisedTime & { way: string | LocalWords }> {
   const { name, days } = kit.times.refund(payment.operator);
   const now = await chat.now("way-back-at");
-  const way = name ? name[chat.language === "en" ? "en" : "zh-Hans"] : chat.words("way-it-was-paid");
+  const way = name ?? chat.words("way-it-was-paid");
   return { way, ...promisedTime(chat, kit, days, now) };
 }
 
