@@ -15,7 +15,11 @@ export interface PaymentMatter {
 }
 
 /** Where the money goes back to and how long that takes from this instant, by the wallet's own table: {way}, {days}, {by}. */
-export async function wayBack({ chat, kit, payment }: PaymentMatter): Promise<PromisedTime & { way: string | LocalWords }> {
+export async function wayBack({
+  chat,
+  kit,
+  payment,
+}: PaymentMatter): Promise<PromisedTime & { way: string | LocalWords }> {
   const { name, days } = kit.times.refund(payment.operator);
   const now = await chat.now("way-back-at");
   const way = name ?? chat.words("way-it-was-paid");
