@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { createDeskFiles } from "../../src/channels/web/desk-files.ts";
 import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
+import { newId } from "../../src/domain/ids.ts";
+import type { Message, MessageAttachment } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { violations } from "../support/accessibility.ts";
@@ -187,5 +189,47 @@ inBrowser("the page of reports", () => {
     down = false;
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByText("Nothing was reported in this span.").waitFor();
+  });
+});
+
+inBrowser("files at the desk", () => {
+  const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+  it("are opened when they are wanted, and sent by button with what came of it", async () => {
+    const kept = new Map<string, { attachment: MessageAttachment; bytes: Buffer }>();
+    const files = createDeskFiles({
+      async save(_conversation, { bytes, ...file }) {
+        const attachment = { ...file, id: newId(), bytes: bytes.length };
+        kept.set(attachment.id, { attachment, bytes });
+        return attachment;
+      },
+      read: async (_conversation, id) => kept.get(id) ?? "not-found",
+      remove: async (_conversation, id) => void kept.delete(id),
+    });
+    await openDesk({ files });
+    const id = await desk.customer();
+    const sent = await files.save(id, { name: "shot.png", declared: "image/png", bytes: Buffer.from(pixel, "base64") });
+    if (sent === "type") throw new Error("not taken");
+    await desk.say(id, { text: "", attachments: [sent] });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    await page.getByText("Attachment shot.png").waitFor();
+    expect(await page.getByRole("button", { name: "Show picture" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Claim", exact: true }).click();
+    expect(await page.locator("img").count()).toBe(0);
+    await page.getByRole("button", { name: "Show picture" }).click();
+    await until(
+      () => page.locator(".file img").evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+      (width) => width === 1,
+    );
+    const picker = page.locator("input[type=file]");
+    await picker.setInputFiles({ name: "bad.html", mimeType: "text/html", buffer: Buffer.from("<p>") });
+    await page.getByText("Not sent. Pictures").waitFor();
+    await picker.setInputFiles({ name: "form.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 x") });
+    await page.locator("[data-from=agent]").getByText("Attachment form.pdf").waitFor();
+    expect(await page.locator("[data-pending]").count()).toBe(0);
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download" }).click();
+    expect((await download).suggestedFilename()).toBe("form.pdf");
   });
 });

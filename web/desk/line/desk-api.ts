@@ -38,6 +38,17 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<Ap
   }
 }
 
+function readAnswer<T>(status: number, text: string): ApiAnswer<T> {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (status < 300) return answer as T;
+    const { error } = answer as { error?: Omit<ApiRefusal, "refused"> & { code?: string } };
+    return { ...error, refused: error?.code ?? "Unknown" };
+  } catch {
+    return { refused: "Unknown" };
+  }
+}
+
 export const isRefused = <T extends object>(answer: ApiAnswer<T>): answer is ApiRefusal => "refused" in answer;
 
 export interface WalletAction {
@@ -265,6 +276,20 @@ export const deskApi = {
     call<{ text: string }>("POST", "/lead/export", wanted),
   claim: (conversation: string) => call<object>("POST", `${at(conversation)}/claim`),
   handBack: (conversation: string) => call<object>("POST", `${at(conversation)}/return`),
+  /** XMLHttpRequest, because fetch does not tell how far an upload has come. */
+  sendFile: (conversation: string, { id, file }: { id: string; file: File }, onProgress: (share: number) => void) =>
+    new Promise<ApiAnswer<{ id: string }>>((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", `/desk/api${at(conversation)}/files`);
+      request.setRequestHeader("Content-Type", "application/octet-stream");
+      request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.slice(0, 100)));
+      request.setRequestHeader("X-File-Type", file.type);
+      request.setRequestHeader("X-Message-Id", id);
+      request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+      request.onerror = request.ontimeout = request.onabort = () => resolve({ refused: "offline" });
+      request.onload = () => resolve(readAnswer(request.status, request.responseText));
+      request.send(file);
+    }),
   write: (conversation: string, message: { text: string; id: string }) =>
     call<{ id: string }>("POST", `${at(conversation)}/messages`, message),
 };

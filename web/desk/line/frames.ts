@@ -49,7 +49,7 @@ export interface DeskMessage {
   state?: { kind: "queue"; version: number; ended?: "claimed" | "left" } | { kind: "handoff"; event: string };
   choices?: string[];
   secret?: true;
-  attachments?: { name: string; contentType: string; bytes: number }[];
+  attachments?: { id: string; name: string; contentType: string; bytes: number }[];
 }
 
 export interface About {

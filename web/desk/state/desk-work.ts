@@ -1,9 +1,10 @@
+import { checkFile } from "../../widget/view/check-file.ts";
 import { type Agent, deskApi, isRefused } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
 import type { Frame } from "../line/frames.ts";
 import { forgetCases } from "./case-work.ts";
 import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
-import { chatOf, forgetChats, type OpenChat, takeMessages } from "./open-chats.ts";
+import { chatOf, forgetChats, type OpenChat, type Pending, takeMessages } from "./open-chats.ts";
 
 /** How long one sign of typing is shown. */
 const typingMs = 5_000;
@@ -105,14 +106,41 @@ export function write(chat: OpenChat, text: string): Promise<void> {
 }
 
 export async function send(chat: OpenChat, { id, text }: { id: string; text: string }): Promise<void> {
-  mark(chat, id, false);
+  change(chat, id, { failed: false });
   chat.held.value = [];
   const answer = await deskApi.write(chat.id, { id, text });
   if (!isRefused(answer)) return;
   if (answer.refused === "NeverAsked") chat.held.value = answer.kinds ?? [];
-  else if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return mark(chat, id, true);
+  else if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return change(chat, id, { failed: true });
   chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
   chat.draft.value = [text, chat.draft.value].filter(Boolean).join("\n");
+  if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
+}
+
+/** Sends files one after another; what the server would refuse is said beforehand. */
+export async function attach(chat: OpenChat, files: readonly File[]): Promise<void> {
+  chat.fileProblem.value = "";
+  for (const file of files) {
+    const checked = checkFile(file);
+    if (checked !== "ok") {
+      chat.fileProblem.value = checked;
+      continue;
+    }
+    const pending = { id: newMessageId(), text: "", failed: false, file };
+    chat.pending.value = [...chat.pending.value, pending];
+    await sendFile(chat, pending);
+  }
+}
+
+export async function sendFile(chat: OpenChat, { id, file }: { id: string; file: File }): Promise<void> {
+  change(chat, id, { failed: false, share: 0 });
+  const answer = await deskApi.sendFile(chat.id, { id, file }, (share) => change(chat, id, { share }));
+  if (!isRefused(answer)) return;
+  if (answer.refused === "offline" || answer.refused === "Busy" || answer.refused === "Unknown")
+    return change(chat, id, { failed: true });
+  chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
+  if (answer.refused === "NeverAsked") chat.held.value = answer.kinds ?? [];
+  else chat.fileProblem.value = answer.refused === "FileTooBig" ? "file-size" : "file-type";
   if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
 }
 
@@ -124,8 +152,8 @@ export async function writeNote(chat: OpenChat, text: string): Promise<"done" | 
   return "done";
 }
 
-function mark(chat: OpenChat, id: string, failed: boolean): void {
-  chat.pending.value = chat.pending.value.map((each) => (each.id === id ? { ...each, failed } : each));
+function change(chat: OpenChat, id: string, to: Partial<Pending>): void {
+  chat.pending.value = chat.pending.value.map((each) => (each.id === id ? { ...each, ...to } : each));
 }
 
 export function tellTyping(id: string): void {

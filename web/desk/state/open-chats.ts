@@ -7,6 +7,9 @@ export interface Pending {
   id: string;
   text: string;
   failed: boolean;
+  file?: File;
+  /** How much of the file has gone out, 0–1. */
+  share?: number;
 }
 
 /** What the page knows of one conversation. */
@@ -23,6 +26,8 @@ export interface OpenChat {
   isNoting: Signal<boolean>;
   /** The last words were not sent, for what they asked. */
   held: Signal<readonly string[]>;
+  /** Why a file was not taken: the key of a phrase. */
+  fileProblem: Signal<string>;
   pending: Signal<Pending[]>;
   unread: Signal<number>;
   /** The customer is writing. */
@@ -45,6 +50,7 @@ export function chatOf(id: string): OpenChat {
     noteDraft: signal(""),
     isNoting: signal(false),
     held: signal([]),
+    fileProblem: signal(""),
     pending: signal([]),
     unread: signal(0),
     isTyping: signal(false),

@@ -1,6 +1,7 @@
 import { LinkedText } from "../../widget/view/linked-text.tsx";
 import type { DeskMessage } from "../line/frames.ts";
 import { language, say } from "../words.ts";
+import { Attachment } from "./attachment.tsx";
 import { moment } from "./times.ts";
 
 function speaker({ from, name }: DeskMessage): string {
@@ -18,8 +19,8 @@ function langOf({ language: spoken, state }: DeskMessage): string | undefined {
   return spoken && spoken !== language.value && state?.kind !== "queue" ? spoken : undefined;
 }
 
-/** One entry of the transcript: who, when, and what; system lines are small and centred. */
-export function Bubble({ message }: { message: DeskMessage }) {
+/** One entry of the transcript: who, when, and what; system lines are small and centred. `filesFrom`: the conversation whose files may be opened. */
+export function Bubble({ message, filesFrom }: { message: DeskMessage; filesFrom?: string }) {
   const { from, at, audience, masked, secret, choices, attachments } = message;
   return (
     <div
@@ -32,13 +33,13 @@ export function Bubble({ message }: { message: DeskMessage }) {
         <span class="speaker">{speaker(message)}</span> <time dateTime={at}>{moment(at)}</time>
         {audience === "desk" && <span class="mark">{say(isNote(message) ? "note-mark" : "desk-only")}</span>}
       </p>
-      <p class="said" lang={langOf(message)}>
-        <LinkedText text={textOf(message)} />
-      </p>
-      {attachments?.map((file) => (
-        <p key={file.name} class="foot">
-          {say("attachment", { name: file.name })}
+      {textOf(message) !== "" && (
+        <p class="said" lang={langOf(message)}>
+          <LinkedText text={textOf(message)} />
         </p>
+      )}
+      {attachments?.map((file) => (
+        <Attachment key={file.id} file={file} from={filesFrom} />
       ))}
       {choices && <p class="foot">{say("offered", { choices: choices.join(" / ") })}</p>}
       {secret && <p class="foot">{say("wanted-secret")}</p>}

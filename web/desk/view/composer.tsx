@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { acceptedTypes } from "../../widget/view/check-file.ts";
 import { isComposing } from "../../widget/view/is-composing.ts";
 import type { Reply } from "../line/desk-api.ts";
-import { tellTyping, write, writeNote } from "../state/desk-work.ts";
+import { attach, tellTyping, write, writeNote } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { HeldWords } from "./held-words.tsx";
@@ -13,6 +14,7 @@ const isTooLong = (text: string) => text.trim().length > longest;
 /** Where the agent writes: to the customer, or a note for colleagues, which looks like nothing else and has a button of its own. */
 export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnly?: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState(false);
   const isNoting = notesOnly || chat.isNoting.value;
   const draft = isNoting ? chat.noteDraft : chat.draft;
@@ -69,15 +71,50 @@ export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnl
           if (!currentTarget.value.startsWith("/")) tellTyping(chat.id);
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = [...(event.clipboardData?.files ?? [])];
+          if (isNoting || files.length === 0) return;
+          event.preventDefault();
+          void attach(chat, files);
+        }}
       />
       {(isTooLong(text) || failed) && (
         <p class="problem" role="alert">
           {failed ? say("note-failed") : say("too-long", { count: text.trim().length })}
         </p>
       )}
-      <button type="submit" class={isNoting ? "note-button" : "main"} disabled={text.trim() === "" || isTooLong(text)}>
-        {say(isNoting ? "send-note" : "send")}
-      </button>
+      {!isNoting && chat.fileProblem.value && (
+        <p class="problem" role="alert">
+          {say(chat.fileProblem.value)}
+        </p>
+      )}
+      <div class="send-side">
+        {!isNoting && (
+          <>
+            <button type="button" class="second" onClick={() => picker.current?.click()}>
+              {say("attach")}
+            </button>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              multiple
+              accept={acceptedTypes.join(",")}
+              onChange={({ currentTarget }) => {
+                void attach(chat, [...(currentTarget.files ?? [])]);
+                currentTarget.value = "";
+              }}
+            />
+          </>
+        )}
+        <button
+          type="submit"
+          class={isNoting ? "note-button" : "main"}
+          disabled={text.trim() === "" || isTooLong(text)}
+        >
+          {say(isNoting ? "send-note" : "send")}
+        </button>
+      </div>
     </form>
   );
 }

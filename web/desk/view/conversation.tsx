@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Gone } from "../line/frames.ts";
-import { claim, handBack } from "../state/desk-work.ts";
+import { attach, claim, handBack } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Composer } from "./composer.tsx";
@@ -18,6 +18,7 @@ export function Conversation({ chat }: { chat: OpenChat }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const [asks, setAsks] = useState<Asking>();
+  const [drops, setDrops] = useState(false);
   const gone = chat.gone.value;
   const standing = gone ? "gone" : chat.about.value?.standing;
 
@@ -34,7 +35,24 @@ export function Conversation({ chat }: { chat: OpenChat }) {
   const ask = (what: Asking) => setAsks(asks === what ? undefined : what);
 
   return (
-    <main class="conversation" aria-label={say("conversation")}>
+    <main
+      class={drops ? "conversation dropping" : "conversation"}
+      aria-label={say("conversation")}
+      onDragOver={(event) => {
+        if (standing !== "mine" || !event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        setDrops(true);
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setDrops(false);
+      }}
+      onDrop={(event) => {
+        if (standing !== "mine") return;
+        event.preventDefault();
+        setDrops(false);
+        void attach(chat, [...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
       <header class="conversation-head">
         <h2>{customerName(chat.id)}</h2>
         <span class="quiet-text">
@@ -89,6 +107,11 @@ export function Conversation({ chat }: { chat: OpenChat }) {
       {failed && (
         <p class="notice problem" role="alert">
           {say("failed-unsaved")}
+        </p>
+      )}
+      {drops && (
+        <p class="notice" role="status">
+          {say("attach-drop")}
         </p>
       )}
       <Transcript chat={chat} />

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { send } from "../state/desk-work.ts";
-import type { OpenChat } from "../state/open-chats.ts";
+import { send, sendFile } from "../state/desk-work.ts";
+import type { OpenChat, Pending } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Bubble } from "./bubble.tsx";
 
@@ -12,6 +12,8 @@ export function Transcript({ chat }: { chat: OpenChat }) {
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const { messages, pending } = chat;
+  const standing = chat.gone.value ? undefined : chat.about.value?.standing;
+  const filesFrom = standing === "mine" || standing === "guest" ? chat.id : undefined;
   const isTyping = chat.isTyping.value;
 
   useLayoutEffect(() => {
@@ -34,24 +36,39 @@ export function Transcript({ chat }: { chat: OpenChat }) {
       >
         {messages.value.length === 0 && <p class="quiet-text">{say("catching-up")}</p>}
         {messages.value.map((message) => (
-          <Bubble key={message.id} message={message} />
+          <Bubble key={message.id} message={message} filesFrom={filesFrom} />
         ))}
         {pending.value.map((each) => (
           <div key={each.id} class="bubble agent pending" data-pending>
-            <p class="said">{each.text}</p>
-            <p class="foot">
-              {say(each.failed ? "not-sent" : "sending")}
-              {each.failed && (
-                <button type="button" class="quiet" onClick={() => void send(chat, each)}>
-                  {say("send-again")}
-                </button>
-              )}
-            </p>
+            <PendingWords chat={chat} pending={each} />
           </div>
         ))}
       </div>
       <p class="typing" role="status">
         {isTyping ? say("typing") : ""}
+      </p>
+    </>
+  );
+}
+
+/** What is on its way, how far a file has come, and the way on when it was not taken. */
+function PendingWords({ chat, pending }: { chat: OpenChat; pending: Pending }) {
+  const { text, file, share = 0, failed } = pending;
+  return (
+    <>
+      <p class="said">{file ? file.name : text}</p>
+      {file && !failed && <progress max={1} value={share} aria-label={say("sending")} />}
+      <p class="foot">
+        {say(failed ? "not-sent" : "sending")}
+        {failed && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void (file ? sendFile(chat, { ...pending, file }) : send(chat, pending))}
+          >
+            {say("send-again")}
+          </button>
+        )}
       </p>
     </>
   );
