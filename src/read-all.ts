@@ -50,6 +50,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     latinOk: knowledge.lexicon.latinOk,
     traditional,
     facts: known.facts,
+    asksNever: findNeverAsked,
     others,
   });
   const replies = readReplies(join(dir, "replies.yaml"), {

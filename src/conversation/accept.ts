@@ -8,7 +8,7 @@ import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import { isProving, type Shield } from "./shield.ts";
-import type { ConversationState } from "./state.ts";
+import { type ConversationState, underOwner } from "./state.ts";
 
 /** Longer texts are cut here and politely refused. security.md R40. */
 export const longestText = 4_000;
@@ -58,7 +58,7 @@ async function tryAccept(
     store.read<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
     mayGoOn(incoming.text) ? lastOwnTexts(store, meta.id) : [],
   ]);
-  const run = state.value?.run;
+  const run = underOwner(state.value, owner.value);
   const at = now();
   const tooLong = incoming.text.length > longestText;
   const shielded = shield({

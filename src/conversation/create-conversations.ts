@@ -5,7 +5,7 @@ import type { Message } from "../domain/message.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
 import { acceptEvent } from "./accept-event.ts";
 import { type Conversations, endedEvent } from "./conversations.ts";
-import { type ConversationState, newState } from "./state.ts";
+import { type ConversationState, newState, underOwner } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
 export interface ConversationsDeps extends AcceptDeps, Pick<TurnDeps, "phrases" | "answers" | "firstChips"> {
@@ -90,9 +90,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         store.read<ConversationState>(keys.state(conversation)),
         store.read<Owner>(keys.owner(conversation)),
       ]);
-      const { run } = state.value ?? {};
+      const run = underOwner(state.value, owner.value);
       const pending = run?.epoch === owner.value?.epoch ? run?.pending : undefined;
-      return owner.value?.owner !== "agent" && pending?.kind === "secret" && pending.ask === ask;
+      return pending?.kind === "secret" && pending.ask === ask;
     },
 
     async rejoined(conversation, by) {

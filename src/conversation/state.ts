@@ -1,5 +1,6 @@
 import type { Typed } from "../dialog/dialog.ts";
 import type { Run } from "../dialog/run.ts";
+import type { Owner } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice } from "../domain/message.ts";
 
@@ -18,6 +19,8 @@ export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "
 export interface ConversationState {
   language: Language;
   run?: Run;
+  /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
+  verifying?: Run;
   /** Dialogs the customer turned away from for another, newest first; offered again when that one ends. */
   paused: Run[];
   offer?: Offer;
@@ -39,3 +42,7 @@ export function newState(language: Language, at: string): ConversationState {
 export const runLivesMs = 24 * 3_600_000;
 /** Dialogs turned away from that are kept. */
 export const pausedAtMost = 3;
+
+/** The run whose question is open to this owner: while a person owns, only what that person had verified. */
+export const underOwner = (state: ConversationState | undefined, owner: Owner | undefined): Run | undefined =>
+  owner?.owner === "agent" ? state?.verifying : state?.run;

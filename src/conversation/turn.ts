@@ -53,6 +53,7 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
     return "no-conversation";
   }
   const state = stored.value ?? newState(languageOfTag(meta.value.locale) ?? "zh-Hans", deps.now());
+  if (owner.value.owner !== "agent") state.verifying = undefined;
   const writer = createTurnWriter(deps, {
     item,
     meta: meta.value,

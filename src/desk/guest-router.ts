@@ -14,6 +14,8 @@ import { agentOf } from "./require-agent.ts";
 
 const invitation = z.strictObject({ user: z.string().min(1).max(100), note: z.string().max(1_000).optional() });
 const takeover = z.strictObject({ note: z.string().max(1_000).optional() });
+/** What is wanted, and nothing else: where a code goes is the server's to know. security.md R25. */
+const verification = z.strictObject({ wanted: z.enum(["possession", "strong"]) });
 const resolution = z.strictObject({ wrapUp: z.enum(wrapUps), topic: z.string().max(60).optional() });
 
 export interface GuestRouterDeps {
@@ -70,6 +72,16 @@ export function createGuestRouter({ store, handoff, profiles, lead, now }: Guest
     const outcome = await handoff.resolve(id, agentOf(res), given.data);
     if (outcome !== "returned") return refuse(res, deskRefusals.notOwner);
     res.json({ conversationId: id, owner: "bot", outcome: "resolved" });
+  });
+
+  router.post("/:id/verify", async (req, res) => {
+    const { id } = req.params;
+    if (!(await ownsIt(store, id, res))) return;
+    const given = verification.safeParse(req.body);
+    if (!given.success) return refuse(res, badArgument("wanted is possession or strong."));
+    const outcome = await handoff.verifyAgain(id, agentOf(res), given.data.wanted);
+    if (outcome !== "asked") return refuse(res, deskRefusals.notOwner);
+    res.status(202).json({ conversationId: id, outcome });
   });
 
   return router;

@@ -5,6 +5,7 @@ import { type HandedBack, handBack, type Resolution } from "./hand-back.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { type TakenOver, takeOver } from "./take-over.ts";
 import { type Transferred, type TransferTo, transfer } from "./transfer.ts";
+import { type VerifyAsked, type VerifyWanted, verifyAgain } from "./verify-again.ts";
 import { type CaseEnd, type CaseMoved, closeCase, releaseCase, takeCase } from "./work-on-case.ts";
 import { type AgentMessage, type Written, writeAsAgent } from "./write-as-agent.ts";
 import { type Noted, writeNote } from "./write-note.ts";
@@ -23,6 +24,7 @@ export interface Handoff {
   closeCase(id: string, agent: Agent, how: CaseEnd): Promise<CaseMoved>;
   takeOver(conversation: string, agent: Agent): Promise<TakenOver>;
   write(conversation: string, agent: Agent, message: AgentMessage): Promise<Written>;
+  verifyAgain(conversation: string, agent: Agent, wanted: VerifyWanted): Promise<VerifyAsked>;
   /** For the desk's eyes only; whether the agent may read the conversation is checked before. */
   note(conversation: string, agent: Agent, note: { text: string; id?: string }): Promise<Noted>;
 }
@@ -47,6 +49,7 @@ export function createHandoff(
     closeCase: (id, agent, how) => closeCase(room, id, agent, how),
     takeOver: (conversation, agent) => takeOver(room, conversation, agent),
     write: (conversation, agent, message) => writeAsAgent(room, conversation, agent, message),
+    verifyAgain: (conversation, agent, wanted) => verifyAgain(room, conversation, agent, wanted),
     note: (conversation, agent, note) => writeNote(room, conversation, agent, note),
   };
 }

@@ -16,6 +16,8 @@ interface Options {
   latinOk?: readonly string[];
   traditional: (template: string) => string;
   facts: (language: Language) => Readonly<Record<string, string>>;
+  /** What a text asks for that support never asks for. */
+  asksNever?: (text: string) => readonly string[];
   /** Files of phrases that stand elsewhere, by scope. */
   others?: Record<string, { file: string; shownAs: string }>;
 }
@@ -23,7 +25,7 @@ interface Options {
 /** Reads dialogs/<scope>/phrases.yaml of every folder, and `others`; all problems of all files at once. */
 export function readDialogPhrases(
   dir: string,
-  { latinOk, traditional, facts, others = {} }: Options,
+  { latinOk, traditional, facts, asksNever, others = {} }: Options,
 ): { phrases: DialogPhrases; problems: Problem[] } {
   const books = new Map<string, PhraseBook>();
   const problems: Problem[] = [];
@@ -34,7 +36,7 @@ export function readDialogPhrases(
     )
     .filter(([, { file }]) => existsSync(file));
   for (const [scope, { file, shownAs }] of [...folders, ...Object.entries(others)]) {
-    const read = readPhrases(file, { latinOk, shownAs });
+    const read = readPhrases(file, { latinOk, shownAs, asksNever });
     problems.push(...read.problems);
     books.set(scope, createPhraseBook(read.phrases, traditional));
   }

@@ -14,6 +14,8 @@ const phrase = z.strictObject({
   en: bubbles,
   "zh-Hant": bubbles.optional(),
   why: written.optional(),
+  /** Kinds that the never-ask guard hears in it although it only warns of them, or the field with the lock takes them: each entry has been looked at by a person. */
+  "heard-as": z.array(z.string()).optional(),
 });
 
 /** What a dialog says at one step: bubbles by language, and the answer to "why do you ask?". */
@@ -27,17 +29,19 @@ interface Options {
   latinOk?: readonly string[];
   /** The file's name in messages, when the path is not to be shown. */
   shownAs?: string;
+  /** What a text asks for that support never asks for; the bot is held to it as agents are. */
+  asksNever?: (text: string) => readonly string[];
 }
 
 /** Reads one phrases.yaml; both languages must be there, with the same placeholders, and the Chinese without stray Latin. */
 export function readPhrases(
   file: string,
-  { latinOk, shownAs = file }: Options,
+  { latinOk, shownAs = file, asksNever }: Options,
 ): { phrases: Phrases; problems: Problem[] } {
   const read = readYaml(file, z.record(z.string(), phrase), shownAs);
   const entries = Object.entries(read.value ?? {});
   const problems = entries.flatMap(([key, said]) =>
-    problemsOf(said, latinOk).map((message) => ({
+    [...problemsOf(said, latinOk), ...(asksNever ? neverAskedIn(said, asksNever) : [])].map((message) => ({
       file: shownAs,
       line: read.lineOf([key]),
       message: `${key}: ${message}`,
@@ -59,4 +63,20 @@ function problemsOf(said: Phrase, latinOk: readonly string[] | undefined): strin
     if (stray.length > 0) messages.push(`Latin in the Chinese text: ${stray.join(" ")}`);
   }
   return messages;
+}
+
+function neverAskedIn(
+  { why, "heard-as": known = [], ...said }: Phrase,
+  asksNever: (text: string) => readonly string[],
+) {
+  const texts = [...Object.values(said).flat(), ...Object.values(why ?? {})].filter((text) => text !== undefined);
+  const heard = new Set(texts.flatMap((text) => asksNever(text)));
+  return [
+    ...[...heard]
+      .filter((kind) => !known.includes(kind))
+      .map(
+        (kind) => `asks for what support never asks for: ${kind} (if it does not, say heard-as: [${kind}] beside it)`,
+      ),
+    ...known.filter((kind) => !heard.has(kind)).map((kind) => `heard-as: ${kind} is not heard in it`),
+  ];
 }

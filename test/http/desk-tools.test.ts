@@ -375,3 +375,23 @@ it("a staff number is proved by its code of the moment, and by no other", () => 
   clock.move(5 * minutes);
   expect(verdict(`YQ-2041 ${code}`)).toEqual(["not-ours agent-code-wrong"]);
 });
+
+describe("verify again", () => {
+  it("is asked for by who has the conversation alone, says what is wanted and nothing of where a code goes", async () => {
+    const asked = async () => (await desk.store.inbox()).map(({ input }) => input);
+    expect((await mei("POST", at("/verify"), { wanted: "possession" })).status).toBe(409);
+    for (const body of [
+      {},
+      { wanted: "session" },
+      { wanted: "strong", to: "+8613900000000" },
+      { wanted: "strong", level: "strong" },
+    ])
+      expect([body, (await tom("POST", at("/verify"), body)).status]).toEqual([body, 400]);
+    expect(await asked()).toEqual([]);
+    expect((await tom("POST", at("/verify"), { wanted: "strong" })).status).toBe(202);
+    expect(await asked()).toMatchObject([{ name: "verify-again", value: { wanted: ["strong"], agent: "Tom" } }]);
+    expect(await trail("desk.verify-again")).toMatchObject([{ agent: "tom", detail: { wanted: "strong" } }]);
+    fail();
+    expect((await tom("POST", at("/verify"), { wanted: "strong" })).status).toBe(500);
+  });
+});

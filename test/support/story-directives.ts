@@ -232,6 +232,8 @@ async function agent({ desk }: Teller, user: string, does: string): Promise<stri
     const said = rest.join(" ");
     if (word === "claims") return handoff.claim(conversation, who);
     if (word === "returns") return handoff.return(conversation, who);
+    if (word === "verifies")
+      return handoff.verifyAgain(conversation, who, rest[0] === "strong" ? "strong" : "possession");
     if (word === "resolves") return handoff.resolve(conversation, who, { wrapUp: "solved" });
     if (word === "transfers") return handoff.transfer(conversation, who, {});
     if (word === "vanishes") return loseAgent(desk.handoffRoom, conversation, user).then(() => "lost");
@@ -245,5 +247,5 @@ async function agent({ desk }: Teller, user: string, does: string): Promise<stri
   }
   const outcome = await act();
   const told = typeof outcome === "string" ? outcome : Object.entries(outcome).join(" ").replace(",", " ");
-  return /^(claimed|returned|transferred|lost|answered|written )/.test(told) ? [] : [`-- desk ${told}`];
+  return /^(claimed|returned|transferred|lost|answered|asked|written )/.test(told) ? [] : [`-- desk ${told}`];
 }

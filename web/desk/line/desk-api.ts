@@ -230,6 +230,8 @@ export const deskApi = {
   watch: (conversation: string) => call<object>("POST", `${at(conversation)}/watch`),
   takeOver: (conversation: string) => call<object>("POST", `${at(conversation)}/take-over`),
   resolve: (conversation: string, how: { wrapUp: string }) => call<object>("POST", `${at(conversation)}/resolve`, how),
+  verifyAgain: (conversation: string, wanted: "possession" | "strong") =>
+    call<object>("POST", `${at(conversation)}/verify`, { wanted }),
   replies: (conversation: string) => call<{ replies: Reply[] }>("GET", `${at(conversation)}/replies`),
   suggestions: (conversation: string) =>
     call<{ about?: string; suggestions: Suggestion[] }>("GET", `${at(conversation)}/suggestions`),

@@ -4,9 +4,10 @@ import { say, sayOr } from "../words.ts";
 import { Fact } from "./part.tsx";
 import { moment } from "./times.ts";
 import { Uncover } from "./uncover.tsx";
+import { VerifyAgain } from "./verify-again.tsx";
 
 /** Who the customer is: levels in words, since when, never the answers; contacts masked until one is uncovered with a reason. */
-export function Identity({ about, mayUnmask }: { about: About; mayUnmask: boolean }) {
+export function Identity({ about, isMine }: { about: About; isMine: boolean }) {
   const { levels, proofs, maskedName, contacts, status, frozenAt, undelivered } = about.customer;
   const held = levels.length > 0 ? levels : ["none"];
   return (
@@ -28,7 +29,7 @@ export function Identity({ about, mayUnmask }: { about: About; mayUnmask: boolea
         {maskedName && <Fact name={say("name")}>{maskedName}</Fact>}
         {contacts?.map(({ id, kind, masked }) => (
           <Fact key={masked} name={say(`contact-${kind}`)}>
-            {mayUnmask && id ? (
+            {isMine && id ? (
               <Uncover
                 masked={masked}
                 ask={(reason) => deskApi.unmask(about.conversationId, { contact: id, reason })}
@@ -49,6 +50,7 @@ export function Identity({ about, mayUnmask }: { about: About; mayUnmask: boolea
           </Fact>
         ))}
       </dl>
+      {isMine && <VerifyAgain key={levels.join()} conversation={about.conversationId} levels={levels} />}
       <p class="quiet-text">{say("level-note")}</p>
     </section>
   );
