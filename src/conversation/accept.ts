@@ -8,7 +8,7 @@ import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import { isProving, type Shield } from "./shield.ts";
-import { type ConversationState, underOwner } from "./state.ts";
+import { type ConversationState, underOwner, verifiedLately } from "./state.ts";
 
 /** Longer texts are cut here and politely refused. security.md R40. */
 export const longestText = 4_000;
@@ -66,7 +66,10 @@ async function tryAccept(
     entered: incoming.secret,
     readByOthers: readByOthers.has(meta.channel),
     pending: run?.epoch === owner.value?.epoch ? run?.pending : undefined,
-    codesAbout: (identity.value?.challenge?.expiresAt ?? "") > at || (owner.value?.owner === "bot" && isProving(run)),
+    codesAbout:
+      (identity.value?.challenge?.expiresAt ?? "") > at ||
+      (owner.value?.owner === "bot" && isProving(run)) ||
+      verifiedLately(state.value, at),
     earlier: earlier.map(({ entry }) => entry.text),
     isChoice: incoming.choice !== undefined,
   });

@@ -46,3 +46,10 @@ export const pausedAtMost = 3;
 /** The run whose question is open to this owner: while a person owns, only what that person had verified. */
 export const underOwner = (state: ConversationState | undefined, owner: Owner | undefined): Run | undefined =>
   owner?.owner === "agent" ? state?.verifying : state?.run;
+
+/** Codes that were sent for an agent's verification may still come, to whomever the conversation belongs by then. */
+const codesComeMs = 10 * 60_000;
+
+/** Whether a verification for an agent was under way just now and did not end. */
+export const verifiedLately = (state: ConversationState | undefined, at: string): boolean =>
+  state?.verifying !== undefined && Date.parse(at) - Date.parse(state.verifying.touchedAt) < codesComeMs;

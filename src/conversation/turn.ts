@@ -5,7 +5,7 @@ import type { InboxItem } from "../domain/store.ts";
 import { agentTurn } from "./agent-turn.ts";
 import { botTurn } from "./bot-turn.ts";
 import { queueTurn } from "./queue-turn.ts";
-import { type ConversationState, newState } from "./state.ts";
+import { type ConversationState, newState, verifiedLately } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import { createTurnWriter } from "./turn-writer.ts";
 
@@ -53,7 +53,7 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
     return "no-conversation";
   }
   const state = stored.value ?? newState(languageOfTag(meta.value.locale) ?? "zh-Hans", deps.now());
-  if (owner.value.owner !== "agent") state.verifying = undefined;
+  if (owner.value.owner !== "agent" && !verifiedLately(state, deps.now())) state.verifying = undefined;
   const writer = createTurnWriter(deps, {
     item,
     meta: meta.value,

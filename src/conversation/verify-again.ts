@@ -1,4 +1,5 @@
 import { advance } from "../dialog/advance.ts";
+import type { Dialog } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
 import { sayPending } from "../dialog/prompt.ts";
 import type { Run } from "../dialog/run.ts";
@@ -9,7 +10,11 @@ import { createHost, sayCommon } from "./dialog-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-const verifyDialog = "verify-identity";
+/** What every proof runs, as a dialog of its own. */
+const verification = ({ prove }: TurnDeps): Dialog => ({
+  name: prove.name,
+  converse: (chat, args, kit) => prove.converse(chat, args as { wanted: string[]; purpose: string }, kit),
+});
 
 /** The verification that the agent who has the conversation has asked for; undefined while there is none. Only this may run while a person owns. */
 export const verifying = ({ state, owner }: Pick<TurnWriter, "state" | "owner">): Run | undefined =>
@@ -23,7 +28,7 @@ export async function beginVerifying(deps: TurnDeps, writer: TurnWriter, event: 
   const under = verifying(writer);
   if (under?.pending) return sayPending(under, createHost(deps, writer), "brief");
   state.verifying = {
-    ...{ id: `${meta.id}/${item.id}/verify`, dialog: verifyDialog, args: { wanted, purpose: verifyAgainEvent } },
+    ...{ id: `${meta.id}/${item.id}/verify`, dialog: deps.prove.name, args: { wanted, purpose: verifyAgainEvent } },
     opening: { text: "", language: state.language, entities: [] },
     ...{ journal: [], done: [], voided: {}, proofs: {}, late: [], kept: [], asks: 0 },
     ...{ epoch: owner.epoch, touchedAt: deps.now(), language: state.language },
@@ -66,7 +71,7 @@ async function goOn(deps: TurnDeps, writer: TurnWriter, input?: DialogInput): Pr
   const { state } = writer;
   const run = state.verifying!;
   run.touchedAt = deps.now();
-  const { end } = await advance(deps.dialogs.get(run.dialog)!, run, createHost(deps, writer), input);
+  const { end } = await advance(verification(deps), run, createHost(deps, writer), input);
   if (end.kind === "not-accepted") return "left";
   if (end.kind === "waiting") return "taken";
   if (end.kind === "failed" && (end.error instanceof OwnerMoved || end.error instanceof StateMoved)) throw end.error;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AgentNow } from "../handoff/agents-now.ts";
+import type { BoardChange } from "./board-change.ts";
 import type { ConversationAbout } from "./conversation-about.ts";
 import type { DeskMessage } from "./desk-message.ts";
 import type { QueueBoard } from "./queue-board.ts";
@@ -16,7 +17,10 @@ export const deskRequest = z.discriminatedUnion("type", [
 
 /** What the desk's page gets. Messages come in the order of the transcript, each cursor after the one before, none left out. */
 export type DeskFrame =
+  /** The whole board, first on every socket. */
   | ({ type: "queue"; agentsOnline: number } & QueueBoard)
+  /** What has changed since the last frame of either kind. */
+  | ({ type: "queue-change"; agentsOnline: number } & BoardChange)
   /** The agents, and what the desk knows of their being there; `me` is the page's own. */
   | { type: "presence"; me?: AgentNow; agents: AgentNow[] }
   | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }

@@ -1,10 +1,10 @@
 import type { WebSocket } from "ws";
 import type { Now } from "../domain/ids.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
+import { boardChange, type WrittenBoard } from "./board-change.ts";
 import type { AboutDeps } from "./conversation-about.ts";
 import { type DeskFrame, deskRequest } from "./desk-frames.ts";
 import { createDeskWatch, type DeskWatch } from "./desk-watch.ts";
-import type { QueueBoard } from "./queue-board.ts";
 import type { Session } from "./sessions.ts";
 
 /** Bytes owed to a page that does not read; then it is cut and may come back with its cursors. security.md R39. */
@@ -24,7 +24,7 @@ export interface DeskSocketDeps extends AboutDeps {
 /** One signed-in page of the desk. */
 export interface DeskSocket {
   readonly session: Session;
-  board(board: QueueBoard, agentsOnline: number): void;
+  board(board: WrittenBoard, agentsOnline: number): void;
   presence(agents: AgentNow[]): void;
   watches(conversation: string): DeskWatch | undefined;
   /** Pings; cuts a page that left the last ping unanswered. */
@@ -35,7 +35,7 @@ export interface DeskSocket {
 /** Speaks with one page: follows what it watches, and ends on the first frame that is not understood. */
 export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, session: Session): DeskSocket {
   const watches = new Map<string, DeskWatch>();
-  let lastBoard = "";
+  let lastBoard: (WrittenBoard & { agentsOnline: number }) | undefined;
   let lastPresence = "";
   let answered = true;
   let second = 0;
@@ -102,12 +102,14 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
 
   return {
     session,
-    board(board, agentsOnline) {
-      const frame: DeskFrame = { type: "queue", ...board, agentsOnline };
-      const text = JSON.stringify(frame);
-      if (text === lastBoard || socket.readyState !== socket.OPEN) return;
-      lastBoard = text;
-      tell(frame);
+    board(written, agentsOnline) {
+      if (socket.readyState !== socket.OPEN) return;
+      const before = lastBoard;
+      const change = before ? boardChange(before, written) : "whole";
+      if (change === undefined && before?.agentsOnline === agentsOnline) return;
+      lastBoard = { ...written, agentsOnline };
+      if (change === "whole") tell({ type: "queue", ...written.board, agentsOnline });
+      else tell({ type: "queue-change", ...change, agentsOnline });
     },
     presence(agents) {
       const me = agents.find(({ user }) => user === session.agent.user);

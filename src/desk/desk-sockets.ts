@@ -6,6 +6,7 @@ import type { AgentNow } from "../handoff/agents-now.ts";
 import { availabilityPrefix, guestsPrefix, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
 import type { Presence } from "../handoff/presence.ts";
 import { touchesQueue, type WaitingLine } from "../handoff/waiting-line.ts";
+import { textsOf, type WrittenBoard, writtenBoard } from "./board-change.ts";
 import { createDeskSocket, type DeskSocket, type DeskSocketDeps } from "./desk-socket.ts";
 import { readBoards } from "./queue-board.ts";
 import type { Session, Sessions } from "./sessions.ts";
@@ -34,14 +35,37 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
   const { store, sessions, presence, line, agentsNow, after, newConnection = randomId } = deps;
   const open = new Set<DeskSocket>();
   let boardDue: (() => void) | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  let lastTexts: ReturnType<typeof textsOf> | undefined;
 
-  async function sendBoards(): Promise<void> {
-    const [boardOf, agents] = await Promise.all([readBoards(store, line), agentsNow()]);
-    for (const each of open) showBoard(each, boardOf, agents);
+  /** One after another: a board that was read earlier never comes behind a later one. */
+  function sendBoards(to: Iterable<DeskSocket>): Promise<void> {
+    const sent = sending.then(() => sendNext(to));
+    sending = sent.catch(() => undefined);
+    return sent;
   }
-  function showBoard(page: DeskSocket, boardOf: Awaited<ReturnType<typeof readBoards>>, agents: AgentNow[]): void {
-    page.board(boardOf(page.session.agent.user), presence.online());
-    page.presence(agents);
+  async function sendNext(to: Iterable<DeskSocket>): Promise<void> {
+    const [boardOf, agents] = await Promise.all([readBoards(store, line), agentsNow()]);
+    let texts: ReturnType<typeof textsOf> | undefined;
+    const written = new Map<string, WrittenBoard>();
+    for (const page of to) {
+      const { user } = page.session.agent;
+      const board = boardOf(user);
+      texts ??= sameTexts(textsOf(board.waiting));
+      const own = written.get(user) ?? writtenBoard(board, texts);
+      written.set(user, own);
+      page.board(own, presence.online());
+      page.presence(agents);
+    }
+  }
+  /** The texts as they were sent last, where nothing has changed: then no page has to compare them. */
+  function sameTexts(texts: ReturnType<typeof textsOf>): ReturnType<typeof textsOf> {
+    const before = [...(lastTexts ?? [])];
+    const isSame =
+      before.length === texts.size &&
+      [...texts].every(([id, text], index) => before[index]?.[0] === id && before[index]?.[1] === text);
+    lastTexts = isSame && lastTexts ? lastTexts : texts;
+    return lastTexts;
   }
   const failed = () => {
     for (const each of open) each.close(1011, "try again");
@@ -49,7 +73,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
   function dueBoards(): void {
     boardDue ??= after(boardEveryMs, () => {
       boardDue = undefined;
-      sendBoards().catch(failed);
+      sendBoards(open).catch(failed);
     });
   }
 
@@ -87,10 +111,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
         presence.gone(connection);
       });
       alive();
-      Promise.all([readBoards(store, line), agentsNow()]).then(
-        ([boardOf, agents]) => showBoard(made, boardOf, agents),
-        () => made.close(1011, "try again"),
-      );
+      sendBoards([made]).catch(() => made.close(1011, "try again"));
     },
     /** The customer is writing. */
     customerTyping(conversation: string): void {

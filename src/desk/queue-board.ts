@@ -56,7 +56,7 @@ const waitingRow = (entry: QueueEntry, place: number): WaitingRow => ({
   ...(entry.offer ? { offeredTo: entry.offer.agent, deadline: entry.offer.until } : {}),
 });
 
-/** Reads the board once, for any number of agents. */
+/** Reads the board once, for any number of agents; the rows of those who wait are the same object for all. */
 export async function readBoards(store: Store, line: WaitingLine): Promise<(user: string) => QueueBoard> {
   const [{ entries }, held, guests] = await Promise.all([
     line.now(),

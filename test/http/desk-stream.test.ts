@@ -108,7 +108,7 @@ describe("the stream of the desk", () => {
     desk.desk.customerTyping(theirs);
     await desk.say(theirs, { text: "private too" });
     await page.until((frame) => frame.type === "gone" && frame.conversation === botOwned);
-    expect(page.frames.filter(({ type }) => !["queue", "presence", "gone"].includes(type))).toEqual([]);
+    expect(page.frames.filter(({ type }) => !["queue", "queue-change", "presence", "gone"].includes(type))).toEqual([]);
   });
 
   it("ends with the hand-back; looking back later is on the trail", async () => {

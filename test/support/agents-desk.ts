@@ -16,6 +16,7 @@ import { createMetrics } from "../../src/http/request-metrics.ts";
 import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "../../src/privacy/shield-text.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
+import { applyBoard } from "../../web/desk/line/apply-board.ts";
 import { type StillClock, stillClock } from "./web-desk.ts";
 
 /** The clock on the wall, for a real browser. */
@@ -70,6 +71,8 @@ export interface DeskPage {
   /** The first frame, old or new, that this holds for. */
   until(isIt: (frame: DeskFrame) => boolean): Promise<DeskFrame>;
 }
+
+type WholeBoard = Extract<DeskFrame, { type: "queue" }>;
 
 export interface AgentsDesk {
   port: number;
@@ -190,8 +193,16 @@ export async function openAgentsDesk({
       pages.push(socket);
       const frames: DeskFrame[] = [];
       const waiting = new Set<() => void>();
+      let board: WholeBoard | undefined;
       socket.on("message", (data) => {
-        frames.push(JSON.parse(String(data)) as DeskFrame);
+        const frame = JSON.parse(String(data)) as DeskFrame;
+        frames.push(frame);
+        if (frame.type === "queue") board = frame;
+        // A change is followed by the board that comes of it, as the page makes it.
+        if (frame.type === "queue-change" && board) {
+          board = { type: "queue", ...applyBoard(board, frame) } as WholeBoard;
+          frames.push(board);
+        }
         for (const look of waiting) look();
       });
       socket.on("error", () => undefined);

@@ -91,8 +91,18 @@ export interface About {
 
 export type Gone = { reason: "returned" | "taken" | "left"; by?: string };
 
+/** Rows that are new or changed, with their places; the others keep their order. */
+export interface BoardChange {
+  waiting?: Row[];
+  gone?: string[];
+  mine?: Row[];
+  guest?: Row[];
+  agentsOnline: number;
+}
+
 export type Frame =
-  | { type: "queue"; waiting: Row[]; mine: Row[]; guest?: Row[]; agentsOnline: number }
+  | { type: "queue"; waiting: Row[]; mine: Row[]; guest: Row[]; agentsOnline: number }
+  | ({ type: "queue-change" } & BoardChange)
   | { type: "presence"; me?: AgentNow; agents: AgentNow[] }
   | { type: "messages"; conversation: string; messages: DeskMessage[]; cursor: number }
   | { type: "about"; conversation: string; about: About }

@@ -1,4 +1,5 @@
 import { checkFile } from "../../widget/view/check-file.ts";
+import { applyBoard, type Board } from "../line/apply-board.ts";
 import { type Agent, deskApi, isRefused } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
 import type { Frame } from "../line/frames.ts";
@@ -180,9 +181,10 @@ const isMine = (id: string) => board.value?.mine.some(({ conversationId }) => co
 function take(frame: Frame): void {
   switch (frame.type) {
     case "queue":
-      board.value = frame;
-      for (const { conversationId } of [...frame.mine, ...(frame.guest ?? [])]) follow(conversationId);
-      openFirst();
+      showBoard(frame);
+      return;
+    case "queue-change":
+      if (board.value) showBoard(applyBoard(board.value, frame));
       return;
     case "presence":
       presence.value = frame;
@@ -207,6 +209,12 @@ function take(frame: Frame): void {
       return;
     default:
   }
+}
+
+function showBoard({ waiting, mine, guest, agentsOnline }: Board): void {
+  board.value = { waiting, mine, guest, agentsOnline };
+  for (const { conversationId } of [...mine, ...guest]) follow(conversationId);
+  openFirst();
 }
 
 function showTyping(chat: OpenChat): void {

@@ -1,18 +1,39 @@
 import { useEffect } from "preact/hooks";
 import { isComposing } from "../../widget/view/is-composing.ts";
-import { takeShown } from "../state/case-work.ts";
-import { board, openId, page } from "../state/desk-state.ts";
+import { openCaseId, takeShown } from "../state/case-work.ts";
+import {
+  board,
+  openId,
+  page,
+  shownGuest,
+  shownMine,
+  shownOffers,
+  shownWaiting,
+  wantedRow,
+} from "../state/desk-state.ts";
 import { claim, open } from "../state/desk-work.ts";
 
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")];
+/** All rows from top to bottom, those outside the window included. */
+const rowIds = (): string[] =>
+  page.value === "work"
+    ? [...shownOffers.value, ...shownWaiting.value, ...shownMine.value, ...shownGuest.value].map(
+        ({ conversationId }) => conversationId,
+      )
+    : [...document.querySelectorAll<HTMLElement>("[data-row]")].flatMap(({ dataset }) => dataset.row ?? []);
 const isTyped = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 function move(by: 1 | -1): void {
-  const all = rows();
-  const focused = all.indexOf(document.activeElement as HTMLElement);
-  const from = focused >= 0 ? focused : all.findIndex((row) => row.getAttribute("aria-current") === "true");
-  all[Math.min(Math.max(from + by, 0), all.length - 1)]?.focus();
+  const ids = rowIds();
+  const current =
+    (document.activeElement as HTMLElement | null)?.dataset.row ??
+    (page.value === "work" ? openId.value : openCaseId.value);
+  const from = current === undefined ? -1 : ids.indexOf(current);
+  const to = ids[Math.min(Math.max(from + by, 0), ids.length - 1)];
+  if (to === undefined) return;
+  const shown = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(to)}"]`);
+  if (shown) shown.focus();
+  else wantedRow.value = to;
 }
 
 /** Takes the row under the cursor, else the open one, when it waits; a case likewise. */
