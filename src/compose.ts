@@ -25,7 +25,7 @@ import type { Deliverer } from "./conversation/outbox-runner.ts";
 import { withOutgoing } from "./conversation/with-outgoing.ts";
 import { createAgentCard } from "./desk/agent-card.ts";
 import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
-import { openSandboxAgents } from "./desk/open-sandbox-agents.ts";
+import { openSandboxAgents, sandboxAgentsFile } from "./desk/open-sandbox-agents.ts";
 import { openSavedSessions } from "./desk/saved-sessions.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
 import { type Now, newCaseNumber, newId } from "./domain/ids.ts";
@@ -143,7 +143,7 @@ export async function compose({
   const there = { online: () => presence.online() + atHand.besides() };
   const line = createWaitingLine(store);
   const queueView = createQueueView({ store, line, presence: there });
-  const agents = sandbox ? await openSandboxAgents(join(config.keyDir, "desk-agents.json")) : undefined;
+  const agents = sandbox ? await openSandboxAgents(join(config.keyDir, sandboxAgentsFile)) : undefined;
   const accounts = agents
     ? () => agents.agents
     : openAccounts(join(config.keyDir, deskAccountsFile), (error) =>

@@ -5,13 +5,18 @@ import { stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { hash } from "@node-rs/argon2";
 import type { AgentAccount, Role } from "../desk/agent-account.ts";
+import { type AgentWork, changedWork } from "../desk/agent-work.ts";
 import { deskAccountsFile, writeAccounts } from "../desk/desk-accounts.ts";
+import { changeSandboxAgent, sandboxAgentsFile } from "../desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "../desk/read-desk-accounts.ts";
+import { usualCapacity } from "../handoff/agent-profile.ts";
 import { encodeBase32 } from "../wallet/totp.ts";
 import { configured, refuse } from "./terminal.ts";
 
 const usage = `walletline desk-user list
 walletline desk-user add <user> --name <name> --number <staff number> [--role agent|lead|admin] [--oidc <subject>]
+walletline desk-user set <user> [--skills payment,security|all] [--languages zh-Hans,en|all] [--capacity 1-20]
+                                       what routing offers them; also for the sandbox's agents, from the next start
 walletline desk-user renew <user>      a new password and authenticator secret
 walletline desk-user remove <user>     signs out at once`;
 
@@ -25,6 +30,9 @@ export async function deskUser(args: string[]): Promise<number> {
       number: { type: "string" },
       role: { type: "string", default: "agent" },
       oidc: { type: "string" },
+      skills: { type: "string" },
+      languages: { type: "string" },
+      capacity: { type: "string" },
     },
   });
   const [command = "", user = ""] = positionals;
@@ -36,9 +44,27 @@ export async function deskUser(args: string[]): Promise<number> {
 
   switch (command) {
     case "list":
-      for (const { user: who, name, role, number, oidcSubject } of accounts)
-        say([who, name, role, number, oidcSubject ? "identity provider" : "password and code"].join("\t"));
+      for (const { user: who, name, role, number, oidcSubject, ...work } of accounts)
+        say(
+          [who, name, role, number, oidcSubject ? "identity provider" : "password and code", workOf(work)].join("\t"),
+        );
       return 0;
+    case "set": {
+      const change = (work: AgentWork) => changedWork(work, values);
+      const sandbox = join(configured().keyDir, sandboxAgentsFile);
+      const work = known
+        ? change(known)
+        : existsSync(sandbox)
+          ? changeSandboxAgent(sandbox, user, change)
+          : refuse("desk-user:", `there is no ${user}`);
+      if (work === "unknown") return refuse("desk-user:", `there is no ${user}`);
+      if (known) {
+        const { skills: _skills, languages: _languages, capacity: _capacity, ...kept } = known;
+        writeAccounts(file, [...others, { ...kept, ...work }]);
+      }
+      say([user, workOf(work)].join("\t"));
+      return 0;
+    }
     case "add": {
       if (known) refuse("desk-user:", `${user} is there already`);
       if (!values.name || !values.number) refuse("usage:", usage);
@@ -69,6 +95,10 @@ export async function deskUser(args: string[]): Promise<number> {
       return refuse("usage:", usage);
   }
 }
+
+/** "payment,security · zh-Hans,en · up to 4" */
+const workOf = ({ skills, languages, capacity = usualCapacity }: AgentWork): string =>
+  [skills?.join() ?? "all skills", languages?.join() ?? "all languages", `up to ${capacity}`].join(" · ");
 
 async function newSecrets(person: AgentAccount): Promise<{ account: AgentAccount; told: string[] }> {
   const password = randomBytes(15).toString("base64url");

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 import type { AgentAccount } from "./agent-account.ts";
+import { type AgentWork, agentWork } from "./agent-work.ts";
 
 const kept = z.array(
   z.object({
@@ -11,6 +12,7 @@ const kept = z.array(
     name: z.string().min(1),
     password: z.string().min(12),
     passwordHash: z.string().startsWith("$argon2id$"),
+    ...agentWork,
   }),
 );
 type Kept = z.infer<typeof kept>;
@@ -21,6 +23,9 @@ const people: Pick<AgentAccount, "user" | "name" | "role" | "number">[] = [
   { user: "tom", name: "Tom", role: "agent", number: "YQ-2042" },
 ];
 
+/** The file of the sandbox's agents, in KEY_DIR. */
+export const sandboxAgentsFile = "desk-agents.json";
+
 /** The sandbox's two agents, made once in this file (0600) with random passwords, which are told at every start. A damaged file throws and is never replaced. */
 export async function openSandboxAgents(
   file: string,
@@ -29,12 +34,30 @@ export async function openSandboxAgents(
   for (const { user, password, passwordHash } of accounts)
     if (!(await verify(passwordHash, password))) throw new Error(`${file}: the password of ${user} is not its hash's`);
   return {
-    agents: accounts.map(({ user, name, passwordHash }) => ({
-      ...{ role: "agent" as const, number: "", ...people.find((person) => person.user === user) },
-      ...{ user, name, passwordHash },
+    agents: accounts.map(({ password: _password, ...account }) => ({
+      ...{ role: "agent" as const, number: "", ...people.find(({ user }) => user === account.user) },
+      ...account,
     })),
     signIns: accounts.map(({ user, password }) => ({ user, password })),
   };
+}
+
+/** Changes what one of the sandbox's agents is asked for; it holds from the next start. "unknown": there is no such agent. */
+export function changeSandboxAgent(
+  file: string,
+  user: string,
+  change: (work: AgentWork) => AgentWork,
+): AgentWork | "unknown" {
+  const accounts = readAgents(file);
+  const account = accounts.find((each) => each.user === user);
+  if (!account) return "unknown";
+  const { languages: _languages, skills: _skills, capacity: _capacity, ...kept } = account;
+  const work = change(account);
+  write(
+    file,
+    accounts.map((each) => (each === account ? ({ ...kept, ...work } as Kept[number]) : each)),
+  );
+  return work;
 }
 
 function readAgents(file: string): Kept {
@@ -61,8 +84,12 @@ async function makeAgents(file: string): Promise<Kept> {
     }),
   );
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const aside = `${file}.${randomBytes(8).toString("hex")}`;
-  writeFileSync(aside, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-  renameSync(aside, file);
+  write(file, made);
   return made;
+}
+
+function write(file: string, accounts: Kept): void {
+  const aside = `${file}.${randomBytes(8).toString("hex")}`;
+  writeFileSync(aside, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+  renameSync(aside, file);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { skills } from "../domain/conversation.ts";
 import type { AgentAccount } from "./agent-account.ts";
+import { agentWork } from "./agent-work.ts";
 
 const account = z
   .strictObject({
@@ -15,9 +15,7 @@ const account = z
       .regex(/^[A-Z2-7]{26,}$/)
       .optional(),
     oidcSubject: z.string().min(1).optional(),
-    languages: z.array(z.enum(["zh-Hans", "zh-Hant", "en"])).optional(),
-    skills: z.array(z.enum(skills)).optional(),
-    capacity: z.number().int().min(1).max(20).optional(),
+    ...agentWork,
   })
   .refine(({ passwordHash, totpSecret }) => passwordHash === undefined || totpSecret !== undefined, {
     message: "a password wants a second factor beside it (totpSecret)",
