@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import type { OpenFace } from "../support/faces/face.ts";
+import type { Face, OpenFace } from "../support/faces/face.ts";
 import { shippedUnderstanding } from "../support/read-words.ts";
 import { root } from "../support/root.ts";
 import { playStory } from "../support/story.ts";
+import { unmasked } from "../support/unmasked.ts";
 
 /** Twelve of the stories in test/stories, between them all that a channel must do: words, buttons, lists, ticks, secrets, confirmation, queue place, agents, restart, three languages. */
 export const twelve = [
@@ -28,8 +29,18 @@ export function twelveStories(channel: string, openFace: () => OpenFace): void {
     beforeAll(async () => void (await shippedUnderstanding()), 120_000);
     for (const story of twelve) {
       it(story.replace("/", ": ").replaceAll("-", " "), async () => {
-        const { told, expected } = await playStory(join(root, "test/stories", `${story}.story`), openFace());
+        const faces: Face[] = [];
+        const watched: OpenFace = async (rooms) => {
+          const face = await openFace()(rooms);
+          faces.push(face);
+          return face;
+        };
+        const { told, expected } = await playStory(join(root, "test/stories", `${story}.story`), watched);
         expect(told).toBe(expected);
+        // What left the house for another company: in its form, and with nothing in it that is not masked.
+        for (const face of faces)
+          for (const payload of face.sent?.() ?? [])
+            expect([...(face.malformed?.(payload) ?? []), ...unmasked(payload)]).toEqual([]);
       });
     }
   });

@@ -31,6 +31,8 @@ export interface ConnectorDouble {
   chat: { id: string; conversation: string; activity: Json; edits: number }[];
   /** Each time something was shown or shown anew, by id. */
   shown: { id: string; conversation: string }[];
+  /** Every payload that was taken, as it came. */
+  versions: { conversation: string; activity: Json }[];
   /** Typing and other signs that leave nothing behind. */
   signs: Json[];
   calls: number;
@@ -73,7 +75,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
 
   const { fetch: ownFetch } = globalThis;
   const double: ConnectorDouble = {
-    ...{ appId, tenantId, serviceUrl, chat: [], shown: [], signs: [], calls: 0, files: new Map() },
+    ...{ appId, tenantId, serviceUrl, chat: [], shown: [], versions: [], signs: [], calls: 0, files: new Map() },
     next: (...more) => void moods.push(...more),
     keys: {
       ...{ fetched: 0, mood: "well", endorsements: ["msteams", "webchat", "directline"] },
@@ -227,6 +229,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
         else {
           double.chat.push({ id, conversation: conversationOf(uri), activity, edits: 0 });
           double.shown.push({ id, conversation: conversationOf(uri) });
+          double.versions.push({ conversation: conversationOf(uri), activity });
         }
         return { id };
       };
@@ -241,6 +244,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
         stands.activity = body as Json;
         stands.edits += 1;
         double.shown.push({ id, conversation: stands.conversation });
+        double.versions.push({ conversation: stands.conversation, activity: stands.activity });
         return { id };
       };
       give(answer(bearer(this.req.headers), take), done);

@@ -20,6 +20,10 @@ export interface Face {
   pick(titles: string[]): Promise<void>;
   /** What has been shown since the last call; something shown in place again stands as it is now. */
   news(): Promise<Seen[]>;
+  /** What went to the other company, payload by payload, earlier versions too; absent where there is none. */
+  sent?(): unknown[];
+  /** What is wrong with the form of such a payload; absent where the double refuses it itself. */
+  malformed?(payload: unknown): string[];
   /** Words that only this channel says. */
   isOwn?(text: string): boolean;
   close(): Promise<void>;

@@ -110,6 +110,7 @@ export const slackFace: OpenFace = async ({ store, conversations, queueView, now
       seen = double.shown.length;
       return fresh.filter((post, index) => fresh.lastIndexOf(post) === index).map(read);
     },
+    sent: () => double.posts.flatMap(({ text, blocks, before }) => [{ text, blocks }, ...before]),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

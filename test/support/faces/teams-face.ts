@@ -2,6 +2,7 @@ import type { Choice, ListRow } from "../../../src/domain/message.ts";
 import type { ConnectorDouble } from "../connector-double.ts";
 import { shippedWords } from "../read-words.ts";
 import { openTeamsDesk, teamsPublicUrl } from "../teams-desk.ts";
+import { teamsPayload } from "../teams-payload.ts";
 import type { OpenFace, Seen } from "./face.ts";
 
 type Json = Record<string, unknown>;
@@ -93,6 +94,10 @@ export const teamsFace =
         const last = fresh.filter(({ id }, index) => fresh.findLastIndex((other) => other.id === id) === index);
         return last.map(({ id }) => read(double.chat.find((each) => each.id === id)?.activity ?? {}));
       },
+      sent: () =>
+        double.versions.filter(({ conversation }) => conversation === `a:${customer}`).map(({ activity }) => activity),
+      malformed: (payload) =>
+        teamsPayload.safeParse(payload).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [],
       close: () => desk.close(),
     };
   };
