@@ -53,6 +53,16 @@ describe("Slack", () => {
     expect(labels(newest(user)).length).toBeGreaterThan(3);
   });
 
+  it("keeps on record, once and before anything else, who was told who carries the chat, and when", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    await desk.restart();
+    await says(user, "还在吗");
+    const told = (await transcript(user)).filter(({ text }) => text.includes("由 Slack 传送和保存"));
+    expect(told).toEqual([expect.objectContaining({ from: "system", audience: "everyone", at: expect.any(String) })]);
+    expect((await transcript(user))[0]).toEqual(told[0]);
+  });
+
   it("answers what is written, and what is pressed", async () => {
     const user = newUser();
     await says(user, "提现一般多久到账");
