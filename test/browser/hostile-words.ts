@@ -95,8 +95,6 @@ export async function showInWidget(browser: Browser, payloads: readonly Payload[
       (count) => count > payloads.length,
       patienceMs,
     );
-    const shown = await log.locator("[data-from=bot]").evaluateAll((found) => found.map((each) => each.textContent));
-    expect(shown.slice(1, payloads.length + 1)).toEqual(payloads);
     await page.getByRole("textbox", { name: "输入消息", exact: true }).fill(payloads.join("\n").slice(0, 3_900));
     await page.keyboard.press("Enter");
     const picker = page.locator("walletline-chat input[type=file]");
@@ -105,6 +103,8 @@ export async function showInWidget(browser: Browser, payloads: readonly Payload[
       .map((each) => each.replace(/[\0/]/g, "").slice(0, 200)))
       await picker.setInputFiles({ name: `${name}.exe`, mimeType: "application/x-msdownload", buffer: Buffer.of(77) });
     await expectNothing(page, caught, "walletline-chat");
+    const shown = await log.locator("[data-from=bot]").evaluateAll((found) => found.map((each) => each.textContent));
+    expect(shown.slice(1, payloads.length + 1)).toEqual(payloads);
   } finally {
     await context.close();
     await desk.close();
@@ -193,10 +193,6 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
       (count) => count === payloads.length,
       patienceMs,
     );
-    const shown = await page
-      .locator("[role=log] [data-note] .said")
-      .evaluateAll((found) => found.map((each) => each.textContent));
-    expect(shown).toEqual(payloads);
     await page.getByRole("button", { name: /^查看近/ }).click();
     await page
       .locator(".suggestions li")
@@ -208,6 +204,10 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
       .nth(payloads.length - 1)
       .waitFor({ state: "attached" });
     await expectNothing(page, caught, "#app");
+    const shown = await page
+      .locator("[role=log] [data-note] .said")
+      .evaluateAll((found) => found.map((each) => each.textContent));
+    expect(shown).toEqual(payloads);
     await page.getByRole("button", { name: "工单", exact: true }).click();
     await page.locator(`[data-row^="WL-H"]`).first().waitFor();
     await expectNothing(page, caught, "#app");
