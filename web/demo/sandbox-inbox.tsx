@@ -58,11 +58,19 @@ function Received({ message: { kind, text, at, code, link } }: { message: Sandbo
           {isCopied ? say("copied") : say("copy", { code })}
         </button>
       )}
-      {link && /^https?:/.test(link) && (
+      {link && mayBeOpened(link) && (
         <a href={link} target="_blank" rel="noopener">
           {say("open-link")}
         </a>
       )}
     </li>
   );
+}
+
+/** What came in a message may be opened where it leads to the sandbox itself, by any name of this machine, or goes over https; a name before the host is a disguise. */
+function mayBeOpened(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const { protocol, hostname, username, password } = new URL(link);
+  const isHere = protocol === "http:" && [location.hostname, "localhost", "127.0.0.1"].includes(hostname);
+  return (isHere || protocol === "https:") && username === "" && password === "";
 }

@@ -136,13 +136,21 @@ function draw() {
   );
 }
 
+/** Where a message's link leads: to the sandbox itself, by any name of this machine, or over https, with nothing before the host. */
+function mayBeOpened(link) {
+  if (!URL.canParse(link)) return false;
+  const { protocol, hostname, username, password } = new URL(link);
+  const isHere = protocol === "http:" && [location.hostname, "localhost", "127.0.0.1"].includes(hostname);
+  return (isHere || protocol === "https:") && username === "" && password === "";
+}
+
 function messageRow({ at, kind, text, code, link }) {
   const time = new Date(at).toLocaleString(language === "en" ? "en-GB" : "zh-CN", { hour12: false });
   const actions = [
     code && element("span", { className: "digits" }, code),
     code && copyButton(code, code),
     link &&
-      /^https?:/.test(link) &&
+      mayBeOpened(link) &&
       element("a", { className: "button", href: link, target: "_blank", rel: "noopener" }, say("phone-open")),
   ].filter(Boolean);
   return element(
