@@ -4,6 +4,7 @@ import { sendRefusal, tooMany } from "./refusal.ts";
 
 /** Clients that keep to Retry-After come back when the rest has been answered. */
 const comeBackSeconds = 2;
+const path = "/v3/directline/conversations/:id/activities";
 
 /**
  * Turns messages away with 429 before anything of them is read, checked or stored, while `isOverloaded`; mounted before bodies
@@ -17,9 +18,15 @@ export function createOverloadGate({
   isOverloaded: (beingTaken: number) => boolean;
 }): Router {
   let beingTaken = 0;
+  const allow = allowOrigin(origins);
   const router = Router();
-  router.post("/v3/directline/conversations/:id/activities", allowOrigin(origins), (_req, res, next) => {
-    if (isOverloaded(beingTaken)) return sendRefusal(res, tooMany(comeBackSeconds));
+  // Not a route: a router answers OPTIONS for the routes it has, and a page's preflight is for those behind.
+  router.use(path, (req, res, next) => {
+    if (req.method !== "POST") return next();
+    if (isOverloaded(beingTaken)) {
+      res.locals.page = path;
+      return allow(req, res, () => sendRefusal(res, tooMany(comeBackSeconds)));
+    }
     beingTaken += 1;
     res.once("close", () => {
       beingTaken -= 1;
