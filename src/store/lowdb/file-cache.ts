@@ -49,7 +49,9 @@ export function holds(file: LoadedFile, logSeq: number, generation: "current" | 
   return file.gone || logSeq === 0 || file.adapter.generations[generation] >= logSeq;
 }
 
-const emptyBytes = 512;
+/** What a loaded file takes beside its texts, and a stored text by its length: one with a Han character in it has two bytes for each. Measured. */
+const emptyBytes = 4_096;
+const bytesOf = (json: string | null): number => 96 + 2 * (json?.length ?? 0);
 
 /** Kept whatever they weigh, so that the files of one change fit together. */
 const alwaysKept = 64;
@@ -143,7 +145,7 @@ export function createFileCache(given: {
       file.gone = erases;
       if (erases) Object.assign(file, { toErase: logSeq, damage: undefined });
       file.low.data.born = erases ? 0 : born || logSeq;
-      const weight = "json" in op ? (op.json?.length ?? 0) + 96 : 32;
+      const weight = "json" in op ? bytesOf(op.json) : 32;
       file.bytes += weight;
       total += weight;
       evictSoon();
@@ -166,8 +168,8 @@ export function createFileCache(given: {
 
 function weigh({ state }: FileImage): number {
   let bytes = 0;
-  for (const { json } of state.entities.values()) bytes += 96 + (json?.length ?? 0);
-  for (const kept of state.entries.values()) for (const { json } of kept) bytes += 64 + json.length;
-  for (const { items } of state.lists.values()) for (const { json } of items.values()) bytes += 96 + json.length;
+  for (const { json } of state.entities.values()) bytes += bytesOf(json);
+  for (const kept of state.entries.values()) for (const { json } of kept) bytes += bytesOf(json);
+  for (const { items } of state.lists.values()) for (const { json } of items.values()) bytes += bytesOf(json);
   return bytes;
 }
