@@ -131,11 +131,13 @@ function harmless(shield: Shield, channelData: IncomingMessage["channelData"]): 
 async function lastOwnTexts(store: Store, conversation: string): Promise<StreamEntry<Message>[]> {
   const stream = conversationKeys.transcript(conversation);
   const last = await store.lastSeq(stream);
-  const tail = await store.tail<Message>(stream, Math.max(0, last - 12));
-  return tail
-    .filter(({ entry }) => entry.from === "customer")
-    .slice(-2)
-    .reverse();
+  const amongNewest = async (entries: number) =>
+    (await store.tail<Message>(stream, Math.max(0, last - entries)))
+      .filter(({ entry }) => entry.from === "customer")
+      .slice(-2)
+      .reverse();
+  const found = await amongNewest(5);
+  return found.length === 2 ? found : amongNewest(12);
 }
 
 /** Earlier messages whose parts of a secret are known only now are written again, masked, under their own ids. */

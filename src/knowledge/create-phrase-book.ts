@@ -45,7 +45,9 @@ export function createPhraseBook(phrases: Phrases, traditional: (template: strin
     render(key, params, language) {
       const said = spoken.get(key);
       if (!said) throw new Error(`no phrase "${key}"`);
-      return said[language].map((bubble) => fillPlaceholders(bubble, values(params, language)));
+      if (!said[language].some(hasPlaceholder)) return [...said[language]];
+      const filled = values(params, language);
+      return said[language].map((bubble) => fillPlaceholders(bubble, filled));
     },
     why(key, params, language) {
       const said = spoken.get(key)?.why?.[language];
@@ -53,3 +55,6 @@ export function createPhraseBook(phrases: Phrases, traditional: (template: strin
     },
   };
 }
+
+/** Most phrases have none, and the values behind all the wallet's facts need not be looked up for them. */
+const hasPlaceholder = (bubble: string): boolean => bubble.includes("{");

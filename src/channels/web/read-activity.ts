@@ -37,8 +37,10 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
   } catch {
     return { refused: badArgument("The body is not an activity.") };
   }
-  const { walletline: _ours, ...channelData } = shaped.data.channelData ?? {};
-  const clientId = channelData.clientActivityID;
+  const { walletline: _ours, clientActivityID: id, ...own } = shaped.data.channelData ?? {};
+  const clientId = typeof id === "string" && id.length > 0 && id.length <= 200 ? id : undefined;
+  // What became the client's id is kept as such, and goes back from there.
+  const channelData = clientId !== undefined || id === undefined ? own : { ...own, clientActivityID: id };
   const text = parsed.text ?? "";
   const choice = readChoice(parsed.value, text);
   return {
@@ -46,7 +48,7 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
       type: parsed.type,
       text,
       ...(choice ? { choice } : {}),
-      ...(typeof clientId === "string" && clientId.length > 0 && clientId.length <= 200 ? { clientId } : {}),
+      ...(clientId === undefined ? {} : { clientId }),
       ...(Object.keys(channelData).length > 0 ? { channelData } : {}),
       ...(parsed.locale ? { locale: parsed.locale } : {}),
     },
