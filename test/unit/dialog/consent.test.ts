@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { shippedWords } from "../../support/read-words.ts";
 
-const { consent } = shippedWords();
+const { commands, consent } = shippedWords();
 const operations = [
   "cancelPayment",
   "refund",
@@ -170,6 +170,16 @@ describe("words that are never a yes", () => {
         return read(`${said.slice(0, at)} ${harm} ${said.slice(at)}`) !== "yes";
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it("nor is gibberish, whatever was asked", () => {
+    const gibberish = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: "grapheme", maxLength: 40 }));
+    // What happens to be the word itself ("y", "好") is no gibberish.
+    const isWord = (text: string) => commands.match(text).has("yes");
+    fc.assert(
+      fc.property(gibberish, (text) => isWord(text) || operations.every((each) => read(text, each) !== "yes")),
+      { numRuns: 10_000 },
     );
   });
 
