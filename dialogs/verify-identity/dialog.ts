@@ -52,6 +52,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
         await askAnswer(chat, proving, next.text);
         break;
       case "another-method": {
+        if (next.methods.length === 1 && !passedHere) await chat.say("once-more");
         const chosen = await chooseMethod(chat, next.methods, passedHere ? "method" : "method-more");
         const others = next.methods.length > 1;
         if (chosen.method === "authenticator") await askAuthenticator(chat, proving, { others });
