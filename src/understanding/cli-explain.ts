@@ -3,7 +3,7 @@ import type { Understanding } from "../domain/understood.ts";
 import { belonging } from "./decide.ts";
 import { createIntentReader } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
-import { createSpellingCorrector } from "./text/correct-spelling.ts";
+import { createSlipCorrector } from "./text/correct-slips.ts";
 import { thresholds } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
@@ -22,7 +22,7 @@ const shown = 6;
 export function runExplain({ utterance, understanding, model, lexicon, now, timeZone }: Options): string {
   const { read, extract } = createReading(model.han, lexicon);
   const readIntents = createIntentReader({ classifier: model.classifier, extract, lexicon });
-  const text = createSpellingCorrector(model.vocabulary)(read(utterance));
+  const text = createSlipCorrector(model)(read(utterance));
   const { ranking, both } = readIntents(text);
   const understood = understanding.understand(utterance, { now, timeZone });
   const best = ranking.intents[0];

@@ -7,7 +7,7 @@ import { decide } from "./decide.ts";
 import { createEntityFinder } from "./entities/find-entities.ts";
 import { createIntentReader } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
-import { createSpellingCorrector } from "./text/correct-spelling.ts";
+import { createSlipCorrector } from "./text/correct-slips.ts";
 import { createLanguageFinder } from "./text/identify-language.ts";
 import { thresholds } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
@@ -24,7 +24,7 @@ interface Options {
 /** The understanding room behind its port. Reads at most 2,000 characters; never throws. */
 export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Hans" }: Options): Understanding {
   const { read, extract } = createReading(model.han, lexicon);
-  const correct = createSpellingCorrector(model.vocabulary);
+  const correct = createSlipCorrector(model);
   const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
   const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });

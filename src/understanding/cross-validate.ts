@@ -3,7 +3,8 @@ import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createIntentReader, type IntentReading } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
-import { createSpellingCorrector } from "./text/correct-spelling.ts";
+import { createSlipCorrector } from "./text/correct-slips.ts";
+import { countHanPairs } from "./text/correct-sounds.ts";
 import type { HanTable } from "./text/han-table.ts";
 import { buildVocabulary } from "./text/vocabulary.ts";
 
@@ -39,7 +40,7 @@ export function crossValidate<R extends TrainingRow>({
     const seen = rows.flatMap(({ label }, at) => (foldOf[at] === fold ? [] : [{ text: texts[at] ?? "", label }]));
     const onEpoch = (done: number, of: number) => onProgress?.((fold + done / of) / folds);
     const classifier = trainClassifier(seen, { extract, temperature, onEpoch });
-    const correct = createSpellingCorrector(buildVocabulary(seen));
+    const correct = createSlipCorrector({ han, vocabulary: buildVocabulary(seen), pairs: countHanPairs(seen) });
     const readIntents = createIntentReader({ classifier, extract, lexicon });
     for (const [at, row] of rows.entries())
       if (foldOf[at] === fold) judged.push({ row, reading: readIntents(correct(texts[at] ?? "")) });

@@ -3,7 +3,7 @@ import type { IntentScore } from "../domain/understood.ts";
 import { createClassifier } from "./classifier/create-classifier.ts";
 import type { Features } from "./classifier/extract-features.ts";
 import type { Model } from "./classifier/model.ts";
-import { type Ranking, rankIntents } from "./decide.ts";
+import { createRanker, type Ranking } from "./decide.ts";
 import { findSecondQuestion } from "./find-second-question.ts";
 import { dropWhatIsNotMeant } from "./text/drop-what-is-not-meant.ts";
 import { splitSentences } from "./text/split-clauses.ts";
@@ -15,6 +15,11 @@ export interface IntentReading {
   /** In the order asked. */
   both?: [IntentScore, IntentScore];
 }
+
+/** Sentences looked at one by one, counted from the end. */
+const mostSentences = 8;
+/** Shorter texts are no stories: the sentences are looked at for a second question only. */
+const shortestStory = 16;
 
 interface Options {
   classifier: Model;
@@ -29,10 +34,16 @@ export function createIntentReader({
   lexicon,
 }: Options): (readText: string) => IntentReading {
   const classifier = createClassifier(model, extract);
+  const rank = createRanker(classifier.labels);
   return (readText) => {
     const meant = dropWhatIsNotMeant(readText, lexicon.corrections);
+    const whole = classifier.probabilities(meant).slice();
     const sentences = splitSentences(meant);
-    const ranking = rankIntents(weighSentences(classifier, meant, sentences), classifier.labels);
-    return { ranking, both: findSecondQuestion(classifier, sentences) };
+    if (sentences.length < 2) return { ranking: rank(whole) };
+    const each = sentences.slice(-mostSentences).map((sentence) => classifier.probabilities(sentence).slice());
+    return {
+      ranking: rank(meant.length < shortestStory ? whole : weighSentences(whole, each)),
+      both: findSecondQuestion(each.map((one) => rank(one).intents[0])),
+    };
   };
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createReading } from "./reading.ts";
+import { countHanPairs } from "./text/correct-sounds.ts";
 import { buildHanTable } from "./text/han-table.ts";
 import { buildVocabulary } from "./text/vocabulary.ts";
 import { temperature } from "./thresholds.ts";
@@ -24,5 +25,5 @@ export async function trainUnderstanding({ rows, lexicon, onProgress }: Options)
     temperature,
     onEpoch: (done, of) => onProgress?.(done / of),
   });
-  return { classifier, han, vocabulary: buildVocabulary(ready) };
+  return { classifier, han, vocabulary: buildVocabulary(ready), pairs: countHanPairs(ready) };
 }

@@ -1,4 +1,5 @@
 import type { Model } from "./classifier/model.ts";
+import type { HanPairs } from "./text/correct-sounds.ts";
 import type { HanTable } from "./text/han-table.ts";
 import type { Vocabulary } from "./text/vocabulary.ts";
 
@@ -7,4 +8,5 @@ export interface UnderstandingModel {
   classifier: Model;
   han: HanTable;
   vocabulary: Vocabulary;
+  pairs: HanPairs;
 }

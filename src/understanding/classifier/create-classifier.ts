@@ -15,10 +15,9 @@ export interface Classifier {
 
 /** Reads a model; `extract` must be the one it was trained with. */
 export function createClassifier(model: Model, extract: (text: string) => Features): Classifier {
-  const classes = model.labels.length;
-  const { weights, scales } = model;
-  const vectorise = createVectoriser(model.index, extract, scales.length);
-  const out = new Float32Array(classes);
+  const { starts, classes, weights, scales } = model;
+  const vectorise = createVectoriser(model.index, extract, model.worths);
+  const out = new Float32Array(model.labels.length);
 
   function scores(text: string): Float32Array {
     const { numbers, values, count } = vectorise(text);
@@ -26,15 +25,15 @@ export function createClassifier(model: Model, extract: (text: string) => Featur
     for (let i = 0; i < count; i++) {
       const feature = numbers[i]!;
       const scale = scales[feature]! * values[i]!;
-      const at = feature * classes;
-      for (let c = 0; c < classes; c++) out[c]! += weights[at + c]! * scale;
+      const end = starts[feature + 1]!;
+      for (let at = starts[feature]!; at < end; at++) out[classes[at]!]! += weights[at]! * scale;
     }
     return out;
   }
 
   function probabilities(text: string): Float32Array {
     scores(text);
-    for (let c = 0; c < classes; c++) out[c]! /= model.temperature;
+    for (let c = 0; c < out.length; c++) out[c]! /= model.temperature;
     softmax(out);
     return out;
   }

@@ -10,14 +10,34 @@ export interface Features {
 }
 
 /** Groups of features; each is scaled by itself, so that forty character n-grams do not drown three words. */
-export const featureGroups = ["unit", "pair", "triple", "skip", "letters", "sound", "concept", "conceptPair"] as const;
-const [unitGroup, pairGroup, tripleGroup, skipGroup, lettersGroup, soundGroup, conceptGroup, conceptPairGroup] = [
-  0, 1, 2, 3, 4, 5, 6, 7,
-];
+export const featureGroups = [
+  "unit",
+  "pair",
+  "triple",
+  "skip",
+  "letters",
+  "sound",
+  "concept",
+  "conceptPair",
+  "wide",
+] as const;
+const [
+  unitGroup,
+  pairGroup,
+  tripleGroup,
+  skipGroup,
+  lettersGroup,
+  soundGroup,
+  conceptGroup,
+  conceptPairGroup,
+  wideGroup,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 const mostUnits = 2100;
 const mostFeatures = 40_000;
 const edge = 0x5bd1e995;
+/** Units this far apart still make a wide pair; nearer ones are skips. */
+const wideReach = 8;
 /** Concepts this far apart still make a pair. */
 const conceptReach = 5;
 const none: readonly number[] = [];
@@ -33,7 +53,7 @@ interface Options {
   concepts: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Reads normalised text into hashed features: units (stems, Han characters), pairs, triples, skips, letters in words, syllables, concepts. */
+/** Reads normalised text into hashed features: units (stems, Han characters), pairs, triples, skips, wide pairs, letters in words, syllables, concepts. */
 export function createFeatureExtractor({ han, concepts }: Options): (text: string) => Features {
   const out: Features = { keys: new Int32Array(mostFeatures), groups: new Uint8Array(mostFeatures), count: 0 };
   const units = new Int32Array(mostUnits);
@@ -144,6 +164,7 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
       if (i + 1 < count) add(tripleGroup, mix(mix(a, b), i + 2 < count ? units[i + 2]! : edge));
       if (i + 2 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 2]!));
       if (i + 3 < count) add(skipGroup, mix(mix(a, 0x2a), units[i + 3]!));
+      for (let j = i + 4; j < count && j <= i + wideReach; j++) add(wideGroup, mix(mix(a, 0x2b), units[j]!));
       if (sounds[i]! > 0) {
         add(soundGroup, mix(0x736f, sounds[i]!));
         if (i + 2 < count && sounds[i + 2]! > 0) add(soundGroup, mix(mix(0x736b, sounds[i]!), sounds[i + 2]!));

@@ -10,9 +10,13 @@ export interface TrainingRow {
 export interface Model {
   labels: string[];
   index: FeatureIndex;
-  /** Weight of class c for feature f is `weights[f * labels.length + c] * scales[f]`. */
-  weights: Int8Array;
+  /** What each feature tells, 0–1 (feature-worths.ts). */
+  worths: Float32Array;
+  /** Feature f has the weights `weights[starts[f]…starts[f + 1])` times `scales[f]` for the classes beside them, and none for the others. */
+  starts: Int32Array;
   scales: Float32Array;
+  classes: Uint16Array;
+  weights: Int8Array;
   /** Scores are divided by it before they become probabilities; found by cross-validation. */
   temperature: number;
 }

@@ -16,13 +16,13 @@ export interface SparseVector {
   count: number;
 }
 
-/** Turns texts into vectors over an index: each known feature once, weighted by its group. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
+/** Turns texts into vectors over an index: each known feature once, weighted by its group and its worth. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
 export function createVectoriser(
   index: FeatureIndex,
   extract: (text: string) => Features,
-  features: number,
+  worths: Float32Array,
 ): (text: string) => SparseVector {
-  const seenAt = new Int32Array(features);
+  const seenAt = new Int32Array(worths.length);
   const vector: SparseVector = { numbers: new Int32Array(1024), values: new Float32Array(1024), count: 0 };
   let stamp = 0;
   return (text) => {
@@ -40,8 +40,8 @@ export function createVectoriser(
     let squares = 0;
     for (let i = 0; i < found.count; i++) {
       const number = featureNumber(index, found.keys[i]!);
-      const weight = groupWeights[found.groups[i]!]!;
       if (number >= 0 && seenAt[number] === stamp) continue;
+      const weight = groupWeights[found.groups[i]!]! * (number < 0 ? 1 : worths[number]!);
       squares += weight * weight;
       if (number < 0) continue;
       seenAt[number] = stamp;

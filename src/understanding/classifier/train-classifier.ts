@@ -1,11 +1,13 @@
 import { type Features, featureGroups } from "./extract-features.ts";
 import { indexFeatures } from "./feature-index.ts";
+import { featureWorths } from "./feature-worths.ts";
 import type { Model, TrainingRow } from "./model.ts";
+import { slimWeights } from "./slim-weights.ts";
 import { createVectoriser, sparseRows } from "./sparse-rows.ts";
 import { trainWeights, type WeightOptions, weightDefaults } from "./train-weights.ts";
 
 /** Groups whose features span three units or leave some out. */
-const longGroups = new Set((["triple", "skip"] as const).map((group) => featureGroups.indexOf(group)));
+const longGroups = new Set((["triple", "skip", "wide"] as const).map((group) => featureGroups.indexOf(group)));
 
 export interface TrainingOptions extends Partial<WeightOptions> {
   extract: (text: string) => Features;
@@ -21,13 +23,15 @@ export function trainClassifier(rows: readonly TrainingRow[], options: TrainingO
   const texts = rows.map((row) => row.text);
   const distinct = distinctKeys(texts, extract);
   const index = indexFeatures(distinct);
-  const vectors = sparseRows(texts, createVectoriser(index, extract, distinct.length));
   const targets = Int32Array.from(rows, (row) => numberOf.get(row.label) ?? 0);
+  const evenly = sparseRows(texts, createVectoriser(index, extract, new Float32Array(distinct.length).fill(1)));
+  const worths = featureWorths(evenly, targets, distinct.length, labels.length);
+  const vectors = sparseRows(texts, createVectoriser(index, extract, worths));
   const weights = trainWeights(
     { rows: vectors, labels: targets, features: distinct.length, parents: parentsOf(labels) },
     { ...weightDefaults, ...weightOptions },
   );
-  return { labels, index, temperature, ...quantise(weights, distinct.length, labels.length) };
+  return { labels, index, worths, temperature, ...slimWeights(weights, distinct.length, labels.length) };
 }
 
 /** Number of the area of each label; labels without "/" have one parent together. */
@@ -51,25 +55,4 @@ function distinctKeys(texts: readonly string[], extract: (text: string) => Featu
     }
   }
   return Int32Array.from(keys);
-}
-
-/** Eight bits a weight with one scale a feature; the mean over the classes is taken off first, since it moves all scores alike. */
-function quantise(
-  weights: Float32Array,
-  features: number,
-  classes: number,
-): { weights: Int8Array; scales: Float32Array } {
-  const small = new Int8Array(weights.length);
-  const scales = new Float32Array(features);
-  for (let f = 0; f < features; f++) {
-    const at = f * classes;
-    let mean = 0;
-    for (let c = 0; c < classes; c++) mean += weights[at + c]! / classes;
-    let largest = 0;
-    for (let c = 0; c < classes; c++) largest = Math.max(largest, Math.abs(weights[at + c]! - mean));
-    const scale = largest === 0 ? 1 : largest / 127;
-    scales[f] = scale;
-    for (let c = 0; c < classes; c++) small[at + c] = Math.round((weights[at + c]! - mean) / scale);
-  }
-  return { weights: small, scales };
 }

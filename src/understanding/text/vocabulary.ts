@@ -4,7 +4,7 @@ import type { TrainingRow } from "../classifier/model.ts";
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /** Rows of this intent mean nothing, so their letters are no words. */
-const meaningless = "out/gibberish";
+export const meaningless = "out/gibberish";
 const latinWord = /[a-z][a-z']+/g;
 
 /** Counts the Latin words of rows that were read, the commonest first. */
