@@ -2,6 +2,7 @@ import type { Features } from "./extract-features.ts";
 import type { Model, Scored } from "./model.ts";
 import { softmax } from "./softmax.ts";
 import { createVectoriser } from "./sparse-rows.ts";
+import { createWeightReader } from "./weight-table.ts";
 
 export interface Classifier {
   labels: readonly string[];
@@ -15,19 +16,14 @@ export interface Classifier {
 
 /** Reads a model; `extract` must be the one it was trained with. */
 export function createClassifier(model: Model, extract: (text: string) => Features): Classifier {
-  const { starts, classes, weights, scales } = model;
-  const vectorise = createVectoriser(model.index, extract, model.worths);
+  const features = createWeightReader(model);
+  const vectorise = createVectoriser(features, extract);
   const out = new Float32Array(model.labels.length);
 
   function scores(text: string): Float32Array {
     const { numbers, values, count } = vectorise(text);
     out.fill(0);
-    for (let i = 0; i < count; i++) {
-      const feature = numbers[i]!;
-      const scale = scales[feature]! * values[i]!;
-      const end = starts[feature + 1]!;
-      for (let at = starts[feature]!; at < end; at++) out[classes[at]!]! += weights[at]! * scale;
-    }
+    for (let i = 0; i < count; i++) features.addAt(numbers[i]!, values[i]!, out);
     return out;
   }
 

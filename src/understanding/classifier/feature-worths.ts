@@ -1,4 +1,5 @@
 import type { SparseRows } from "./sparse-rows.ts";
+import { fullWorth } from "./weight-table.ts";
 
 /** Of each class this much of a row is thought to hold each feature beforehand, so that one row is no proof. */
 const beforehand = 0.01;
@@ -33,7 +34,8 @@ export function featureWorths(rows: SparseRows, labels: Int32Array, features: nu
     const total = all[feature]! + beforehand * classes;
     const unseen = 1 - all[feature]! / total;
     const doubt = (all[feature]! * Math.log(total) - sums[feature]!) / total - unseen * Math.log(unseen / classes);
-    worths[feature] = Math.max(0.02, 1 - doubt / Math.log(classes));
+    // In the steps in which a model keeps it: what is read with is what was trained with.
+    worths[feature] = Math.round(Math.max(0.02, 1 - doubt / Math.log(classes)) * fullWorth) / fullWorth;
   }
   return worths;
 }

@@ -1,6 +1,6 @@
 import type { Features } from "./extract-features.ts";
-import { type FeatureIndex, featureNumber } from "./feature-index.ts";
 import { groupWeights } from "./group-weights.ts";
+import { createNumberSet } from "./number-set.ts";
 
 /** Rows as sparse vectors of length one: row r has features `numbers[starts[r]…starts[r+1])` with `values` beside them. */
 export interface SparseRows {
@@ -16,21 +16,24 @@ export interface SparseVector {
   count: number;
 }
 
-/** Turns texts into vectors over an index: each known feature once, weighted by its group and its worth. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
+/** Where features are looked up. */
+export interface KnownFeatures {
+  /** A number for a known key, -1 for an unknown one. */
+  find(key: number): number;
+  /** What the feature of a number tells, 0–1 (feature-worths.ts). */
+  worthAt(number: number): number;
+}
+
+/** Turns texts into vectors: each known feature once, weighted by its group and its worth. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
 export function createVectoriser(
-  index: FeatureIndex,
+  { find, worthAt }: KnownFeatures,
   extract: (text: string) => Features,
-  worths: Float32Array,
 ): (text: string) => SparseVector {
-  const seenAt = new Int32Array(worths.length);
+  const seen = createNumberSet();
   const vector: SparseVector = { numbers: new Int32Array(1024), values: new Float32Array(1024), count: 0 };
-  let stamp = 0;
   return (text) => {
     const found = extract(text);
-    if (++stamp === 0x7fffffff) {
-      seenAt.fill(0);
-      stamp = 1;
-    }
+    seen.clear(found.count);
     if (vector.numbers.length < found.count) {
       vector.numbers = new Int32Array(found.count * 2);
       vector.values = new Float32Array(found.count * 2);
@@ -39,12 +42,11 @@ export function createVectoriser(
     let count = 0;
     let squares = 0;
     for (let i = 0; i < found.count; i++) {
-      const number = featureNumber(index, found.keys[i]!);
-      if (number >= 0 && seenAt[number] === stamp) continue;
-      const weight = groupWeights[found.groups[i]!]! * (number < 0 ? 1 : worths[number]!);
+      const number = find(found.keys[i]!);
+      if (number >= 0 && !seen.add(number)) continue;
+      const weight = groupWeights[found.groups[i]!]! * (number < 0 ? 1 : worthAt(number));
       squares += weight * weight;
       if (number < 0) continue;
-      seenAt[number] = stamp;
       numbers[count] = number;
       values[count++] = weight;
     }

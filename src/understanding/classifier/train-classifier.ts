@@ -1,10 +1,10 @@
 import { type Features, featureGroups } from "./extract-features.ts";
-import { indexFeatures } from "./feature-index.ts";
+import { featureNumber, indexFeatures } from "./feature-index.ts";
 import { featureWorths } from "./feature-worths.ts";
 import type { Model, TrainingRow } from "./model.ts";
-import { slimWeights } from "./slim-weights.ts";
 import { createVectoriser, sparseRows } from "./sparse-rows.ts";
 import { trainWeights, type WeightOptions, weightDefaults } from "./train-weights.ts";
+import { mostClasses, packWeights } from "./weight-table.ts";
 
 /** Groups whose features span three units or leave some out. */
 const longGroups = new Set((["triple", "skip", "wide"] as const).map((group) => featureGroups.indexOf(group)));
@@ -19,19 +19,21 @@ export interface TrainingOptions extends Partial<WeightOptions> {
 export function trainClassifier(rows: readonly TrainingRow[], options: TrainingOptions): Model {
   const { extract, temperature = 1, ...weightOptions } = options;
   const labels = [...new Set(rows.map((row) => row.label))].sort();
+  if (labels.length > mostClasses) throw new Error(`more than ${mostClasses} labels`);
   const numberOf = new Map(labels.map((label, number) => [label, number]));
   const texts = rows.map((row) => row.text);
   const distinct = distinctKeys(texts, extract);
   const index = indexFeatures(distinct);
   const targets = Int32Array.from(rows, (row) => numberOf.get(row.label) ?? 0);
-  const evenly = sparseRows(texts, createVectoriser(index, extract, new Float32Array(distinct.length).fill(1)));
+  const find = (key: number) => featureNumber(index, key);
+  const evenly = sparseRows(texts, createVectoriser({ find, worthAt: () => 1 }, extract));
   const worths = featureWorths(evenly, targets, distinct.length, labels.length);
-  const vectors = sparseRows(texts, createVectoriser(index, extract, worths));
+  const vectors = sparseRows(texts, createVectoriser({ find, worthAt: (number) => worths[number]! }, extract));
   const weights = trainWeights(
     { rows: vectors, labels: targets, features: distinct.length, parents: parentsOf(labels) },
     { ...weightDefaults, ...weightOptions },
   );
-  return { labels, index, worths, temperature, ...slimWeights(weights, distinct.length, labels.length) };
+  return { labels, temperature, ...packWeights(weights, { keys: distinct, worths, classes: labels.length }) };
 }
 
 /** Number of the area of each label; labels without "/" have one parent together. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { featureNumber, indexFeatures } from "../../../src/understanding/classifier/feature-index.ts";
 import { featureWorths } from "../../../src/understanding/classifier/feature-worths.ts";
-import { slimWeights } from "../../../src/understanding/classifier/slim-weights.ts";
+import { createNumberSet } from "../../../src/understanding/classifier/number-set.ts";
+import { createWeightReader, packWeights } from "../../../src/understanding/classifier/weight-table.ts";
 
 /** Four rows of two classes; feature 0 stands in all, 1 in both of the first class, 2 in one. */
 const rows = {
@@ -25,14 +26,40 @@ describe("what a feature tells", () => {
   });
 });
 
-describe("slim weights", () => {
-  it("hold what is far from the middle, with their classes, to a hundredth of the largest", () => {
-    const dense = Float32Array.of(1, 1.2, 3, 1, -2, 0, 0, 0, 0, 0);
-    const { starts, scales, classes, weights } = slimWeights(dense, 2, 5);
-    expect([...starts]).toEqual([0, 2, 2]);
-    expect([...classes]).toEqual([2, 4]);
-    expect(weights[0]! * scales[0]!).toBeCloseTo(2, 1);
-    expect(weights[1]! * scales[0]!).toBeCloseTo(-3, 5);
+describe("packed weights", () => {
+  const keys = Int32Array.of(11, -5, 27);
+  const dense = Float32Array.of(1, 1.2, 3, 1, -2, 0, 0, 0, 0, 0, -4, 4, 0, 0, 0);
+  const reader = createWeightReader(packWeights(dense, { keys, worths: Float32Array.of(1, 0.5, 0.02), classes: 5 }));
+  const scoresOf = (key: number, value: number) => {
+    const scores = new Float32Array(5);
+    reader.addAt(reader.find(key), value, scores);
+    return [...scores];
+  };
+
+  it("hold what is far from the middle, to a thirtieth of the largest, and what each feature is worth", () => {
+    const near = (expected: number[]) => expected.map((one) => expect.closeTo(one, 1));
+    expect(scoresOf(11, 1)).toEqual(near([0, 0, 2, 0, -3]));
+    expect(scoresOf(-5, 1)).toEqual([0, 0, 0, 0, 0]);
+    expect(scoresOf(27, 0.5)).toEqual(near([-2, 2, 0, 0, 0]));
+    expect([11, -5, 27].map((key) => reader.worthAt(reader.find(key)))).toEqual(
+      [1, 0.5, 0.02].map((one) => expect.closeTo(one, 4)),
+    );
+  });
+
+  it("know no other key", () => {
+    expect([0, 12, 43, -6].map((key) => reader.find(key))).toEqual([-1, -1, -1, -1]);
+  });
+});
+
+describe("a set of numbers", () => {
+  it("takes each once until it is cleared, and grows", () => {
+    const set = createNumberSet();
+    set.clear(3);
+    expect([7, -7, 7, 0, 0].map((one) => set.add(one))).toEqual([true, true, false, true, false]);
+    set.clear(10_000);
+    const many = Array.from({ length: 10_000 }, (_, at) => at * 4);
+    expect(many.every((one) => set.add(one))).toBe(true);
+    expect(many.some((one) => set.add(one))).toBe(false);
   });
 });
 

@@ -65,3 +65,77 @@ describe("the shipped knowledge, trained", () => {
     expect(read("plese hlp wiht my acct").language).toBe("en");
   });
 });
+
+describe("whatever is typed", () => {
+  it.each([
+    ["ten thousand emoji", "😀".repeat(10_000)],
+    ["emoji joined and coloured", "👩🏽‍💻👨‍👩‍👧‍👦".repeat(2000)],
+    ["half characters", "\ud83d".repeat(10_000)],
+    ["half characters the wrong way round", "\udc00\ud800".repeat(5000)],
+    ["marks without a letter", "\u0301\u0489".repeat(5000)],
+    ["control characters", "\u0000\u0007\u001b[31m\u202e\u2066".repeat(2000)],
+    ["signs that grow when they are normalised", "\ufdfa".repeat(10_000)],
+    ["spaces of every kind", " \u3000\u00a0\u2003\ufeff\n\t".repeat(2000)],
+    ["letters without a word", "x".repeat(65_536)],
+    ["digits", "1234567890".repeat(6554)],
+    ["punctuation", "?!.,;:。！？…～、".repeat(5000)],
+  ])("%s is a miss and no danger", (_, text) => {
+    const { decision, danger, confidence, utterance } = read(text);
+    expect({ decision, danger }).toEqual({ decision: "reject", danger: undefined });
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(utterance).toBe(text);
+  });
+
+  it("is read in a time that grows with the first 2,000 characters and no further, signs of danger included", () => {
+    const pieces = [
+      "对方让我",
+      "骗子叫我转账",
+      "验证码给了",
+      "安全账户",
+      "不",
+      "我不想",
+      "钱没了",
+      "屏幕 ",
+      "共 享",
+      "。",
+    ];
+    pieces.push(
+      "he told me to ",
+      "told me ",
+      "the code ",
+      "my money ",
+      "send ",
+      "pasword ",
+      "don't ",
+      "'",
+      "$1 ",
+      "scamer",
+    );
+    pieces.push(
+      "不是要",
+      "另外",
+      "also, ",
+      "昨天下午三点",
+      "三百五十块",
+      "提线",
+      "验证马",
+      "wl-1",
+      "\ud800a",
+      "👍🏽给",
+    );
+    const quickest = (piece: string, length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const times = Array.from({ length: 2 }, () => {
+        const start = performance.now();
+        read(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    const sum = (length: number) => pieces.reduce((all, piece) => all + quickest(piece, length), 0);
+    const [short, cut, long] = [sum(500), sum(2000), sum(65_536)];
+    // Four times the text: 4 times the work when it is linear, 16 times when it is quadratic.
+    expect(cut).toBeLessThan(10 * short);
+    expect(long).toBeLessThan(3 * cut);
+  });
+});
