@@ -15,14 +15,24 @@ export interface WalletFigures {
 
 const at = { now: "2026-11-22T04:00:00Z", timeZone: "Asia/Shanghai" };
 
-/** The whole understanding, entities included, on a set of wallet questions; nothing acted on counts as `out`. */
-export function measureWalletSet(understanding: Understanding, rows: readonly AreaRow[]): WalletFigures {
+/** The whole understanding, entities included, on a set of wallet questions; nothing acted on counts as `out`. What is judged is the area, so the calibration is that of `areaConfidence`, the probability of the best area. */
+export function measureWalletSet(
+  understanding: Understanding,
+  rows: readonly AreaRow[],
+  areaConfidence: (text: string) => number,
+): WalletFigures {
   for (const { text } of rows.slice(0, 50)) understanding.understand(text, at);
   const judged = rows.map((row) => {
     const start = performance.now();
-    const { area, confidence } = understanding.understand(row.text, at);
+    const { area } = understanding.understand(row.text, at);
     const us = (performance.now() - start) * 1000;
-    return { row, us, confidence, area: area ?? "out", right: row.accepted.includes(area ?? "out") };
+    return {
+      row,
+      us,
+      confidence: areaConfidence(row.text),
+      area: area ?? "out",
+      right: row.accepted.includes(area ?? "out"),
+    };
   });
   const out = judged.filter(({ row }) => row.area === "out");
   const wrongly = out.filter(({ right, area }) => area !== "out" && !right);

@@ -2,14 +2,14 @@ import type { Features } from "./extract-features.ts";
 import { groupWeights } from "./group-weights.ts";
 import { createNumberSet } from "./number-set.ts";
 
-/** Rows as sparse vectors of length one: row r has features `numbers[starts[r]…starts[r+1])` with `values` beside them. */
+/** Rows as sparse vectors: row r has features `numbers[starts[r]…starts[r+1])` with `values` beside them. */
 export interface SparseRows {
   starts: Int32Array;
   numbers: Int32Array;
   values: Float32Array;
 }
 
-/** One text as a sparse vector of length one; reused by the next call. Only the first `count` places count. */
+/** One text as a sparse vector; reused by the next call. Only the first `count` places count. */
 export interface SparseVector {
   numbers: Int32Array;
   values: Float32Array;
@@ -24,7 +24,7 @@ export interface KnownFeatures {
   worthAt(number: number): number;
 }
 
-/** Turns texts into vectors: each known feature once, weighted by its group and its worth. Unknown ones count for the length only: the less of a text is known, the less sure it makes. */
+/** Turns texts into vectors: each known feature once, weighted by its group and its worth. Unknown ones count for the length only, and a worth counts in it by its root: the less of a text is known, and the less it tells, the less sure it makes. */
 export function createVectoriser(
   { find, worthAt }: KnownFeatures,
   extract: (text: string) => Features,
@@ -44,11 +44,12 @@ export function createVectoriser(
     for (let i = 0; i < found.count; i++) {
       const number = find(found.keys[i]!);
       if (number >= 0 && !seen.add(number)) continue;
-      const weight = groupWeights[found.groups[i]!]! * (number < 0 ? 1 : worthAt(number));
-      squares += weight * weight;
+      const weight = groupWeights[found.groups[i]!]!;
+      const worth = number < 0 ? 1 : worthAt(number);
+      squares += weight * weight * worth;
       if (number < 0) continue;
       numbers[count] = number;
-      values[count++] = weight;
+      values[count++] = weight * worth;
     }
     const scale = count === 0 ? 0 : 1 / Math.sqrt(squares);
     for (let i = 0; i < count; i++) values[i]! *= scale;

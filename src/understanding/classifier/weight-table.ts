@@ -22,7 +22,7 @@ export function packWeights(
   { keys, worths, classes }: { keys: Int32Array; worths: Float32Array; classes: number },
 ): Pick<Model, "table" | "weights"> {
   let places = 16;
-  while (places < keys.length * 2) places *= 2;
+  while (places < keys.length * 1.5) places *= 2;
   const table = new Int32Array(places * words);
   const scales = new Float32Array(table.buffer);
   let packed = new Uint16Array(keys.length * 8 + classes);

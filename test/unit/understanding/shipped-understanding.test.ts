@@ -87,42 +87,8 @@ describe("whatever is typed", () => {
   });
 
   it("is read in a time that grows with the first 2,000 characters and no further, signs of danger included", () => {
-    const pieces = [
-      "对方让我",
-      "骗子叫我转账",
-      "验证码给了",
-      "安全账户",
-      "不",
-      "我不想",
-      "钱没了",
-      "屏幕 ",
-      "共 享",
-      "。",
-    ];
-    pieces.push(
-      "he told me to ",
-      "told me ",
-      "the code ",
-      "my money ",
-      "send ",
-      "pasword ",
-      "don't ",
-      "'",
-      "$1 ",
-      "scamer",
-    );
-    pieces.push(
-      "不是要",
-      "另外",
-      "also, ",
-      "昨天下午三点",
-      "三百五十块",
-      "提线",
-      "验证马",
-      "wl-1",
-      "\ud800a",
-      "👍🏽给",
-    );
+    const pieces = ["对方让我", "验证码给了", "我不想", "钱没了", "共 享", "提线", "另外", "昨天下午三点"];
+    pieces.push("he told me to ", "the code ", "my money ", "pasword ", "don't ", "\ud800a");
     const quickest = (piece: string, length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
       const times = Array.from({ length: 2 }, () => {
