@@ -51,8 +51,8 @@ describe("the shipped knowledge, trained", () => {
     expect(read("What is the withdrawal fee? Also, how do I change my phone number?").also?.area).toBe("account");
   });
 
-  it("asks back rather than guess what should have arrived", () => {
-    const { decision, options } = read("到账");
+  it("asks back rather than guess what has not arrived", () => {
+    const { decision, options } = read("没收到");
     expect(decision).toBe("clarify");
     expect(options.map(({ intent }) => intent)).toEqual(
       expect.arrayContaining(["withdrawal/not-arrived", "payment/transfer-not-received"]),
