@@ -233,3 +233,33 @@ inBrowser("files at the desk", () => {
     expect((await download).suggestedFilename()).toBe("form.pdf");
   });
 });
+
+inBrowser("a long line", () => {
+  it("of 300 is in the page in part only, and the arrows, Enter, a and / reach every one of them", async () => {
+    await openDesk();
+    for (let at = 1; at <= 300; at += 1)
+      await desk.customer({ id: `line${String(at).padStart(4, "0")}`, text: `number ${at}` });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    await page.locator('[data-row="line0001"]').waitFor();
+    const rows = () => page.locator("[data-row]").count();
+    expect(await rows()).toBeLessThan(40);
+    await page.locator('[data-row="line0001"]').focus();
+    for (let at = 1; at < 40; at += 1) await page.keyboard.press("ArrowDown");
+    await until(
+      () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row),
+      (row) => row === "line0040",
+    );
+    expect(await rows()).toBeLessThan(40);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-from=customer]").getByText("number 40", { exact: true }).waitFor();
+    await page.keyboard.press("a");
+    await page.getByRole("textbox", { name: "Message", exact: true }).waitFor();
+    await page.locator(".conversation-head h2").click();
+    await page.keyboard.press("/");
+    await page.keyboard.type("line0299");
+    await page.locator('[data-row="line0299"]').waitFor();
+    expect(await page.locator('[data-row="line0299"]').innerText()).toContain("No. 298");
+    expect(await rows()).toBe(1);
+  });
+});
