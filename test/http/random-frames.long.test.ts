@@ -1,0 +1,3 @@
+import { randomFrames } from "./random-frames.ts";
+
+randomFrames(100_000);
