@@ -8,11 +8,11 @@ import { readWords, trainingProgress } from "./terminal.ts";
 /** `walletline train`: makes the model of the shipped knowledge as part of the build; models of older knowledge are removed. */
 export async function train(): Promise<void> {
   const root = projectRoot(import.meta.url);
-  const { rows, lexicon } = readWords(root).knowledge;
+  const { rows, lexicon, danger } = readWords(root).knowledge;
   const dir = builtModels(root);
   mkdirSync(dir, { recursive: true });
   const before = readdirSync(dir);
-  await openModel({ rows, lexicon, cacheDir: dir, onProgress: trainingProgress() });
+  await openModel({ rows, lexicon, danger, cacheDir: dir, onProgress: trainingProgress() });
   const made = readdirSync(dir).filter((name) => !before.includes(name));
   if (made.length > 0) for (const name of before) rmSync(join(dir, name), { force: true });
 }

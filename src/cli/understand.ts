@@ -15,6 +15,7 @@ export async function understand(args: string[]): Promise<void> {
   const model = await openModel({
     rows,
     lexicon,
+    danger,
     cacheDir: join(config.dataDir, "cache"),
     builtDir: builtModels(config.root),
     onProgress: trainingProgress(),

@@ -3,7 +3,7 @@ export interface Danger {
   kind: "fraud" | "distress";
   /** What is at stake, for the dialog that makes the account safe; the heaviest sign decides. */
   about: "scam" | "unauthorised" | "taken-over";
-  /** From 1 on the bot acts. */
+  /** 1 or more: enough to act on. */
   score: number;
   /** Heaviest first. */
   signs: DangerSign[];
@@ -27,11 +27,28 @@ export interface SignRule extends DangerSign, SignPatterns {
   kind?: Danger["kind"];
   about?: Danger["about"];
   unless?: { zh: string; en: string };
-  /** Found also when the message was understood as one of these. */
-  intents?: readonly string[];
 }
 
-/** knowledge/danger-signs.yaml. */
+/** Messages of one sort, to learn from: a way of being cheated or robbed, a distress, or what sounds like it ("near") and is none. */
+export interface MessageGroup {
+  id: string;
+  kind: Danger["kind"] | "near" | "none";
+  about?: Danger["about"];
+  /** For agents, where the words resemble this group; what is no danger has none. */
+  title?: DangerSign["title"];
+  /** Intents whose utterances belong here, too. */
+  intents?: readonly string[];
+  messages: readonly string[];
+}
+
+/** knowledge/danger-messages.yaml. */
+export interface DangerMessages {
+  /** Intents whose utterances are partly danger and partly not: nothing is learnt from them. All others' are ordinary. */
+  aside: readonly string[];
+  groups: readonly MessageGroup[];
+}
+
+/** knowledge/danger-signs.yaml, and the messages beside it. */
 export interface DangerSigns {
   rewrites: ReadonlyMap<string, string>;
   /** Long words that are put right, Chinese ones by their sound, English ones within one slip. */
@@ -39,4 +56,5 @@ export interface DangerSigns {
   words: { zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> };
   signs: readonly SignRule[];
   against: readonly SignRule[];
+  messages: DangerMessages;
 }

@@ -6,7 +6,7 @@ import { type Language, languages } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { type AreaFile, areaSchema } from "./area-schema.ts";
 import { checkIntents } from "./check-intents.ts";
-import { dangerSchema, toDangerSigns } from "./danger-schema.ts";
+import { dangerMessagesSchema, dangerSchema, toDangerSigns } from "./danger-schema.ts";
 import { type Holidays, holidaysSchema } from "./holidays-schema.ts";
 import type { Intent, KnowledgeRow } from "./intent.ts";
 import { lexiconSchema, toLexicon } from "./lexicon-schema.ts";
@@ -36,13 +36,20 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
   const holidays = readYaml(join(dir, "holidays.yaml"), holidaysSchema, "knowledge/holidays.yaml");
   const lexicon = readYaml(join(dir, "lexicon.yaml"), lexiconSchema, "knowledge/lexicon.yaml");
   const danger = readYaml(join(dir, "danger-signs.yaml"), dangerSchema, "knowledge/danger-signs.yaml");
+  const dangerMessages = readYaml(
+    join(dir, "danger-messages.yaml"),
+    dangerMessagesSchema,
+    "knowledge/danger-messages.yaml",
+  );
   const overrides = readYaml(
     join(dir, "zh-hant-overrides.yaml"),
     z.record(z.string(), z.string()).nullable(),
     "knowledge/zh-hant-overrides.yaml",
   );
   const files = areaNames(dir).map((name) => readYaml(join(dir, "areas", name), areaSchema, `knowledge/areas/${name}`));
-  const problems: Problem[] = [wallet, holidays, lexicon, danger, overrides, ...files].flatMap((file) => file.problems);
+  const problems: Problem[] = [wallet, holidays, lexicon, danger, dangerMessages, overrides, ...files].flatMap(
+    (file) => file.problems,
+  );
   if (files.length === 0) problems.push({ file: "knowledge/areas", line: 1, message: "no area file found" });
   const entries = files.flatMap(intentsOf);
   const rows = files.flatMap(rowsOf);
@@ -52,7 +59,14 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
       latinOk: lexicon.value?.["latin-ok"],
     }),
   );
-  if (problems.length > 0 || !wallet.value || !holidays.value || !lexicon.value || !danger.value)
+  if (
+    problems.length > 0 ||
+    !wallet.value ||
+    !holidays.value ||
+    !lexicon.value ||
+    !danger.value ||
+    !dangerMessages.value
+  )
     return { ok: false, problems };
   const hantOverrides = Object.entries(overrides.value ?? {}).sort(([a], [b]) => b.length - a.length);
   const intents = new Map(entries.map((intent) => [intent.id, intent]));
@@ -63,7 +77,7 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
       wallet: wallet.value,
       holidays: holidays.value,
       lexicon: toLexicon(lexicon.value),
-      danger: toDangerSigns(danger.value),
+      danger: toDangerSigns(danger.value, dangerMessages.value),
     },
   };
 }

@@ -28,10 +28,12 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
   const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
   const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });
-  const dangerIn = danger && createDangerFinder({ han: model.han, lexicon, signs: danger });
+  const dangerIn =
+    danger &&
+    model.danger &&
+    createDangerFinder({ han: model.han, lexicon, signs: danger, model: model.danger, extract });
 
-  function understand(utterance: string, at: Parameters<Understanding["understand"]>[1]): Understood {
-    const text = correct(read(utterance));
+  function understand(utterance: string, text: string, at: Parameters<Understanding["understand"]>[1]): Understood {
     const { ranking, both } = intentsIn(text);
     const understood = {
       utterance,
@@ -54,8 +56,9 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
 
   return {
     understand(utterance, at) {
-      const understood = understand(utterance, at);
-      const found = dangerIn?.(utterance, understood);
+      const text = correct(read(utterance));
+      const understood = understand(utterance, text, at);
+      const found = dangerIn?.(utterance, text);
       return found ? { ...understood, danger: found } : understood;
     },
   };

@@ -14,7 +14,7 @@ import { trainUnderstanding } from "./train-understanding.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
 /** To be raised whenever code changes which features are read or how a model is stored: caches made before are then trained anew. */
-const codeVersion = 10;
+const codeVersion = 11;
 
 interface Options {
   rows: readonly TrainingRow[];
@@ -36,23 +36,25 @@ export async function openUnderstanding(options: Options): Promise<Understanding
 export async function openModel({
   rows,
   lexicon,
+  danger,
   cacheDir,
   builtDir,
   onProgress,
 }: Options): Promise<UnderstandingModel> {
-  const name = `understanding-${fingerprint(rows, lexicon)}.model`;
+  const name = `understanding-${fingerprint(rows, lexicon, danger)}.model`;
   const file = join(cacheDir, name);
   const cached = (builtDir === undefined ? undefined : loadModel(join(builtDir, name))) ?? loadModel(file);
   if (cached) return cached;
-  const model = await trainUnderstanding({ rows, lexicon, onProgress });
+  const model = await trainUnderstanding({ rows, lexicon, danger, onProgress });
   keepModel(file, cacheDir, model);
   return model;
 }
 
-function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon): string {
+function fingerprint(rows: readonly TrainingRow[], lexicon: Lexicon, danger?: DangerSigns): string {
   const hash = createHash("sha256").update(`${codeVersion}\n`);
   hash.update(rows.map(({ label, text }) => `${label}\t${text}`).join("\n"));
   hash.update(JSON.stringify([[...lexicon.rewrites], lexicon.synonyms, groupWeights, weightDefaults, temperature]));
+  if (danger) hash.update(JSON.stringify(danger.messages));
   return hash.digest("hex").slice(0, 32);
 }
 

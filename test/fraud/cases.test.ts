@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { type FraudCase, readCases } from "./read-cases.ts";
+import { shippedWords } from "../support/read-words.ts";
+import { type FraudCase, folded, readCases } from "./read-cases.ts";
 
-const halves = { seen: readCases("seen"), heldOut: readCases("held-out") };
-const all = [...halves.seen, ...halves.heldOut];
+const [seen, seen2, heldOut] = [readCases("seen"), readCases("seen-2"), readCases("held-out")];
+const all = [...seen, ...seen2, ...heldOut];
 const positive = (row: FraudCase) => row.kind !== "none";
 
-/** Rows of each kind, language and nearness; the split was made by chance within these. */
+/** Rows of each kind, language and nearness; the second author's were split by chance within these. */
 function strata(rows: FraudCase[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind, language, near } of rows)
@@ -15,27 +16,31 @@ function strata(rows: FraudCase[]): Record<string, number> {
 
 describe("the cases of fraud and distress", () => {
   it("are enough to measure with", () => {
-    expect(all.filter(positive).length).toBeGreaterThanOrEqual(80);
-    expect(all.filter((row) => !positive(row)).length).toBeGreaterThanOrEqual(240);
-    expect(all.filter((row) => row.near).length).toBeGreaterThanOrEqual(100);
+    expect(all.filter(positive).length).toBeGreaterThanOrEqual(200);
+    expect(all.filter((row) => !positive(row)).length).toBeGreaterThanOrEqual(500);
+    expect(all.filter((row) => row.near).length).toBeGreaterThanOrEqual(250);
     expect(all.filter((row) => row.near && positive(row))).toEqual([]);
   });
 
-  it("say nothing twice, so that no held-out case was seen", () => {
-    const folded = all.map((row) =>
-      row.text
-        .normalize("NFKC")
-        .replace(/[\s\p{P}]/gu, "")
-        .toLowerCase(),
-    );
-    expect(folded.filter((text, i) => folded.indexOf(text) !== i)).toEqual([]);
+  it("say nothing twice, and nothing held out was seen", () => {
+    const before = new Set([...seen, ...seen2].map(({ text }) => folded(text)));
+    expect(heldOut.filter(({ text }) => before.has(folded(text)))).toEqual([]);
+    for (const part of [seen, seen2, heldOut])
+      expect(new Set(part.map(({ text }) => text.trim().toLowerCase())).size).toBe(part.length);
   });
 
-  it("are halved evenly within kind, language and nearness", () => {
-    const [seen, heldOut] = [strata(halves.seen), strata(halves.heldOut)];
-    const uneven = Object.keys({ ...seen, ...heldOut }).filter(
-      (key) => Math.abs((seen[key] ?? 0) - (heldOut[key] ?? 0)) > 1,
-    );
+  it("are not learnt from", () => {
+    const { rows, danger } = shippedWords().knowledge;
+    const learnt = new Set([...danger.messages.groups.flatMap(({ messages }) => messages)].map(folded));
+    expect(all.filter(({ text }) => learnt.has(folded(text))).map(({ text }) => text)).toEqual([]);
+    const belonging = danger.messages.groups.flatMap(({ intents = [] }) => intents);
+    const uttered = new Set(rows.filter(({ label }) => belonging.includes(label)).map(({ text }) => folded(text)));
+    expect(all.filter((row) => uttered.has(folded(row.text))).map(({ text }) => text)).toEqual([]);
+  });
+
+  (heldOut.length > 0 ? it : it.skip)("of the second author are halved within kind, language and nearness", () => {
+    const [one, other] = [strata(seen2), strata(heldOut)];
+    const uneven = Object.keys({ ...one, ...other }).filter((key) => Math.abs((one[key] ?? 0) - (other[key] ?? 0)) > 1);
     expect(uneven).toEqual([]);
   });
 });

@@ -1,29 +1,34 @@
 import type { Danger, DangerSigns } from "../../domain/danger.ts";
 import type { Lexicon } from "../../domain/lexicon.ts";
-import type { Understood } from "../../domain/understood.ts";
+import type { Features } from "../classifier/extract-features.ts";
 import type { HanTable } from "../text/han-table.ts";
-import { createSignScale, dangerOf, type Resembled } from "./find-danger.ts";
+import type { DangerModel } from "./danger-model.ts";
+import { createLikeness } from "./find-likeness.ts";
+import { createSignFinder } from "./find-signs.ts";
 import { createPlainReader } from "./read-plainly.ts";
+import { dangerOf, heaviestSigns } from "./weigh-danger.ts";
 
-/** The danger in a message, by its signs and by what it was understood as; undefined when there is not enough to act on. */
+/** The danger in a message, by what it resembles as a whole and by its signs; undefined when there is not enough to act on. */
 export function createDangerFinder({
   han,
   lexicon,
   signs,
+  model,
+  extract,
 }: {
   han: HanTable;
   lexicon: Pick<Lexicon, "rewrites">;
   signs: DangerSigns;
-}): (utterance: string, understood: Pick<Understood, "decision" | "intent" | "options">) => Danger | undefined {
+  model: DangerModel;
+  extract: (readText: string) => Features;
+}): (utterance: string, readText: string) => Danger | undefined {
   const read = createPlainReader({ han, dialect: lexicon.rewrites, signs });
-  const weigh = createSignScale(signs);
-  return (utterance, understood) => dangerOf(weigh(read(utterance), resembled(understood)));
+  const signsIn = createSignFinder(signs);
+  const likenessOf = createLikeness({ model, groups: signs.messages.groups, extract });
+  return (utterance, readText) => {
+    const likeness = likenessOf(readText);
+    // Most messages end here: no signs could lift them.
+    if (likeness.score + heaviestSigns < 1) return undefined;
+    return dangerOf(likeness, signsIn(read(utterance)));
+  };
 }
-
-/** Below it a clarifying question is a guess. */
-const nearFrom = 0.4;
-
-const resembled = ({ decision, intent, options }: Pick<Understood, "decision" | "intent" | "options">): Resembled => ({
-  intent: decision === "accept" ? (intent ?? undefined) : undefined,
-  nearly: decision === "clarify" ? options.find(({ confidence }) => confidence >= nearFrom)?.intent : undefined,
-});

@@ -14,6 +14,6 @@ bot: If you are thinking of hurting yourself, please call your local emergency n
 bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
-desk: 留意：客户可能想不开，请先安抚——有轻生的念头；整句话像想不开时说的
+desk: 留意：客户可能想不开，请先安抚——有轻生的念头
 -- queue
 -- waiting: distress · priority 40 · en · recover-account

@@ -8,7 +8,7 @@ bot: It is good that you told me. Please stop now: send no more money, tell nobo
 bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
-desk: 留意：客户的话里有被骗或被盗的迹象——客户说自己被骗了；整句话像被骗时说的；有人冒充客服、警察或熟人；提到骗子
+desk: 留意：客户的话里有被骗或被盗的迹象——客户说自己被骗了；有人冒充客服、警察或熟人；提到骗子
 bot: While the person is on the way, we protect your account.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]

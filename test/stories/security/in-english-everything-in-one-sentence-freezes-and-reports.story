@@ -4,12 +4,6 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: there is a charge of 1250 from yesterday that I did not make
-bot: I will help you protect the account right now. Please do not move money yourself yet, and ignore anyone who calls for a code meanwhile.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
-bar: In the queue · 1/1
-  [Leave the queue] [Answer me here later] [Leave a case instead]
-desk: 留意：客户的话里有被骗或被盗的迹象——钱正被或已被别人转走；整句话像被盗刷时说的
-bot: While the person is on the way, we protect your account.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1003
@@ -36,7 +30,10 @@ bot: Is this what you mean? Tick what was not you, or tap “Show all” for the
 pick: Northstar Hotels
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
+bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
 bot: Your case number is WL-22222221. Please note it down.
+bar: In the queue · 1/1
+  [Leave the queue] [Answer me here later] [Leave a case instead]
 -- account
 -- status frozen, sessions 0
 -- ledger

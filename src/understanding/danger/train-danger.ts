@@ -1,0 +1,23 @@
+import type { Features } from "../classifier/extract-features.ts";
+import type { TrainingRow } from "../classifier/model.ts";
+import { trainClassifier } from "../classifier/train-classifier.ts";
+import type { DangerModel } from "./danger-model.ts";
+import type { DangerRow } from "./danger-rows.ts";
+
+interface Options {
+  messages: readonly DangerRow[];
+  /** Read utterances of the knowledge that are no danger, labelled with their intent. */
+  ordinary: readonly TrainingRow[];
+  extract: (text: string) => Features;
+}
+
+/** Learns danger from messages of both sorts. Same rows, same model, byte for byte. */
+export function trainDanger({ messages, ordinary, extract }: Options): DangerModel {
+  const kinds = [
+    ...messages.map(({ text, kind }) => ({ text, label: kind })),
+    // By area, so that a text of which nothing is known is sooner ordinary than danger.
+    ...ordinary.map(({ text, label }) => ({ text, label: label.slice(0, label.indexOf("/")) })),
+  ];
+  const dangers = messages.filter(({ kind }) => kind === "fraud" || kind === "distress");
+  return { kinds: trainClassifier(kinds, { extract }), groups: trainClassifier(dangers, { extract }) };
+}
