@@ -34,7 +34,13 @@ export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
   if (rest.length < 8 || rest.length % 4 !== 0 || bytes.readInt32LE(0) !== checksum(rest))
     throw new Error("the model is damaged");
   const headLength = rest.readUInt32LE(0);
-  const { first, length, vocabulary, pairs: pairCount, sizes } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
+  const {
+    first,
+    length,
+    vocabulary,
+    pairs: pairCount,
+    sizes,
+  } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
   let at = 4 + headLength;
   const copied = (length: number): ArrayBuffer => {
     at += length;
