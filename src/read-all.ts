@@ -97,7 +97,7 @@ function asksNever({ intents }: Knowledge): Problem[] {
 
 /** The pieces of an answer in every script. */
 function piecesOf(
-  { doubt, verbs, ...pieces }: ConsentWords,
+  { doubt, thing, verbs, ...pieces }: ConsentWords,
   { yes, no }: CommandWords,
   traditional: (text: string) => string,
 ): ConsentPieces {
@@ -111,6 +111,7 @@ function piecesOf(
   return {
     ...flat({ ...pieces, yes: yes!, no: no! }),
     doubt: doubt.flatMap((each) => [each, traditional(each)]),
+    thing: flat(thing),
     verbs: flat(verbs),
   } as ConsentPieces;
 }

@@ -1,14 +1,15 @@
 import type { Commands } from "./commands.ts";
 
-/** Pieces an answer may be made of, in all languages; `verbs` by operation. */
+/** Pieces an answer may be made of, in all languages. */
 export interface ConsentPieces {
   assent: string[];
   filler: string[];
-  thing: string[];
   pronoun: string[];
   negation: string[];
   undone: string[];
   doubt: string[];
+  /** What the operation is done to, by operation: a yes about anything else is none. */
+  thing: Record<string, string[]>;
   verbs: Record<string, string[]>;
   /** The words of the commands `yes` and `no`. */
   yes: string[];
@@ -25,6 +26,8 @@ export interface Consent {
 
 const longest = 60;
 const question = /[?？]|[吗嗎]|怎[么麼样樣]|^(?:what|how|when|why|will|would|can|could|do|does|is|should|if)\b/i;
+/** "好吧" is half a yes, though the commands overlook such endings. */
+const tentative = /吧$/;
 const bits = {
   yes: 1,
   assent: 2,
@@ -45,28 +48,31 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
     ["yes", fold(pieces.yes)],
     ["assent", fold(pieces.assent)],
     ["filler", fold(pieces.filler)],
-    ["thing", fold(pieces.thing)],
     ["pronoun", fold(pieces.pronoun)],
     ["not", fold([...pieces.no, ...pieces.negation])],
     ["undone", fold(pieces.undone)],
   ];
   const common = kinds.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
   const doubts = fold(pieces.doubt);
+  const agreement = new Set(fold(pieces.yes));
   return {
     read(text, operation) {
       if (text.length > longest) return undefined;
-      const own = Object.hasOwn(pieces.verbs, operation) ? pieces.verbs[operation]! : [];
+      const ownOf = (words: Record<string, string[]>) => (Object.hasOwn(words, operation) ? words[operation]! : []);
+      const own = ownOf(pieces.verbs);
       const folded = foldAnswer(text);
       if (question.test(text)) return own.some((verb) => folded.includes(foldAnswer(verb))) ? "asks" : undefined;
       const said = commands.match(text);
-      if (said.has("yes") || said.has("no")) return said.has("no") ? "no" : "yes";
+      if (said.has("no")) return "no";
       if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
         return undefined;
+      if (said.has("yes") && (agreement.has(folded) || !tentative.test(folded))) return "yes";
       const verbs = own.map((verb) => ({
         kind: commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
         word: foldAnswer(verb),
       }));
-      return verdict(waysThrough(folded, [...common, ...verbs]));
+      const things = fold(ownOf(pieces.thing)).map((word) => ({ kind: "thing" as const, word }));
+      return verdict(waysThrough(folded, [...common, ...things, ...verbs]));
     },
   };
 }

@@ -8,11 +8,11 @@ const byLanguage = z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: word
 const schema = z.strictObject({
   assent: byLanguage,
   filler: byLanguage,
-  thing: byLanguage,
   pronoun: byLanguage,
   negation: byLanguage,
   undone: byLanguage,
   doubt: words,
+  thing: z.record(z.string(), byLanguage),
   verbs: z.record(z.string(), byLanguage),
 });
 

@@ -128,7 +128,7 @@ const plainCommands = createCommands({
   no: { en: ["no"] },
   agent: { en: ["human"] },
 });
-const noPieces = { assent: [], filler: [], thing: [], pronoun: [], negation: [], undone: [], doubt: [], verbs: {} };
+const noPieces = { assent: [], filler: [], thing: {}, pronoun: [], negation: [], undone: [], doubt: [], verbs: {} };
 
 /** The real turn and engine around toy dialogs: `toy` is started by "intent:toy". */
 export async function startToyBot(

@@ -103,6 +103,25 @@ describe("words that are never a yes", () => {
     "。。。",
     "1",
     "第一笔",
+    "是吧",
+    "对吧",
+    "好吧",
+    "可以嘛",
+    "是嘛",
+    "可以撤销嘛",
+    "撤销是吧",
+    "撤销，对吧",
+    "撤銷，對吧",
+    "撤销提现",
+    "撤销这笔提现",
+    "取消账户",
+    "取消我的账号",
+    "cancel my account",
+    "cancel this withdrawal",
+    "那就取消吧",
+    "then cancel",
+    "ok stop",
+    "我先撤回",
   ];
   it.each(cancelling)("“%s” at “cancel this payment?”", (text) => {
     expect(read(text)).not.toBe("yes");
@@ -127,6 +146,14 @@ describe("words that are never a yes", () => {
     ["不要发送链接", "sendResetLink"],
     ["发送链接到别的邮箱", "sendResetLink"],
     ["send the link to bob@example.com", "sendResetLink"],
+    ["请尽快联系我", "dispute"],
+    ["我先联系商家", "dispute"],
+    ["我再试一次", "retryWithdrawal"],
+    ["冻结这笔付款", "freeze"],
+    ["冻结转账", "freeze"],
+    ["block this payment", "freeze"],
+    ["行嘛", "freeze"],
+    ["冻结是吧", "freeze"],
     ["好的，撤销", "no-such-operation"],
     ["好的，撤销", "constructor"],
   ];
@@ -175,8 +202,12 @@ describe("words that are never a yes", () => {
 
   it("nor is gibberish, whatever was asked", () => {
     const gibberish = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: "grapheme", maxLength: 40 }));
-    // What happens to be the word itself ("y", "好") is no gibberish.
-    const isWord = (text: string) => commands.match(text).has("yes");
+    // What happens to be the word itself ("y", "好", "Y! y") is no gibberish.
+    const isWord = (text: string) =>
+      text
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== "")
+        .every((word) => commands.match(word).has("yes"));
     fc.assert(
       fc.property(gibberish, (text) => isWord(text) || operations.every((each) => read(text, each) !== "yes")),
       { numRuns: 10_000 },
@@ -235,6 +266,10 @@ describe("words that are a yes", () => {
     ["send me the link please", "realNameLink"],
     ["好，发过来吧", "sendResetLink"],
     ["yes send it", "sendResetLink"],
+    ["我同意撤销", "cancelPayment"],
+    ["好吧，撤销这笔", "cancelPayment"],
+    ["确认吧", "cancelPayment"],
+    ["重新提交这笔提现", "retryWithdrawal"],
   ];
   it.each(yes)("“%s” at %s", (text, operation) => {
     expect(read(text, operation)).toBe("yes");
@@ -289,7 +324,7 @@ describe("the shipped words of consent", () => {
     },
   );
 
-  it.each(["取消", "取消吧", "cancel", "cancel it", "stop"])("“%s” at a payment may be either", (text) => {
+  it.each(["取消", "取消吧", "那就取消吧", "cancel", "cancel it"])("“%s” at a payment may be either", (text) => {
     expect(consent.read(text, "cancelPayment")).toBe("unclear");
     expect(consent.read(text, "refund")).toBeUndefined();
   });
