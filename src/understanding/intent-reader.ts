@@ -20,6 +20,8 @@ export interface IntentReading {
 const mostSentences = 8;
 /** Shorter texts are no stories: the sentences are looked at for a second question only. */
 const shortestStory = 16;
+/** A single letter or Han character asks nothing. */
+const shortestQuestion = 2;
 
 interface Options {
   classifier: Model;
@@ -40,10 +42,13 @@ export function createIntentReader({
     const whole = classifier.probabilities(meant).slice();
     const sentences = splitSentences(meant);
     if (sentences.length < 2) return { ranking: rank(whole) };
-    const each = sentences.slice(-mostSentences).map((sentence) => classifier.probabilities(sentence).slice());
+    const looked = sentences.slice(-mostSentences);
+    const each = looked.map((sentence) => classifier.probabilities(sentence).slice());
     return {
       ranking: rank(meant.length < shortestStory ? whole : weighSentences(whole, each)),
-      both: findSecondQuestion(each.map((one) => rank(one).intents[0])),
+      both: findSecondQuestion(
+        each.map((one, at) => (looked[at]!.length < shortestQuestion ? undefined : rank(one).intents[0])),
+      ),
     };
   };
 }

@@ -36,12 +36,16 @@ const units: Record<string, number> = {
   亿: 100_000_000,
 };
 
+/** One sign for a whole number of tens, as Cantonese and the lunar calendar write them. */
+const tens: Record<string, string> = { 廿: "二十", 卅: "三十" };
+
 /** Characters a Chinese number is made of, for patterns. */
-export const chineseDigits = `${Object.keys(digits).join("")}${Object.keys(units).slice(0, 6).join("")}万亿`;
+export const chineseDigits = `${Object.keys(digits).join("")}${Object.keys(units).slice(0, 6).join("")}万亿${Object.keys(tens).join("")}`;
 
 /** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026. Simplified, lower case; undefined when it is no number. */
 export function chineseNumber(text: string): number | undefined {
-  const tokens = text.replaceAll(",", "").match(/\d+(?:\.\d+)?|[^\d]/g) ?? [];
+  const spelt = text.replaceAll(",", "").replace(/[廿卅]/g, (sign) => tens[sign] ?? sign);
+  const tokens = spelt.match(/\d+(?:\.\d+)?|[^\d]/g) ?? [];
   if (tokens.length > 1 && tokens.every((token) => token in digits))
     return Number(tokens.map((token) => digits[token]).join(""));
   let total = 0;

@@ -10,13 +10,13 @@ const atNight = (hour: number) => (hour === 12 ? 24 : hour < 5 ? hour + 24 : pas
 
 /** First and last hour (exclusive) of each part of a day, and which hour of the day a clock's hour is in it. */
 const parts: [RegExp, number, number, (hour: number) => number][] = [
-  [/^(凌晨|半夜|early morning)/, 0, 6, beforeDawn],
-  [/^(清晨|大清早|一大早|早晨|早)/, 5, 12, asSaid],
-  [/^(上午|morning)/, 6, 12, asSaid],
-  [/^(中午|noon|midday)/, 11, 14, aroundNoon],
-  [/^(午后|下午|afternoon)/, 12, 18, pastNoon],
+  [/^(凌晨|半夜|大半夜|午夜|early morning)/, 0, 6, beforeDawn],
+  [/^(清晨|清早|大清早|一大早|早晨|朝早|早)/, 5, 12, asSaid],
+  [/^(上午|上昼|morning)/, 6, 12, asSaid],
+  [/^(中午|晌午|noon|midday)/, 11, 14, aroundNoon],
+  [/^(午后|下午|后晌|下昼|晏昼|afternoon)/, 12, 18, pastNoon],
   [/^(傍晚|evening)/, 17, 21, pastNoon],
-  [/^(晚|夜里|深夜|night|tonight)/, 18, 24, atNight],
+  [/^(晚|夜里|夜晚|夜间|大晚上|深夜|night|tonight)/, 18, 24, atNight],
 ];
 
 /** Narrows a span of days to a part of the day, an hour or a minute of its first day. */
@@ -39,7 +39,31 @@ export function clockIn(
   ];
 }
 
-/** "三点半", "15:30", "3pm", "十二点一刻"; the minute is undefined when only the hour was said. */
+const englishHours = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const englishMinutes: Record<string, number> = {
+  five: 5,
+  ten: 10,
+  quarter: 15,
+  twenty: 20,
+  "twenty five": 25,
+  "twenty-five": 25,
+  half: 30,
+};
+const englishHour = `(?:${englishHours.join("|")}|1[0-2]|[1-9])`;
+
+/** "half past nine", "a quarter to 10", "eight o'clock", for patterns. */
+export const spokenEnglishClock = `(?:a )?(?:half|quarter|five|ten|twenty(?:[ -]five)?) (?:past|to) ${englishHour}\\b|${englishHour} o'?clock\\b`;
+
+function readEnglishClock(clock: string): { hour: number; minute?: number } | undefined {
+  const [, minutes, side, word = ""] = /^(?:a )?(?:(.+) (past|to) )?(\w+)(?: o'?clock)?$/.exec(clock) ?? [];
+  const hour = englishHours.indexOf(word) + 1 || Number(word);
+  if (!Number.isInteger(hour) || hour < 1) return undefined;
+  if (!minutes) return { hour };
+  const minute = englishMinutes[minutes] ?? 0;
+  return side === "to" ? { hour: hour === 1 ? 12 : hour - 1, minute: 60 - minute } : { hour, minute };
+}
+
+/** "三点半", "15:30", "3pm", "十二点一刻", "half past nine"; the minute is undefined when only the hour was said. */
 function readClock(clock: string): { hour: number; minute?: number } | undefined {
   if (clock === "noon") return { hour: 12, minute: 0 };
   if (clock === "midnight") return { hour: 0, minute: 0 };
@@ -48,6 +72,7 @@ function readClock(clock: string): { hour: number; minute?: number } | undefined
     const hour = (Number(western[1]) % (western[3] ? 12 : 25)) + (western[3] === "p" ? 12 : 0);
     return { hour, minute: western[2] ? Number(western[2]) : undefined };
   }
+  if (/^[a-z]|o'?clock$/.test(clock)) return readEnglishClock(clock);
   const spoken = /^(.{1,3})[点时](?:钟|整)?(半|一刻|三刻|[^分]{1,3})?分?$/.exec(clock);
   const hour = chineseNumber(spoken?.[1] ?? "");
   if (hour === undefined || hour > 24) return undefined;

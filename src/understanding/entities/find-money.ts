@@ -1,6 +1,7 @@
 import type { Money } from "../../domain/money.ts";
 import { createSieve } from "../text/pattern-sieve.ts";
 import { chineseDigits, chineseNumber } from "./chinese-number.ts";
+import { englishNumber, numberWords } from "./english-number.ts";
 import type { Finder, Found } from "./finder.ts";
 
 const currencyWords: [RegExp, Money["currency"]][] = [
@@ -13,11 +14,11 @@ const currencyWords: [RegExp, Money["currency"]][] = [
 
 const plain = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,4})?`;
 const han = `[${chineseDigits}]{1,14}`;
-const scaled = String.raw`(?:${plain})\s?(?:万|千|百|k(?![a-z])|w(?![a-z]))(?:\d{1,4}(?:千|百)?(?!\d))?`;
+const scaled = String.raw`(?:${plain})\s?(?:万|千|百|grand(?![a-z])|k(?![a-z])|w(?![a-z]))(?:\d{1,4}(?:千|百)?(?!\d))?`;
 const number = `(?:${scaled}|${plain}|${han})`;
 const sign = String.raw`hk\$|nt\$|us\$|¥|\$|€|£|\b(?:rmb|cny|usd|hkd|ntd|twd|eur|gbp)|人民币|港币|台币|美元`;
 const unit =
-  "块钱|块|元|圆|人民币|港币|港元|港纸|蚊|新台币|台币|美元|美金|美刀|刀|欧元|英镑|(?:rmb|cny|usd|hkd|ntd|twd|eur|gbp|yuan|kuai|dollars?|bucks?|euros?|pounds?|quid)(?![a-z])";
+  "块钱|块(?:港币|港纸|台币|新台币|美元|美金|欧元|英镑|人民币)|块|元|圆|大洋|软妹币|人民币|港币|港元|港纸|蚊|新台币|台币|美元|美金|美刀|刀|欧元|英镑|(?:rmb|cny|usd|hkd|ntd|twd|eur|gbp|yuan|kuai|dollars?|bucks?|euros?|pounds?|quid)(?![a-z])";
 const verbs =
   "转账|转了|转出|转走|转给|转|付了|支付|付款|付|扣了|扣款|扣走|扣|充值|充了|充|提现|提了|提款|退款|退了|退|收了|花了|刷了|刷走|打了|打款|汇了|存了|取了|少了|多扣|盗刷|欠|金额|paid|sent|withdrew|withdraw|withdrawing|charged|transferred|transfer|refunded|refund|deposited|took|amount|of|for";
 
@@ -27,7 +28,10 @@ const spoken = [
     `(?<![\\w.])(?<number>${number})\\s?(?:多|来|几)?\\s?(?<sign>${unit})(?<small>[\\d${chineseDigits}](?![\\d${chineseDigits}]|[个天次年月日号点人万千百]))?(?:(?<jiao>[\\d${chineseDigits}])[毛角])?`,
     "g",
   ),
-  new RegExp(`(?<![\\w.])(?<number>[\\d${chineseDigits}]{1,3})(?<cents>[毛角])(?:钱)?`, "g"),
+  new RegExp(
+    `(?<![\\w.块])(?<number>[\\d${chineseDigits}]{1,3})(?<cents>[毛角])(?<fen>[\\d${chineseDigits}](?![\\d${chineseDigits}个天次]))?(?:钱|分)?`,
+    "g",
+  ),
   new RegExp(`(?<![\\w.\\d])(?<number>${scaled})(?![\\w个次年天月人位条])`, "g"),
   new RegExp(
     `(?<![${chineseDigits}第\\d])(?<number>(?=[${chineseDigits}]{0,13}[百千万])[一二两三四五六七八九]${han})(?![个次年天月人位条分十百千万亿%度])`,
@@ -38,20 +42,25 @@ const afterVerb = new RegExp(
   `(?:${verbs})(?:了|我|过|走|掉|the|\\s){0,3}(?<number>${plain})(?![\\d.,:：年月日号点天次个笔位/a-z-]|\\s?(?:小时|分钟|天|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|times?|digits?|seconds?|people|cards?|accounts?|am\\b|pm\\b|%))`,
   "g",
 );
+const inWords = new RegExp(
+  `\\b(?<words>${numberWords})(?:(?<=grand)|\\s(?<sign>yuan|kuai|rmb|dollars?|bucks?|euros?|pounds?|quid))\\b`,
+  "g",
+);
 const mayMatch = createSieve(
-  [...spoken, afterVerb].map((pattern) => ({ pattern, isAfterVerb: pattern === afterVerb })),
+  [...spoken, afterVerb, inWords].map((pattern) => ({ pattern, isAfterVerb: pattern === afterVerb })),
 );
 
-/** Amounts: "¥1,234.50", "三百五", "一千二百块", "2k", "1.2万", "350块5", "HK$300". Yuan where no currency is said. */
+/** Amounts: "¥1,234.50", "三百五", "一千二百块", "2k", "1.2万", "350块5", "HK$300", "fifty quid". Yuan where no currency is said. */
 export const findMoney: Finder = ({ simplified }) => {
   const found: Found[] = [];
   for (const { pattern, isAfterVerb } of mayMatch(simplified)) {
     for (const match of simplified.matchAll(pattern)) {
-      const { number: digits = "", sign: currency = "", small, jiao, cents } = match.groups ?? {};
-      const whole = chineseNumber(digits.replace(/\s/g, ""));
+      const { number: digits = "", words, sign: currency = "", small, jiao, cents, fen } = match.groups ?? {};
+      const whole = words ? englishNumber(words) : chineseNumber(digits.replace(/\s/g, "").replace("grand", "k"));
       if (whole === undefined || whole <= 0) continue;
       const tenths = chineseNumber(small ?? jiao ?? "") ?? 0;
-      const minor = Math.round((cents ? whole * 0.1 : whole + tenths * 0.1) * 100);
+      const hundredths = chineseNumber(fen ?? "") ?? 0;
+      const minor = Math.round((cents ? whole * 0.1 + hundredths * 0.01 : whole + tenths * 0.1) * 100);
       if (!Number.isSafeInteger(minor) || minor === 0) continue;
       const start = isAfterVerb ? match.index + match[0].length - digits.length : match.index;
       found.push({
@@ -66,5 +75,6 @@ export const findMoney: Finder = ({ simplified }) => {
 };
 
 function currencyOf(word: string): Money["currency"] {
-  return currencyWords.find(([pattern]) => pattern.test(word))?.[1] ?? "CNY";
+  const said = word.replace(/^块(?=.)/, "");
+  return currencyWords.find(([pattern]) => pattern.test(said))?.[1] ?? "CNY";
 }

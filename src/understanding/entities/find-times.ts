@@ -1,7 +1,7 @@
 import { DateTime, type DateTimeUnit } from "luxon";
 import { createSieve } from "../text/pattern-sieve.ts";
 import { chineseNumber } from "./chinese-number.ts";
-import { clockIn } from "./clock-words.ts";
+import { clockIn, spokenEnglishClock } from "./clock-words.ts";
 import type { Finder, Found } from "./finder.ts";
 import {
   ago,
@@ -19,36 +19,46 @@ import {
 } from "./time-spans.ts";
 
 const han = "[零一二两三四五六七八九十\\d]{1,4}";
-const part =
-  "(?:的)?(?<part>凌晨|清晨|大清早|一大早|早晨|早上|上午|中午|午后|下午|傍晚|晚上|夜里|半夜|深夜|晚|早)?(?:的|大概|大约|差不多)?";
+const dayParts =
+  "凌晨|清晨|大清早|清早|一大早|早晨|早上|朝早|上午|上昼|中午|晌午|午后|下午|后晌|下昼|晏昼|傍晚|大晚上|晚上|夜里|夜晚|夜间|大半夜|半夜|午夜|深夜";
+const part = `(?:的)?(?<part>${dayParts}|晚|早)?(?:的|大概|大约|差不多)?`;
 const clock = `(?<clock>(?:[01]?\\d|2[0-4])[:：][0-5]\\d|(?:十[一二]?|二十[一二三四]?|[零一二两三四五六七八九]|[01]?\\d|2[0-4])[点时](?!了|儿|钱|击|开)(?:钟|整|半|[一三]刻|${han}分?)?)?`;
 /** Without a day or part of the day before it, 一点 means a little. */
 const bareClock = `(?!一点(?![钟半整一三零二四五\\d]))${clock.slice(0, -1)}`;
 const enPart =
   "(?:(?:\\s|,|in the|around|about|at){0,4}(?<part>early morning|morning|noon|midday|afternoon|evening|tonight|night))?";
-const enClock =
-  "(?:(?:\\s|,|at|around|about|@){0,4}(?<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?\\s?[ap]\\.?m\\b\\.?|(?:[01]?\\d|2[0-3]):[0-5]\\d|noon|midnight))?";
+const enTime = `(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?\\s?[ap]\\.?m\\b\\.?|(?:[01]?\\d|2[0-3]):[0-5]\\d|${spokenEnglishClock}|noon|midnight`;
+const enClock = `(?:(?:\\s|,|at|around|about|@){0,4}(?<clock>${enTime}))?`;
+/** The clock said before the day: "half past nine last night". */
+const enClockFirst = `(?:\\b(?<clock2>${enTime})\\s(?:on\\s)?)?`;
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const weekdays = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 
 const dayWords: Record<string, number> = {
   大前天: -3,
+  大前儿: -3,
   前天: -2,
   前日: -2,
+  前儿: -2,
   昨天: -1,
   昨日: -1,
   昨: -1,
+  昨儿: -1,
   寻日: -1,
   琴日: -1,
+  寻: -1,
+  琴: -1,
   今天: 0,
   今日: 0,
   今: 0,
+  今儿: 0,
   当天: 0,
   明天: 1,
   明日: 1,
   听日: 1,
   明: 1,
+  明儿: 1,
   后天: 2,
   "day before yesterday": -2,
   yesterday: -1,
@@ -83,7 +93,7 @@ const rules: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<day>大前天|前天|前日|昨天|昨日|昨(?=晚|夜|早|晨)|寻日|琴日|今天|今日|今(?=早|晚|晨)|当天|明天|明日|听日|明(?=早|晚)|后天)${part}${clock}`,
+      `(?<day>大前天|大前儿|(?<![之以])前天|前日|(?<![之以天年月周期分时])前儿(?=个|[早晚上下中半夜晌后])|昨天|昨日|昨儿|昨(?=晚|夜|早|晨)|寻日|琴日|[寻琴](?=晚)|今天|今日|今儿|今(?=早|晚|晨)|当天|明天|明日|明儿|听日|明(?=早|晚)|后天)(?:个(?!月))?${part}${clock}`,
       "g",
     ),
     read: ({ day = "" }, now) => dayOf(now.plus({ days: dayWords[day] ?? 0 })),
@@ -117,24 +127,30 @@ const rules: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d月第])(?<date>[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?)[号](?!线|楼|店|码|卡|客)${part}${clock}`,
+      `(?<![\\d月第])(?<date>[12]\\d|3[01]|0?[1-9]|(?:[一二三]?十|廿|卅)[一二三四五六七八九]?)[号](?!线|楼|店|码|卡|客)${part}${clock}`,
       "g",
     ),
     read: ({ date = "" }, now) => dayOfMonth(chineseNumber(date), now),
   },
   {
     pattern: new RegExp(
-      `\\b(?:the )?(?<day>day before yesterday|yesterday|today|tomorrow|tonight)\\b${enPart}${enClock}`,
+      `${enClockFirst}\\b(?:the )?(?<day>day before yesterday|yesterday|today|tomorrow|tonight)\\b${enPart}${enClock}`,
       "g",
     ),
     read: ({ day = "" }, now) => dayOf(now.plus({ days: dayWords[day] ?? 0 })),
   },
   {
-    pattern: new RegExp(`\\b(?<which>last|this)\\s(?<part>night|morning|afternoon|evening)\\b${enClock}`, "g"),
+    pattern: new RegExp(
+      `${enClockFirst}\\b(?<which>last|this)\\s(?<part>night|morning|afternoon|evening)\\b${enClock}`,
+      "g",
+    ),
     read: ({ which }, now) => dayOf(now.minus({ days: which === "last" ? 1 : 0 })),
   },
   {
-    pattern: new RegExp(`\\b(?:(?<which>last|this|next|on)\\s)?(?<day>${weekdays})\\b${enPart}${enClock}`, "g"),
+    pattern: new RegExp(
+      `${enClockFirst}\\b(?:(?<which>last|this|next|on)\\s)?(?<day>${weekdays})\\b${enPart}${enClock}`,
+      "g",
+    ),
     read: englishWeekday,
   },
   {
@@ -157,10 +173,7 @@ const rules: Rule[] = [
     read: englishDate,
   },
   {
-    pattern: new RegExp(
-      `(?<part>凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜)(?:的|大概|大约|差不多)?${clock}`,
-      "g",
-    ),
+    pattern: new RegExp(`(?<part>${dayParts})(?:的|大概|大约|差不多)?${clock}`, "g"),
     read: (_, now) => dayOf(now),
   },
   { pattern: new RegExp(`(?<![\\d:：.¥])${bareClock}`, "g"), read: (_, now) => dayOf(now) },

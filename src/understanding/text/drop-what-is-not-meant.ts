@@ -4,7 +4,7 @@ import type { Correction } from "../../domain/lexicon.ts";
 export function dropWhatIsNotMeant(text: string, corrections: readonly Correction[]): string {
   for (const { not, but, within } of corrections) {
     for (const negation of not) {
-      const at = text.indexOf(negation);
+      const at = negationIn(text, negation);
       if (at < 0) continue;
       const after = at + negation.length;
       const stretch = text.slice(after, after + within);
@@ -13,6 +13,13 @@ export function dropWhatIsNotMeant(text: string, corrections: readonly Correctio
     }
   }
   return text;
+}
+
+/** Where it stands as a negation: the 不是 of 是不是, the 不要 of 要不要 only ask. */
+function negationIn(text: string, negation: string): number {
+  let at = text.indexOf(negation);
+  while (at > 0 && negation.startsWith("不") && text[at - 1] === negation[1]) at = text.indexOf(negation, at + 1);
+  return at;
 }
 
 function firstOf(text: string, words: readonly string[]): number {

@@ -24,6 +24,18 @@ describe("the shipped knowledge, trained", () => {
     ["俾人呃咗錢", "security/scam-phishing"],
     ["不是要提现，是想转人工", "contact/human-agent"],
     ["I don't want a refund, I want to talk to a person", "contact/human-agent"],
+    ["不是提现失败，是成功了但没到卡里", "withdrawal/not-arrived"],
+    ["我要的不是找回密码，是换手机号", "account/phone-changed"],
+    ["唔係唔記得密碼，係轉咗電話號碼", "account/phone-changed"],
+    ["别跟我扯退款，我要投诉", "contact/complaint"],
+    ["我不想冻结了直接销户吧", "account/close-account"],
+    ["it's not my login password, it's my PIN that I forgot", "account/forgot-payment-password"],
+    ["这个客服是不是你们的，是真的吗", "security/is-it-official"],
+    ["zhifu mima wang le", "account/forgot-payment-password"],
+    ["tixian shibai", "withdrawal/failed"],
+    ["我的password忘了 login不了", "account/forgot-login-password"],
+    ["🆘🆘冻结账户🆘", "security/freeze"],
+    ["人。工。客。服", "contact/human-agent"],
   ])("%s → %s", (text, intent) => {
     expect(read(text).intent).toBe(intent);
   });
@@ -49,6 +61,25 @@ describe("the shipped knowledge, trained", () => {
   it("hears two questions in one message, in each language", () => {
     expect(read("提现手续费多少？另外你们客服电话是多少？").also?.intent).toBe("contact/hotline");
     expect(read("What is the withdrawal fee? Also, how do I change my phone number?").also?.area).toBe("account");
+  });
+
+  it.each([
+    ["1.怎么改手机号 2.提现失败怎么办", "account/phone-changed", "withdrawal/failed"],
+    ["退款还没到，而且登录密码也忘了", "payment/refund-not-arrived", "account/forgot-login-password"],
+    ["how do i close my account and where is my refund", "account/close-account", "payment/refund-not-arrived"],
+    ["点样改電郵？另外提現幾耐到帳？", "account/email-changed", "withdrawal/how-long"],
+  ])("hears both of %s", (text, first, second) => {
+    const { intent, also } = read(text);
+    expect([intent, also?.intent]).toEqual([first, second]);
+  });
+
+  it.each([
+    "人。工。客。服",
+    "验 证 码 收 不 到",
+    "提现三天了还没到，而且是急用钱",
+    "我在3.15那天付的款，退款一直没到",
+  ])("hears no second question in %s", (text) => {
+    expect(read(text).also).toBeUndefined();
   });
 
   it("asks back rather than guess what has not arrived", () => {
