@@ -64,6 +64,8 @@ async function tryAccept(
   const shielded = shield({
     text: incoming.text.slice(0, longestText),
     entered: incoming.secret,
+    lockedFor: incoming.lockedFor,
+    personListens: owner.value?.owner === "agent",
     readByOthers: readByOthers.has(meta.channel),
     pending: run?.epoch === owner.value?.epoch ? run?.pending : undefined,
     codesAbout:

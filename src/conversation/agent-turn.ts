@@ -22,7 +22,7 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     const { danger } = deps.understanding.understand(input.text, { now: now(), timeZone });
     if (danger) tellSigns(deps, writer, danger);
     const taken = await takeForVerifying(deps, writer, input);
-    if (input.secret && taken === "left") say("desk-code-unchecked");
+    if (input.secret && taken === "left") say(`desk-${input.secret.shape}-unchecked`);
   }
   await writer.finish();
   return "with-agent";

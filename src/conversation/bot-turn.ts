@@ -5,6 +5,7 @@ import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
+import { countsFor } from "./counts-for.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
@@ -101,8 +102,13 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
   if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
   if (input.secret?.exposed && run?.pending?.kind === "secret") return turnAwayExposed(deps, writer);
-  if (input.secret && run?.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")) {
+  if (input.secret && run?.pending && countsFor(input.secret, run.pending)) {
     return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
+  }
+  if (input.secret?.shape === "answer") {
+    sayCommon(deps, writer, "answer-unasked");
+    if (run) await digress(deps, writer);
+    return "answer-unasked";
   }
   if (input.secret && !run) {
     sayCommon(deps, writer, "code-unasked");

@@ -13,6 +13,8 @@ export interface IncomingMessage {
   locale?: string;
   /** The text is a secret entered on a page of ours for this ask: nothing of it is stored, and it counts for no other ask. */
   secret?: { ask: string; shape: "code" | "answer" };
+  /** The ask whose field with a lock the customer typed it into, as the client says. */
+  lockedFor?: string;
 }
 
 /** "accepted": durable, echoed, in the inbox. "repeated": known before; the first answer's id. */

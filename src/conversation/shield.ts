@@ -13,6 +13,10 @@ export interface ShieldInput {
   isChoice: boolean;
   /** The whole text was entered as the secret of this ask, on a page of ours. */
   entered?: { ask: string; shape: "code" | "answer" };
+  /** The ask whose field with a lock it was typed into. */
+  lockedFor?: string;
+  /** A person has the conversation: words without that mark are meant for them. */
+  personListens?: boolean;
   /** The text came through a chat that others keep. */
   readByOthers?: boolean;
 }
@@ -36,17 +40,22 @@ const dots = "••••••";
 
 /** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
 export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
-  return ({ text, pending, codesAbout, earlier, isChoice, entered, readByOthers }) => {
+  return ({ text, pending, codesAbout, earlier, isChoice, entered, lockedFor, personListens, readByOthers }) => {
     if (entered) return { text: dots, masked: true, secret: { plain: text, mark: entered }, found: [], earlier: [] };
     const exposed = readByOthers ? { exposed: true as const } : {};
     // The text of a button is what the client made of it: never a code or an answer, but it may hold a card number.
     if (isChoice) return shielding(text);
     const asked = pending?.kind === "secret" ? pending.shape : undefined;
-    if (asked === "answer" && text.trim() !== "" && !staysWords(text)) {
+    const isLocked = lockedFor !== undefined && text.trim() !== "";
+    // What was typed into a field that is not asked for any more is as secret as before, and counts for nothing.
+    const isLate = isLocked && lockedFor !== pending?.ask;
+    const isAnswer = asked === "answer" && text.trim() !== "" && (isLocked || !personListens);
+    if ((isLate || isAnswer) && !staysWords(text)) {
+      const ask = isLate ? lockedFor : pending?.ask;
       return {
         text: dots,
         masked: true,
-        secret: { plain: text, mark: { ask: pending?.ask, shape: "answer", ...exposed } },
+        secret: { plain: text, mark: { ask, shape: "answer", ...exposed } },
         found: [],
         earlier: [],
       };

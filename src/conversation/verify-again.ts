@@ -6,6 +6,7 @@ import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import { verifyAgainEvent } from "../handoff/verify-again.ts";
+import { countsFor } from "./counts-for.ts";
 import { createHost, sayCommon } from "./dialog-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -53,7 +54,12 @@ export async function takeForVerifying(
     return "taken";
   }
   if (input.secret) {
-    if (pending?.kind !== "secret" || input.secret.shape !== (pending.shape ?? "code")) return "left";
+    if (pending?.kind !== "secret") return "left";
+    if (!countsFor(input.secret, pending)) {
+      // Its dots look like an answer to the customer: the question stands, and is put again.
+      sayPending(run, createHost(deps, writer), "brief");
+      return "left";
+    }
     if (input.secret.exposed) {
       sayCommon(deps, writer, "secret-on-page");
       sayPending(run, createHost(deps, writer), "brief");

@@ -2,6 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import { activeRun } from "./bot-turn.ts";
+import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { turnAwayExposed } from "./in-dialog.ts";
@@ -34,7 +35,7 @@ export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<s
   if (input.choice) return choiceWaiting(deps, writer, input.choice);
   if (input.secret?.exposed && run.pending?.kind === "secret") return turnAwayExposed(deps, writer);
   if (input.secret)
-    return run.pending?.kind === "secret" && input.secret.shape === (run.pending.shape ?? "code")
+    return run.pending && countsFor(input.secret, run.pending)
       ? named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "waiting-secret")
       : undefined;
   return wordsWaiting(deps, writer, input);

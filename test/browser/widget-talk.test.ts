@@ -134,7 +134,7 @@ inBrowser("a conversation in the widget", () => {
     const shown = await page.evaluate(() => document.querySelector("walletline-chat")?.shadowRoot?.innerHTML ?? "");
     expect(kept + shown).not.toContain("482913");
     await page.unroute("**/activities");
-    expect(await accepted(1)).toEqual([{ text: "482913" }]);
+    expect(await accepted(1)).toEqual([{ text: "482913", lockedFor: "run.1" }]);
   });
 
   it("masks a code that is typed into the ordinary field while one is asked for", async () => {
@@ -158,6 +158,24 @@ inBrowser("a conversation in the widget", () => {
     expect(await field.getAttribute("type")).toBe("password");
     await page.getByRole("button", { name: "Show" }).click();
     expect(await field.getAttribute("type")).toBe("text");
+  });
+
+  it("gives an agent what is written below a security question, and the question only what is in its field", async () => {
+    const { page, input, say } = await open();
+    await say({ from: "system", text: "已接入", state: { kind: "handoff", event: "claimed", agent: "小美" } });
+    await say({
+      text: "您上的第一所小学叫什么？",
+      prompt: { kind: "secret", ask: "run.1", shape: "answer", choices: [] },
+    });
+    const field = page.getByLabel("您的回答");
+    await field.waitFor();
+    await input.fill("我想想，单号是 48291357");
+    await input.press("Enter");
+    await accepted(1);
+    await field.fill("实验小学");
+    await field.press("Enter");
+    await accepted(2);
+    expect(widget.accepted()).toEqual([{ text: "我想想，单号是 48291357" }, { text: "实验小学", lockedFor: "run.1" }]);
   });
 
   it("sends a file with its name, and says beforehand which files it cannot take", async () => {

@@ -87,6 +87,13 @@ describe("a posted message", () => {
     ]);
   });
 
+  it("tells whose field with a lock it was typed into, unless it is a press or no name of an ask", async () => {
+    await send({ channelData: { answers: "a.1" } });
+    await send({ channelData: { answers: "a.1" }, value: { ask: "a.1", choice: "person" } });
+    for (const answers of [undefined, 1, "", "x".repeat(201), { ask: "a.1" }]) await send({ channelData: { answers } });
+    expect(accepted().map(({ lockedFor }) => lockedFor)).toEqual(["a.1", ...Array(6).fill(undefined)]);
+  });
+
   it("is passed on whole when it is longer than the bot reads, and refused beyond 64 KB", async () => {
     expect((await send({ text: "长".repeat(4001) })).status).toBe(200);
     expect(accepted().at(-1)?.text).toHaveLength(4001);

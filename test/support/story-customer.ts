@@ -9,6 +9,13 @@ export async function say(teller: Teller, words: string): Promise<void> {
   else await send(teller, { text });
 }
 
+/** The customer fills in the newest field with the lock. */
+export async function enter(teller: Teller, words: string): Promise<void> {
+  const prompt = (await prompts(teller)).findLast(({ kind }) => kind === "secret");
+  if (!prompt) throw new Error("no field with a lock");
+  await send(teller, { text: await fill(teller, words), lockedFor: prompt.ask });
+}
+
 async function send({ desk }: Teller, message: IncomingMessage): Promise<void> {
   const accepted = desk.bot.conversations.accept(desk.conversation, message);
   await Promise.race([accepted, desk.life.died]);

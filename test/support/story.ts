@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { OpenFace } from "./faces/face.ts";
-import { pick, press, say } from "./story-customer.ts";
+import { enter, pick, press, say } from "./story-customer.ts";
 import { openStoryDesk } from "./story-desk.ts";
 import { direct } from "./story-directives.ts";
 import { shown } from "./story-shown.ts";
@@ -13,6 +13,7 @@ import type { Teller } from "./story-teller.ts";
  *   customer: words               the customer types; {sms}, {email} are the last codes sent to the story's customer,
  *                                 {sms 1} the first one, {sms of wu-jing} somebody else's; {wrong} is a code that is none,
  *                                 {totp} the authenticator's; {4001×钱} is a character so many times
+ *   enters: words                 the customer fills in the newest field with the lock, and not the line below it
  *   press: label                  the customer presses the newest button with that label; rows are pressed by their title
  *   press old: label              the same, the oldest button with that label
  *   pick: title, title            the customer picks rows of a list ("pick:" alone: none of them)
@@ -64,7 +65,7 @@ const answers =
   /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |desk missed)/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
-  /^(#|customer:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
+  /^(#|customer:|enters:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
 
 async function play(actions: string[], openFace?: OpenFace): Promise<string[]> {
   const locale = actions.find((line) => line.startsWith("-- locale "))?.slice(10) ?? "zh-CN";
@@ -98,6 +99,7 @@ async function play(actions: string[], openFace?: OpenFace): Promise<string[]> {
 async function act(teller: Teller, action: string): Promise<string[]> {
   const after = (word: string) => action.slice(word.length).trim();
   if (action.startsWith("customer:")) await say(teller, action.slice(9).replace(/^ /, ""));
+  else if (action.startsWith("enters:")) await enter(teller, after("enters:"));
   else if (action.startsWith("press old:")) await press(teller, after("press old:"), "oldest");
   else if (action.startsWith("press:")) await press(teller, after("press:"), "newest");
   else if (action.startsWith("pick:")) await pick(teller, after("pick:"));

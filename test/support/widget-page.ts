@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { QueuePlace } from "../../src/channels/web/queue-view.ts";
+import type { IncomingMessage } from "../../src/conversation/conversations.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { openWebDesk, type WebDesk } from "./web-desk.ts";
 
 const webDir = join(import.meta.dirname, "../../dist/web");
+
+type Said = Pick<IncomingMessage, "text" | "choice" | "lockedFor">;
 
 /** The built widget on the built demo page, served by the real web channel, with a bot that says what the test wants. */
 export interface WidgetPage {
@@ -25,7 +28,7 @@ export interface WidgetPage {
   /** Texts of the bubbles, in order. */
   bubbles(): Promise<string[]>;
   /** What the server was handed, in order. */
-  accepted(): { text: string; choice?: { ask: string; choice: string } }[];
+  accepted(): Said[];
   open(): Promise<void>;
   newPage(): Promise<Page>;
   close(): Promise<void>;
@@ -86,8 +89,8 @@ export async function openWidgetPage(browser: Browser, options: WidgetPageOption
       desk.conversations.calls
         .filter(({ name }) => name === "accept")
         .map(({ detail }) => {
-          const { text, choice } = detail as { text: string; choice?: { ask: string; choice: string } };
-          return { text, ...(choice ? { choice } : {}) };
+          const { text, choice, lockedFor } = detail as Said;
+          return { text, ...(choice ? { choice } : {}), ...(lockedFor ? { lockedFor } : {}) };
         }),
     async open() {
       await launcher.click();

@@ -83,7 +83,8 @@ export async function runConsole({
   await conversations.start(id);
   for (let line = await typed.next(); !line.done; line = await typed.next()) {
     if (line.value.trim() === "") continue;
-    await conversations.accept(id, { text: line.value, choice: pressed(last, line.value) });
+    const lockedFor = hidden ? last?.prompt?.ask : undefined;
+    await conversations.accept(id, { text: line.value, choice: pressed(last, line.value), lockedFor });
     if (!input.isTTY) await settled();
   }
   await settled();

@@ -129,7 +129,7 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
 
   /** Durable when it answers; never waits for the bot. */
   async function take(
-    { type, text, choice, clientId, channelData, locale }: ReadActivity,
+    { type, text, choice, lockedFor, clientId, channelData, locale }: ReadActivity,
     { conversation }: TokenClaims,
     record: WebRecord,
   ): Promise<{ id: string } | { refused: Refusal }> {
@@ -139,7 +139,14 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
     if (type !== "message") return { id: deps.newId() };
     if (text.trim() === "" && !choice) return { refused: badArgument("The message is empty.") };
     const dedupe = clientId ? { clientId, dedupeKey: clientId } : {};
-    const accepted = await conversations.accept(conversation, { text, choice, channelData, locale, ...dedupe });
+    const accepted = await conversations.accept(conversation, {
+      text,
+      choice,
+      lockedFor,
+      channelData,
+      locale,
+      ...dedupe,
+    });
     return accepted === "not-found" ? { refused: refusals.notFound } : { id: accepted.messageId };
   }
 

@@ -19,6 +19,8 @@ export interface ReadActivity {
   type: string;
   text: string;
   choice?: { ask: string; choice: string };
+  /** `channelData.answers`: the ask whose field with a lock the text was typed into. */
+  lockedFor?: string;
   /** `channelData.clientActivityID`, by which repeats are known. */
   clientId?: string;
   channelData?: Record<string, unknown>;
@@ -38,19 +40,23 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
     return { refused: badArgument("The body is not an activity.") };
   }
   const { walletline: _ours, clientActivityID: id, ...own } = shaped.data.channelData ?? {};
-  const clientId = typeof id === "string" && id.length > 0 && id.length <= 200 ? id : undefined;
+  const clientId = shortText(id);
   // What became the client's id is kept as such, and goes back from there.
   const channelData = clientId !== undefined || id === undefined ? own : { ...own, clientActivityID: id };
   const text = parsed.text ?? "";
+  const lockedFor = shortText(channelData.answers);
   const choice = readChoice(parsed.value, text);
   return {
     activity: {
       type: parsed.type,
       text,
-      ...(choice ? { choice } : {}),
+      ...(choice ? { choice } : lockedFor === undefined ? {} : { lockedFor }),
       ...(clientId === undefined ? {} : { clientId }),
       ...(Object.keys(channelData).length > 0 ? { channelData } : {}),
       ...(parsed.locale ? { locale: parsed.locale } : {}),
     },
   };
 }
+
+const shortText = (value: unknown): string | undefined =>
+  typeof value === "string" && value.length > 0 && value.length <= 200 ? value : undefined;

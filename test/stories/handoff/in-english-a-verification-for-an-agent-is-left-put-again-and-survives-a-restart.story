@@ -12,14 +12,14 @@ bar: In the queue · 1/1
 bar: ended, claimed
 system: Mei from support has joined and is with you now.
 -- agent mei verifies
-bot: Mei needs to make sure once more that it is you, and I do the checking. Enter the code only in the field with the lock, and tell it to nobody, our staff included.
+bot: Mei needs to make sure once more that it is you, and I do the checking. Enter codes and answers only in the field with the lock, and tell them to nobody, our staff included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 press: Get a person
 bot: All right, no verification for now. Our staff are still here.
 desk: 客户没有继续验证
 -- agent mei verifies strong
-bot: Mei needs to make sure once more that it is you, and I do the checking. Enter the code only in the field with the lock, and tell it to nobody, our staff included.
+bot: Mei needs to make sure once more that it is you, and I do the checking. Enter codes and answers only in the field with the lock, and tell them to nobody, our staff included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +12025550143

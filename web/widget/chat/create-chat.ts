@@ -102,6 +102,7 @@ export function createChat(deps: ChatDependencies) {
     file: File | undefined,
     onProgress: (part: number) => void,
   ): Promise<Answer<{ id: string }>> {
+    const answers = message.choice?.ask ?? (message.secret?.locked ? message.secret.ask : undefined);
     const session = sessions.current();
     if (!session) return { refused: "unreachable" };
     const { token, conversationId } = session;
@@ -114,7 +115,7 @@ export function createChat(deps: ChatDependencies) {
       ...(message.choice ? { value: message.choice } : {}),
       channelData: {
         clientActivityID: message.clientId,
-        ...(message.choice || message.secret ? { answers: message.choice?.ask ?? message.secret?.ask } : {}),
+        ...(answers === undefined ? {} : { answers }),
       },
     };
     const answer = file
@@ -199,11 +200,12 @@ export function createChat(deps: ChatDependencies) {
     },
     say(text: string): void {
       const ask = secret.value;
-      const isSecret = ask !== undefined && (ask.shape === "answer" || looksLikeCode(text));
-      outbox.add({ text, ...(isSecret ? { secret: { ask: ask.ask } } : {}) });
+      // Once a person listens, an answer is only what is typed into its own field.
+      const isSecret = ask?.shape === "answer" ? who.value.kind !== "agent" : looksLikeCode(text);
+      outbox.add({ text, ...(ask && isSecret ? { secret: { ask: ask.ask } } : {}) });
     },
     submit(ask: string, text: string): void {
-      outbox.add({ text, secret: { ask } });
+      outbox.add({ text, secret: { ask, locked: true } });
     },
     choose(ask: string, choice: string, text: string): void {
       outbox.add({ text, choice: { ask, choice } });

@@ -10,8 +10,8 @@ export interface Outgoing {
   /** Milliseconds since the epoch. */
   at: number;
   choice?: { ask: string; choice: string };
-  /** The ask it answers by being typed into a field of its own. */
-  secret?: { ask: string };
+  /** The ask it answers; `locked` when it was typed into the field with the lock. */
+  secret?: { ask: string; locked?: true };
   /** A choice means nothing in another conversation. */
   conversationId?: string;
   file?: { name: string; part: number };
