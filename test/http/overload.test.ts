@@ -1,7 +1,10 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { conversationKeys } from "../../src/domain/conversation.ts";
 import { watchOverload } from "../../src/http/watch-overload.ts";
 import { call, widgetToken } from "../support/directline-client.ts";
+import { until } from "../support/until.ts";
 import { openWebDesk, pageOrigin, type WebDesk } from "../support/web-desk.ts";
 
 describe("overload", () => {
@@ -48,6 +51,35 @@ describe("overload", () => {
       await call(desk, "POST", path, { token, body: { type: "message", text } });
     expect(seen.length).toBe(3);
     expect(Math.max(...seen)).toBeLessThanOrEqual(1);
+  });
+
+  it("counts nobody who has sent a head and no body: such requests cost a stranger nothing and would shut the others out", async () => {
+    const seen: number[] = [];
+    desk = await openWebDesk({
+      isOverloaded(beingTaken) {
+        seen.push(beingTaken);
+        return false;
+      },
+    });
+    const { token, conversationId } = await widgetToken(desk);
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    const { port } = desk;
+    const head = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{`;
+    const strangers = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const socket = connect(port, "127.0.0.1");
+        await once(socket, "connect");
+        socket.write(head);
+        return socket;
+      }),
+    );
+    await until(
+      () => seen.length,
+      (asked) => asked === 5,
+    );
+    await call(desk, "POST", path, { token, body: { type: "message", text: "one" } });
+    expect(seen.at(-1)).toBe(0);
+    for (const socket of strangers) socket.destroy();
   });
 
   it("is when much is under way and the loop is late; waiting for others alone is none, up to a bound", () => {

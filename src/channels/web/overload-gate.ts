@@ -27,9 +27,13 @@ export function createOverloadGate({
       res.locals.page = path;
       return allow(req, res, () => sendRefusal(res, tooMany(comeBackSeconds)));
     }
-    beingTaken += 1;
-    res.once("close", () => {
-      beingTaken -= 1;
+    // Counted from its last byte on: a stranger could hold thousands of heads without a body, and shut all others out.
+    req.once("end", () => {
+      if (res.closed) return;
+      beingTaken += 1;
+      res.once("close", () => {
+        beingTaken -= 1;
+      });
     });
     next();
   });
