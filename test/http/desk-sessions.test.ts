@@ -184,7 +184,7 @@ describe("a foreign page", () => {
     const commits: unknown[] = [];
     desk.store.watch((committed) => commits.push(committed.keys));
     const routes = [...new Set(routesOf(desk.desk.router).map((path) => path.replace(":id", id)))];
-    expect(routes).toHaveLength(38);
+    expect(routes).toHaveLength(48);
     const bodies: [string, string][] = [
       ["application/x-www-form-urlencoded", "text=hi"],
       ["text/plain", '{"text":"hi"}'],

@@ -147,7 +147,9 @@ describe("with a real wallet", () => {
     await chat.say("13800001001", /验证码短信/);
     await chat.say(await textedCode("+8613800001001"), /现在撤销吗/);
     await chat.say("好的", /已撤销/);
-    expect((await core.sandbox.ledger()).map(({ operation, state, amount }) => [operation, state, amount])).toEqual([
+    // The note of the case goes out by itself, before or after this.
+    const effects = (await core.sandbox.ledger()).filter(({ operation }) => operation !== "noteCase");
+    expect(effects.map(({ operation, state, amount }) => [operation, state, amount])).toEqual([
       ["cancelPayment", "done", 35_000],
     ]);
   });

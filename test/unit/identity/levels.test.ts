@@ -268,7 +268,7 @@ describe("verified state", () => {
     await room.prove(phone);
     await room.identify({ kind: "phone", value: "+8613800000002" });
     expect((await room.next(["possession"])).step).toBe("first-code");
-    expect(await room.proving().about()).toEqual({ conversation: "c1", customer: undefined });
+    expect(await room.proving().about()).toEqual({ conversation: "c1", customer: undefined, assurance: [] });
   });
 
   it("of a host session is session only, lives by the same clocks, and is never mixed with another customer's proofs", async () => {
