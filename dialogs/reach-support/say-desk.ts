@@ -5,8 +5,9 @@ import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 export async function sayDesk(chat: Chat, kit: DialogKit): Promise<void> {
   const { open, agentsOnline, waiting, waitMinutes } = await chat.look("desk", () => kit.desk.now());
   if (!open) return chat.say("desk", {}, { phrase: "desk-closed" });
-  if (agentsOnline === 0) return chat.say("desk", { waiting }, { phrase: "desk-nobody" });
-  if (!waitMinutes) return chat.say("desk", { agents: agentsOnline, waiting }, { phrase: "desk-open" });
+  const line = waiting === 0 ? "-no-line" : "";
+  if (agentsOnline === 0) return chat.say("desk", { waiting }, { phrase: `desk-nobody${line}` });
+  if (!waitMinutes) return chat.say("desk", { agents: agentsOnline, waiting }, { phrase: `desk-open${line}` });
   const [low, high] = waitMinutes;
-  return chat.say("desk", { agents: agentsOnline, waiting, low, high }, { phrase: "desk-open-wait" });
+  return chat.say("desk", { agents: agentsOnline, waiting, low, high }, { phrase: `desk-open-wait${line}` });
 }
