@@ -24,7 +24,7 @@ const proves = ({ act, outcome }: TrailLine["entry"]) =>
   (act === "code.check" && outcome === "right") || (act.startsWith("wallet.") && outcome !== "refused");
 
 /**
- * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links. The audit trail keeps its
+ * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links whose time is over. The audit trail keeps its
  * lines, which the law wants and which hold ids only, and gets one for the erasure. security.md R32.
  */
 export async function eraseCustomer(
@@ -55,7 +55,9 @@ export async function eraseCustomer(
     await forgetCase(store, id);
     erased.cases += 1;
   }
-  for (const kind of ["approval", "not-me"]) await eraseNaming(store, kind, customer);
+  await eraseNaming(store, "approval", customer);
+  // A link that can still be pressed stays for its few days: whoever took over an account must not end the owner's way to say so by asking for this.
+  await eraseNaming(store, "not-me", customer, (link) => (link.expiresAt ?? "") <= now());
   await eraseAccount(store, customer);
   return erased;
 }
@@ -90,10 +92,15 @@ async function conversationsOf(store: Store, customer: string): Promise<string[]
 const isAbout = (payload: unknown, customer: string): boolean =>
   typeof payload === "object" && payload !== null && (payload as { customer?: unknown }).customer === customer;
 
-async function eraseNaming(store: Store, kind: string, customer: string): Promise<void> {
+async function eraseNaming(
+  store: Store,
+  kind: string,
+  customer: string,
+  isOver: (value: { expiresAt?: string }) => boolean = () => true,
+): Promise<void> {
   for (const id of await store.ids(kind)) {
-    const parts = await store.parts<unknown>(`${kind}/${id}`, "");
-    if (![...parts.values()].some(({ value }) => isAbout(value, customer))) continue;
+    const parts = await store.parts<{ expiresAt?: string }>(`${kind}/${id}`, "");
+    if (![...parts.values()].some(({ value }) => value && isAbout(value, customer) && isOver(value))) continue;
     await store.commit({ put: { [`work#${kind}/${id}`]: null } });
     await store.erase(`${kind}/${id}`);
   }

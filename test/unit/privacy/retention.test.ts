@@ -130,6 +130,7 @@ describe("what is kept of a customer", () => {
         "approval/a1#approval": { id: "a1", customer: "li", params: { newAddress: "canary-li" } },
         "work#approval/a1": "a1",
         "not-me/h1#link": { customer: "li", note: "canary-li" },
+        "not-me/h3#link": { customer: "li", expiresAt: new Date(at + day).toISOString() },
         "not-me/h2#link": { customer: "wang", note: "canary-other" },
       },
       outbox: [
@@ -156,6 +157,8 @@ describe("what is kept of a customer", () => {
     expect(await store.ids("case")).toEqual(["WL-WANG2222"]);
     expect(heard).toContain(caseKey("WL-LI222222"));
     expect((await store.outbox()).map(({ id }) => id)).toEqual(["o2"]);
+    // Whoever asked for it may not be the owner, who can still say so until the notice's time is over.
+    expect((await store.ids("not-me")).sort()).toEqual(["h2", "h3"]);
     // A lock outlives it, and nothing else in the account's file does.
     expect([...(await store.parts("account/li", "")).keys()]).toEqual(["account/li#counters"]);
     const trail = await store.tail<{ entry: { act: string; agent?: string } }>("audit/main#trail", 0);
