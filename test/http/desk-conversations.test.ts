@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
+import { conversationKeys, type Owner, type QueueEntry } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import type { Chained } from "../../src/store/chain.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
@@ -59,11 +59,15 @@ describe("a conversation", () => {
     });
     await desk.say(id, { text: "••••••", masked: true, from: "customer" });
     await desk.say(id, { from: "system", audience: "desk", text: "for the desk" });
+    const queue = conversationKeys.queue(id);
+    const { value: entry } = await desk.store.read<QueueEntry>(queue);
+    await desk.store.commit({ put: { [queue]: { ...entry, evidence: [{ kind: "said", text: "ring 13812345678" }] } } });
     const { body } = await mei("GET", `/conversations/${id}`);
     expect(body).toMatchObject({
       owner: "queue",
       standing: "waiting",
       reason: "asked",
+      evidence: [{ kind: "said", text: "ring 138****5678" }],
       customer: { levels: ["possession"] },
     });
     const messages = body.messages as unknown as Message[];
