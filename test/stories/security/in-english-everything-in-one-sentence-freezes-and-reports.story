@@ -4,6 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: there is a charge of 1250 from yesterday that I did not make
+bot: There is a payment you did not make (yesterday, ¥1,250.00). First we protect your account, then we trace the money.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1003
@@ -30,10 +31,9 @@ bot: Is this what you mean? Tick what was not you, or tap “Show all” for the
 pick: Northstar Hotels
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
-bot: Your case number is WL-22222221. Please note it down.
-bar: In the queue · 1/1
-  [Leave the queue] [Answer me here later] [Leave a case instead]
+bot: Your case number is WL-22222221. Once it is investigated, the answer comes here in this conversation.
+bot: Would you like to talk to a person now? It is investigated either way.
+  [Talk to a person] [No, I will wait]
 -- account
 -- status frozen, sessions 0
 -- ledger

@@ -86,7 +86,7 @@ describe("the shipped knowledge, trained", () => {
     const { decision, options } = read("没收到");
     expect(decision).toBe("clarify");
     expect(options.map(({ intent }) => intent)).toEqual(
-      expect.arrayContaining(["withdrawal/not-arrived", "payment/transfer-not-received"]),
+      expect.arrayContaining(["account/code-not-received", "payment/transfer-not-received"]),
     );
   });
 
