@@ -4,8 +4,8 @@ import { trainClassifier } from "../classifier/train-classifier.ts";
 import type { DangerModel } from "./danger-model.ts";
 import type { DangerRow } from "./danger-rows.ts";
 
-/** Of the ordinary utterances one in so many is learnt from. All of them outweigh the messages: a text of which little is known is then ordinary, whatever it says. Found by cross-validation over the authors of the cases. */
-const ordinaryStep = 3;
+/** How often each message stands among the rows. Once, the ordinary utterances outweigh them: a text of which little is known is then ordinary, whatever it says. Found by cross-validation over the authors of the cases. */
+const messageShare = 3;
 
 interface Options {
   messages: readonly DangerRow[];
@@ -17,12 +17,10 @@ interface Options {
 /** Learns danger from messages of both sorts. Same rows, same model, byte for byte. */
 export function trainDanger({ messages, ordinary, extract }: Options): DangerModel {
   const kinds = [
-    ...messages.map(({ text, kind }) => ({ text, label: kind })),
+    ...Array.from({ length: messageShare }, () => messages.map(({ text, kind }) => ({ text, label: kind }))).flat(),
     // By area, so that a text of which nothing is known is sooner ordinary than danger.
-    ...everyNth(ordinary, ordinaryStep).map(({ text, label }) => ({ text, label: label.slice(0, label.indexOf("/")) })),
+    ...ordinary.map(({ text, label }) => ({ text, label: label.slice(0, label.indexOf("/")) })),
   ];
   const dangers = messages.filter(({ kind }) => kind === "fraud" || kind === "distress");
   return { kinds: trainClassifier(kinds, { extract }), groups: trainClassifier(dangers, { extract }) };
 }
-
-const everyNth = <T>(items: readonly T[], step: number): T[] => items.filter((_, at) => at % step === 0);
