@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { acceptedTypes } from "../../widget/view/check-file.ts";
 import { isComposing } from "../../widget/view/is-composing.ts";
 import type { Reply } from "../line/desk-api.ts";
@@ -20,7 +20,8 @@ export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnl
   const draft = isNoting ? chat.noteDraft : chat.draft;
   const text = draft.value;
   const replies = useReplies(chat, isNoting ? undefined : text);
-  useEffect(() => field.current?.focus(), [isNoting]);
+  // Before anything is painted: what is typed at once after taking over belongs into the field.
+  useLayoutEffect(() => field.current?.focus(), [isNoting]);
 
   function submit(): void {
     if (text.trim() === "" || isTooLong(text)) return;
