@@ -18,9 +18,9 @@ const signals = [
   ["the source fails", "error", false],
 ] as const;
 
-/** What two agents must approve, and what only follows a recovery, is no matter of proof alone. */
+/** What two agents must approve, what only follows a recovery and what no conversation may ask for is no matter of proof alone. */
 const byProof = (Object.keys(policy) as Operation[]).filter(
-  (operation) => !policy[operation].fourEyes && operation !== "resetLink",
+  (operation) => !policy[operation].fourEyes && policy[operation].levels.length > 0 && operation !== "resetLink",
 );
 const withRecovery: Operation[] = ["sendResetLink"];
 
