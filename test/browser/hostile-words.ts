@@ -183,7 +183,8 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
     await page.getByLabel("用户名").fill("mei");
     await page.getByLabel("密码", { exact: true }).fill(passwords.mei);
     await page.getByRole("button", { name: "登录", exact: true }).click();
-    await page.locator(`[data-row="${others.at(-1)?.id}"]`).waitFor({ timeout: patienceMs });
+    await page.locator(`[data-row="${id}"]`).waitFor({ timeout: patienceMs });
+    await scrollThrough(page, `[data-row="${others.at(-1)?.id}"]`);
     await page.locator(`[data-row="${id}"]`).click();
     await page.getByRole("button", { name: "接手", exact: true }).click();
     const field = page.getByRole("textbox", { name: "输入消息", exact: true });
@@ -342,4 +343,23 @@ export async function showInSandbox(browser: Browser, payloads: readonly Payload
     await context.close();
     await desk.close();
   }
+}
+
+/** Only the rows in view are in the page: brings each of the queue into view, down to the one wanted, and goes back to the top. */
+async function scrollThrough(page: Page, wanted: string): Promise<void> {
+  const list = page.locator("ul.window").first();
+  const until = Date.now() + patienceMs;
+  while ((await page.locator(wanted).count()) === 0) {
+    if (Date.now() > until) throw new Error(`no row ${wanted}`);
+    await list.evaluate(
+      (each) =>
+        new Promise<void>((shown) => {
+          each.scrollTop += 400;
+          requestAnimationFrame(() => requestAnimationFrame(() => shown()));
+        }),
+    );
+  }
+  await list.evaluate((each) => {
+    each.scrollTop = 0;
+  });
 }
