@@ -21,5 +21,5 @@ export function promisedTime(
 
 function daysWords(chat: Chat, { min, max }: DayRange): string {
   if (min > 0 && min < max) return chat.words("days-range", { min, max });
-  return chat.words(`${min === max ? "days-exactly" : "days-at-most"}${max === 1 ? "-one" : ""}`, { max });
+  return chat.words(min === max ? "days-exactly" : "days-at-most", { max });
 }

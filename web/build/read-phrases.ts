@@ -45,4 +45,6 @@ export function readPhrases(source: string, file: string): Phrases {
   };
 }
 
-const placeholders = (text: string): string => [...new Set(text.match(/\{[^}]*\}/g) ?? [])].sort().join("");
+/** Names alone: where a language has two words for one and for many, `{count:day|days}`, another may have none. */
+const placeholders = (text: string): string =>
+  [...new Set(Array.from(text.matchAll(/\{(\w+)[^}]*\}/g), ([, name]) => `{${name}}`))].sort().join("");

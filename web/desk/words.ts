@@ -18,10 +18,12 @@ export function choose(next: DeskLanguage): void {
   language.value = next;
 }
 
-/** A phrase in the agent's language, its {placeholders} filled. */
+/** A phrase in the agent's language, its {placeholders} filled; `{count:day|days}` gives the word that goes with the number. */
 export function say(key: string, values: Record<string, string | number> = {}): string {
   const text = phrases[language.value][key] ?? "";
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g, (_, name: string, one?: string, many?: string) =>
+    String((one === undefined ? values[name] : Number(values[name]) === 1 ? one : many) ?? ""),
+  );
 }
 
 /** A phrase that may not be there: the key's last part stands in for a word of a newer server. */

@@ -70,6 +70,11 @@ describe("reading phrases", () => {
     expect(read["zh-HK"].a).toMatch(/^\{name\} 的短/);
   });
 
+  it("lets one language have words for one and for many where another has none", () => {
+    const read = readPhrases("a: { zh-Hans: '{n} 天', en: '{n} {n:day|days}' }", "f");
+    expect(read.en.a).toBe("{n} {n:day|days}");
+  });
+
   it("names every phrase that lacks a language or whose placeholders differ", () => {
     const yaml = "a: { zh-Hans: 好 }\nb: { zh-Hans: '{n} 条', en: '{m} items' }\nc: { zh-Hans: 好, en: ok }";
     expect(() => readPhrases(yaml, "f.yaml")).toThrow(
