@@ -2,6 +2,7 @@ import { verifyAgainEvent } from "../handoff/verify-again.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { endedEvent } from "./conversations.ts";
 import { tellSigns } from "./hear-danger.ts";
+import { takeLateRating } from "./rating.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -19,6 +20,7 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   else if (input.kind === "event") await settleParked(deps, writer, input);
   else {
     const { now, timeZone } = deps;
+    if (takeLateRating(writer, input.choice) !== undefined) say("desk-rated");
     const { danger } = deps.understanding.understand(input.text, { now: now(), timeZone });
     if (danger) tellSigns(deps, writer, danger);
     const taken = await takeForVerifying(deps, writer, input);

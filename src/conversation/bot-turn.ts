@@ -13,7 +13,7 @@ import { hearDanger } from "./hear-danger.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
-import { askRating } from "./rating.ts";
+import { askRating, takeLateRating } from "./rating.ts";
 import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
 import { runLivesMs } from "./state.ts";
@@ -135,12 +135,13 @@ async function choiceTurn(
     const followed = await followOffer(deps, writer, choice.choice);
     if (followed) return followed;
   }
-  if (!run) sayOfferAgain(deps, writer, "stale-choice-offer");
+  const isRated = takeLateRating(writer, choice) !== undefined;
+  if (!run) sayOfferAgain(deps, writer, isRated ? "rate-thanks" : "stale-choice-offer");
   else {
-    sayCommon(deps, writer, "stale-choice");
+    sayCommon(deps, writer, isRated ? "rate-noted" : "stale-choice");
     await digress(deps, writer);
   }
-  return "stale-choice";
+  return isRated ? "rated-late" : "stale-choice";
 }
 
 /** Person → commands → the pending ask → correction, digression or switch → outside any dialog. */

@@ -9,6 +9,7 @@ import { hearDangerWaiting } from "./hear-danger.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
+import { takeLateRating } from "./rating.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -60,10 +61,11 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
     // What goes on meanwhile has a button for a person too, who is on the way already.
     const { run } = writer.state;
     const wantsPerson = input.choice.choice === "person" && run?.pending?.ask === input.choice.ask;
+    const isRated = takeLateRating(writer, input.choice) !== undefined;
     if (wantsPerson) await sayPlace(deps, writer);
-    else sayCommon(deps, writer, "stale-choice-waiting");
+    else sayCommon(deps, writer, isRated ? "rate-noted" : "stale-choice-waiting");
     await writer.finish();
-    return wantsPerson ? "place" : "stale-choice";
+    return wantsPerson ? "place" : isRated ? "rated-late" : "stale-choice";
   }
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);

@@ -24,6 +24,8 @@ export interface ConversationState {
   /** Dialogs the customer turned away from for another, newest first; offered again when that one ends. */
   paused: Run[];
   offer?: Offer;
+  /** The ask of a rating that nobody has given yet. */
+  rating?: string;
   /** Turns in a row in which nothing was understood. */
   misses: number;
   /** The inbound that a step of the unfinished turn has taken. */

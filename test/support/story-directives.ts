@@ -1,4 +1,5 @@
 import { type Case, caseKey, conversationKeys, type Owner, type QueueEntry } from "../../src/domain/conversation.ts";
+import { type DeskFact, factsOn } from "../../src/domain/desk-fact.ts";
 import { loseAgent } from "../../src/handoff/vanished.ts";
 import { type Counters, noFailures } from "../../src/identity/counters.ts";
 import { type IdentityState, identityKeys } from "../../src/identity/identity-state.ts";
@@ -78,6 +79,8 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       return cases(teller);
     case "proved":
       return proved(teller);
+    case "ratings":
+      return ratings(teller);
     case "failures":
       return failures(teller);
     case "agent":
@@ -215,6 +218,13 @@ async function proved({ desk }: Teller): Promise<string[]> {
 async function undelivered({ desk }: Teller): Promise<string[]> {
   const { value = [] } = await desk.store.read<Undelivered[]>(identityKeys.undelivered(desk.conversation));
   return value.map(({ what, why, masked }) => `-- desk missed: ${what} to ${masked} ${why}`);
+}
+
+/** The stars customers have given, oldest first. */
+async function ratings({ desk }: Teller): Promise<string[]> {
+  const facts = await desk.store.tail<DeskFact>(factsOn(desk.now().slice(0, 10)), 0);
+  const stars = facts.flatMap(({ entry }) => (entry.fact === "rated" ? [entry.stars] : []));
+  return [`-- rated ${stars.join(", ") || "nothing"}`];
 }
 
 async function failures({ desk, customer }: Teller): Promise<string[]> {

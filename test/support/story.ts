@@ -48,6 +48,7 @@ import type { Teller } from "./story-teller.ts";
  *   -- account                    answers "-- status frozen, sessions 0"
  *   -- inbox                      answers one "-- sms: …" or "-- email: …" line for each message since the last -- inbox
  *   -- queue                      answers "-- waiting: …" for this conversation; -- cases answers "-- case …" for each case
+ *   -- ratings                    answers "-- rated 5, 1", the stars customers gave today
  *   -- proved                     answers "-- holds …", the levels held now; -- failures answers the counts of the customer's account
  *
  * What the bot, system and desk say, buttons, and answers to directives are compared whole. STORY_RECORD=1 writes them anew.
@@ -62,7 +63,7 @@ export async function playStory(file: string, openFace?: OpenFace): Promise<{ to
 }
 
 const answers =
-  /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |desk missed)/;
+  /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |rated |desk missed)/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
   /^(#|customer:|enters:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));
