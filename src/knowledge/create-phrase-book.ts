@@ -13,8 +13,12 @@ export interface PhraseBook {
   why(key: string, params: PhraseParams, language: Language): string | undefined;
 }
 
-/** Phrases in three languages; zh-Hant is derived here, once, before any value is put in. */
-export function createPhraseBook(phrases: Phrases, traditional: (template: string) => string): PhraseBook {
+/** Phrases in three languages; zh-Hant is derived here, once, before any value is put in. Where a phrase names one of `facts`, it stands by itself. */
+export function createPhraseBook(
+  phrases: Phrases,
+  traditional: (template: string) => string,
+  facts: (language: Language) => PhraseParams = () => ({}),
+): PhraseBook {
   const spoken = new Map(
     [...phrases].map(([key, said]) => {
       const why = said.why && {
@@ -35,7 +39,7 @@ export function createPhraseBook(phrases: Phrases, traditional: (template: strin
   );
   const values = (params: PhraseParams, language: Language) =>
     Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
+      Object.entries({ ...facts(language), ...params }).map(([name, value]) => [
         name,
         typeof value !== "object" ? value : language === "zh-Hant" ? traditional(value["zh-Hans"]) : value[language],
       ]),

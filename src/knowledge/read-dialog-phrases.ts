@@ -38,7 +38,7 @@ export function readDialogPhrases(
   for (const [scope, { file, shownAs }] of [...folders, ...Object.entries(others)]) {
     const read = readPhrases(file, { latinOk, shownAs, asksNever });
     problems.push(...read.problems);
-    books.set(scope, createPhraseBook(read.phrases, traditional));
+    books.set(scope, createPhraseBook(read.phrases, traditional, facts));
   }
   const book = (scope: string, key: string): PhraseBook => {
     const found = books.get(scope);
@@ -49,10 +49,9 @@ export function readDialogPhrases(
     problems,
     phrases: {
       has: (scope, key) => books.get(scope)?.has(key) ?? false,
-      render: (scope, key, params, language) =>
-        book(scope, key).render(key, { ...facts(language), ...params }, language),
+      render: (scope, key, params, language) => book(scope, key).render(key, params, language),
       why(scope, key, params, language) {
-        const reason = book(scope, key).why(key, { ...facts(language), ...params }, language);
+        const reason = book(scope, key).why(key, params, language);
         return reason === undefined ? undefined : [reason];
       },
     },

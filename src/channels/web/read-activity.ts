@@ -1,4 +1,4 @@
-import { Activity } from "@microsoft/agents-activity";
+import { activityZodSchema } from "@microsoft/agents-activity";
 import { z } from "zod";
 import { readChoice } from "../cards/choice-value.ts";
 import { badArgument, type OrRefusal } from "./refusal.ts";
@@ -13,6 +13,9 @@ const shape = z.object({
   channelData: z.record(z.string(), z.unknown()).nullish(),
   attachments: z.array(z.record(z.string(), z.unknown())).max(50).optional(),
 });
+
+/** The family's own schema of the fields that are read. From is overwritten by the token's user, and channel data is the client's own: neither is for it to judge. */
+const family = activityZodSchema.pick({ type: true, text: true, locale: true, value: true, attachments: true });
 
 /** An inbound activity, as far as it matters here. */
 export interface ReadActivity {
@@ -31,14 +34,10 @@ export interface ReadActivity {
 export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity }> {
   const shaped = shape.safeParse(body);
   if (!shaped.success) return { refused: badArgument("The body is not an activity.") };
-  let parsed: Activity;
-  try {
-    // From is overwritten by the token's user, and channel data is the client's own: neither is for the schema to judge.
-    const { channelData, from, locale, ...fields } = shaped.data;
-    parsed = Activity.fromObject({ ...fields, ...(locale ? { locale } : {}) });
-  } catch {
-    return { refused: badArgument("The body is not an activity.") };
-  }
+  const { locale, ...fields } = shaped.data;
+  const judged = family.safeParse(locale ? { ...fields, locale } : fields);
+  if (!judged.success) return { refused: badArgument("The body is not an activity.") };
+  const parsed = judged.data;
   const { walletline: _ours, clientActivityID: id, ...own } = shaped.data.channelData ?? {};
   const clientId = shortText(id);
   // What became the client's id is kept as such, and goes back from there.
