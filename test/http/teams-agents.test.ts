@@ -24,7 +24,7 @@ describe("the agents' channel of Teams", () => {
     await customer.says("转人工");
     const conversation = await room.house.conversationOf(customer.user);
     const owner = async () => (await room.house.store.read<Owner>(conversationKeys.owner(conversation))).value;
-    return { card: room.cards().at(-1)!, owner };
+    return { card: room.cards().at(-1)!, customer, owner };
   }
 
   it("takes presses from Microsoft and from its own threads only", async () => {
@@ -41,6 +41,22 @@ describe("the agents' channel of Teams", () => {
     for (const value of [undefined, "claim", { data: { room: "freeze", about: "x" } }, { data: { room: "claim" } }])
       expect((await room.post({ ...claim, value })).status).toBe(501);
     expect(await owner()).toMatchObject({ owner: "queue" });
+  });
+
+  it("takes a button for what it is: no press is a form, and no form a press", async () => {
+    const { card, customer } = await waiting();
+    await room.press("mei", card, "接手");
+    const { code } = await room.house.links().codeFor("mei");
+    await room.fill("mei", code);
+    const claim = room.pressing("mei", card, "接手");
+    const { data } = claim.value as { data: Record<string, unknown> };
+    await room.post(claim);
+    const before = customer.heard();
+    const words = { data: { ...data, text: "这句没有写进回复客户的窗口" } };
+    expect((await room.post({ ...claim, name: "task/submit", value: words })).status).toBe(501);
+    for (const pressed of ["link", "keep"])
+      expect((await room.post({ ...claim, value: { data: { ...data, room: pressed } } })).status).toBe(501);
+    expect(customer.heard()).toEqual(before);
   });
 
   it("knows the same person of another tenant for somebody else", async () => {

@@ -11,16 +11,20 @@ import type { TeamsAddress } from "./teams-address.ts";
 /** Characters of one answer; the handoff's own limit is higher. */
 const longestAnswer = 3_000;
 
-const shape = z.object({
+const about = z.string().min(1).max(100);
+/** A button of a card or of a line below it. */
+const pressed = z.object({ data: z.object({ room: z.enum(["claim", "reply", "note", "return"]), about }) });
+/** A button of a dialog. */
+const sent = z.object({
   data: z.object({
-    room: z.enum(["claim", "reply", "note", "return", "link", "keep"]),
-    about: z.string().min(1).max(100),
+    room: z.enum(["link", "reply", "note", "return", "keep"]),
+    about,
     /** Of the dialog that was opened: what it sends twice is said once. */
     form: z.string().min(1).max(100).optional(),
     text: z.string().max(20_000).optional(),
   }),
 });
-type Pressed = z.infer<typeof shape>["data"] & { chat: string };
+type By<Shape extends typeof pressed | typeof sent> = z.infer<Shape>["data"] & { chat: string };
 type Form = "link" | "reply" | "note";
 
 /** What Teams is answered: something to show, or that the dialog may close. */
@@ -58,7 +62,11 @@ export function createTeamsAgents({
   const press = (title: string, data: Record<string, unknown>) => ({ type: "Action.Submit", title, data });
 
   /** `again`: what was wrong with what was sent, and that text, to be put right. */
-  function ask(form: Form, { about, form: name }: Pick<Pressed, "about" | "form">, again?: [string, string]): Answer {
+  function ask(
+    form: Form,
+    { about, form: name }: Pick<By<typeof sent>, "about" | "form">,
+    again?: [string, string],
+  ): Answer {
     const input = {
       ...{ type: "Input.Text", id: "text", label: say(`room-${form}-label`), isRequired: true },
       ...{ errorMessage: say("room-refused-empty"), isMultiline: form !== "link" },
@@ -83,7 +91,7 @@ export function createTeamsAgents({
       [press(say("room-return-yes"), { room: "return", about }), press(say("room-return-no"), { room: "keep", about })],
     );
 
-  async function opened({ room, about, chat }: Pressed): Promise<Answer> {
+  async function open({ room, about, chat }: By<typeof pressed>): Promise<Answer> {
     const outcome = room === "claim" ? await acts.claim(chat, about) : await acts.mayWrite(chat, about);
     if (outcome === "not-linked") return ask("link", { about });
     if (outcome !== "done") return message(outcomeInWords(outcome, say));
@@ -91,7 +99,7 @@ export function createTeamsAgents({
     return room === "return" ? sure(about) : ask(room === "note" ? "note" : "reply", { about });
   }
 
-  async function sent({ room, about, chat, form = about, text = "" }: Pressed): Promise<Answer> {
+  async function take({ room, about, chat, form = about, text = "" }: By<typeof sent>): Promise<Answer> {
     if (room === "keep") return "closed";
     if (room === "link") {
       const linked = await acts.link(chat, text);
@@ -113,11 +121,12 @@ export function createTeamsAgents({
     isOurs,
     async invoked({ name, value, tenant, address }) {
       const person = address.user.aadObjectId;
-      const read = shape.safeParse(value).data?.data;
-      if (!isOurs(address) || !read || !person) return undefined;
-      const pressed = { ...read, chat: `teams:${tenant}:${person}` };
-      if (name === "task/fetch") return opened(pressed);
-      return name === "task/submit" ? sent(pressed) : undefined;
+      if (!isOurs(address) || !person) return undefined;
+      const chat = `teams:${tenant}:${person}`;
+      const opens = name === "task/fetch" ? pressed.safeParse(value).data?.data : undefined;
+      if (opens) return open({ ...opens, chat });
+      const sends = name === "task/submit" ? sent.safeParse(value).data?.data : undefined;
+      return sends && take({ ...sends, chat });
     },
   };
 }
