@@ -1,16 +1,21 @@
 import { createHmac } from "node:crypto";
 import type { Router } from "express";
+import type { AtHand } from "./channels/agents-room/at-hand.ts";
 import type { SentToChannel } from "./channels/sent-to/channel.ts";
 import { createSentTo, type SentTo } from "./channels/sent-to/create-sent-to.ts";
 import { createSecretPageRouter } from "./channels/sent-to/secret-page-router.ts";
 import { createSecretPages } from "./channels/sent-to/secret-pages.ts";
 import { standingText } from "./channels/sent-to/standing-text.ts";
+import type { Uploads } from "./channels/web/uploads.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
 import type { NewId, Now } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
+import type { ChatLinks } from "./handoff/chat-links.ts";
+import type { Handoff } from "./handoff/create-handoff.ts";
+import type { WaitingLine } from "./handoff/waiting-line.ts";
 import { createOutgoingFilter } from "./privacy/filter-outgoing.ts";
 import type { Words } from "./read-all.ts";
 
@@ -31,8 +36,7 @@ export interface SentToRooms {
   log: TurnLog;
 }
 
-/** What all channels that are sent to share, and `add` for each of them. */
-export function composeSentTo(rooms: SentToRooms): {
+export interface ComposedSentTo {
   /** The page where secrets are entered. */
   router: Router;
   /** The last gate of all words that go to another company. security.md R33. */
@@ -40,7 +44,26 @@ export function composeSentTo(rooms: SentToRooms): {
   add<A>(channel: SentToChannel<A>): SentTo<A>;
   /** What a channel that reads the transcript shows beside a queue bar; undefined for every other message. */
   standing(conversation: string, message: Message): Promise<string | undefined>;
-} {
+}
+
+/** What a channel that is sent to is put together from, its agents' room included. */
+export interface ChannelRooms<Config> {
+  config: Config;
+  store: Store;
+  conversations: Conversations;
+  sentTo: Pick<ComposedSentTo, "add" | "filter">;
+  words: Words;
+  uploads: Uploads;
+  /** What agents in that company's chat work with. */
+  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
+  now: Now;
+  newId: NewId;
+  after: (ms: number, run: () => void) => () => void;
+  log: TurnLog;
+}
+
+/** What all channels that are sent to share, and `add` for each of them. */
+export function composeSentTo(rooms: SentToRooms): ComposedSentTo {
   const { store, conversations, words, routes, publicUrl, now, newId, log } = rooms;
   const keyFor = (purpose: string) =>
     createHmac("sha256", rooms.secret).update(`walletline sent-to ${purpose}`).digest();

@@ -1,5 +1,4 @@
 import type { Router } from "express";
-import type { AtHand } from "./channels/agents-room/at-hand.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
@@ -12,34 +11,13 @@ import { createSlackRoom } from "./channels/slack/slack-room.ts";
 import { createSlackRouter } from "./channels/slack/slack-router.ts";
 import { type SlackSocket, startSlackSocket } from "./channels/slack/slack-socket.ts";
 import { createSlackInbox, slackFilesRoute } from "./channels/slack/take-in.ts";
-import type { Uploads } from "./channels/web/uploads.ts";
-import type { composeSentTo } from "./compose-sent-to.ts";
+import type { ChannelRooms } from "./compose-sent-to.ts";
 import type { SlackConfig } from "./config.ts";
-import type { Conversations } from "./conversation/conversations.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
-import type { TurnLog } from "./conversation/turn-deps.ts";
-import type { NewId, Now } from "./domain/ids.ts";
-import type { Store } from "./domain/store.ts";
-import type { ChatLinks } from "./handoff/chat-links.ts";
-import type { Handoff } from "./handoff/create-handoff.ts";
-import type { WaitingLine } from "./handoff/waiting-line.ts";
-import type { Words } from "./read-all.ts";
 
-export interface SlackRooms {
-  config: SlackConfig;
-  store: Store;
-  conversations: Conversations;
-  sentTo: Pick<ReturnType<typeof composeSentTo>, "add" | "filter">;
+export interface SlackRooms extends ChannelRooms<SlackConfig> {
   /** Where the bot finds deliverers by route. */
   routes: Map<string, Deliverer>;
-  words: Words;
-  uploads: Uploads;
-  /** What agents in Slack work with. */
-  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
-  now: Now;
-  newId: NewId;
-  after: (ms: number, run: () => void) => () => void;
-  log: TurnLog;
   /** Slack's own addresses, but in tests. */
   slack?: { apiUrl: string; filesOrigin: string };
 }

@@ -1,35 +1,13 @@
 import type { Router } from "express";
-import type { AtHand } from "./channels/agents-room/at-hand.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
 import { type ConnectorCalls, createConnectorCalls } from "./channels/teams/connector-calls.ts";
 import { createTeamsChannel, type TeamsConfig, teamsAuth } from "./channels/teams/create-teams-channel.ts";
 import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
 import { createTeamsRoom } from "./channels/teams/teams-room.ts";
-import type { Uploads } from "./channels/web/uploads.ts";
-import type { composeSentTo } from "./compose-sent-to.ts";
-import type { Conversations } from "./conversation/conversations.ts";
-import type { TurnLog } from "./conversation/turn-deps.ts";
-import type { NewId, Now } from "./domain/ids.ts";
-import type { Store } from "./domain/store.ts";
-import type { ChatLinks } from "./handoff/chat-links.ts";
-import type { Handoff } from "./handoff/create-handoff.ts";
-import type { WaitingLine } from "./handoff/waiting-line.ts";
-import type { Words } from "./read-all.ts";
+import type { ChannelRooms } from "./compose-sent-to.ts";
 
-export interface TeamsRooms {
-  config: TeamsConfig;
-  store: Store;
-  conversations: Conversations;
-  sentTo: Pick<ReturnType<typeof composeSentTo>, "add" | "filter">;
-  words: Words;
-  uploads: Uploads;
-  /** What agents in Teams work with. */
-  desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
-  now: Now;
-  newId: NewId;
-  after: (ms: number, run: () => void) => () => void;
-  log: TurnLog;
+export interface TeamsRooms extends ChannelRooms<TeamsConfig> {
   /** How long the Connector may take to answer; absent: as in earnest. */
   patience?: number;
 }
