@@ -1,32 +1,19 @@
 #!/usr/bin/env node
-import { audit } from "./cli/audit.ts";
-import { chat } from "./cli/chat.ts";
-import { check } from "./cli/check.ts";
-import { checkWallet } from "./cli/check-wallet.ts";
-import { confusion } from "./cli/confusion.ts";
-import { deskUser } from "./cli/desk-user.ts";
-import { erase } from "./cli/erase.ts";
-import { keys } from "./cli/keys.ts";
-import { sandboxWallet } from "./cli/sandbox-wallet.ts";
-import { serve } from "./cli/serve.ts";
-import { teamsPackage } from "./cli/teams-package.ts";
-import { train } from "./cli/train.ts";
-import { understand } from "./cli/understand.ts";
-
-const commands: Record<string, (args: string[]) => Promise<unknown>> = {
-  serve,
-  chat,
-  understand,
-  check,
-  confusion,
-  audit,
-  "check-wallet": checkWallet,
-  "sandbox-wallet": sandboxWallet,
-  "teams-package": teamsPackage,
-  train,
-  "desk-user": deskUser,
-  keys,
-  erase,
+/** Each is loaded when it is asked for: what one command needs is not waited for by the others. */
+const commands: Record<string, () => Promise<(args: string[]) => Promise<unknown>>> = {
+  serve: async () => (await import("./cli/serve.ts")).serve,
+  chat: async () => (await import("./cli/chat.ts")).chat,
+  understand: async () => (await import("./cli/understand.ts")).understand,
+  check: async () => (await import("./cli/check.ts")).check,
+  confusion: async () => (await import("./cli/confusion.ts")).confusion,
+  audit: async () => (await import("./cli/audit.ts")).audit,
+  "check-wallet": async () => (await import("./cli/check-wallet.ts")).checkWallet,
+  "sandbox-wallet": async () => (await import("./cli/sandbox-wallet.ts")).sandboxWallet,
+  "teams-package": async () => (await import("./cli/teams-package.ts")).teamsPackage,
+  train: async () => (await import("./cli/train.ts")).train,
+  "desk-user": async () => (await import("./cli/desk-user.ts")).deskUser,
+  keys: async () => (await import("./cli/keys.ts")).keys,
+  erase: async () => (await import("./cli/erase.ts")).erase,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
@@ -35,12 +22,14 @@ if (!command) {
   process.stderr.write(`usage: walletline ${Object.keys(commands).join(" | ")}\n`);
   process.exit(2);
 }
-command(args).then(
-  (code) => {
-    if (typeof code === "number") process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`Walletline: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+command()
+  .then((run) => run(args))
+  .then(
+    (code) => {
+      if (typeof code === "number") process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`Walletline: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    },
+  );

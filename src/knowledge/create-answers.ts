@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Written } from "./intent.ts";
+import { keptByLanguage } from "./kept-by-language.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import type { Knowledge } from "./read-knowledge.ts";
 import { createTraditional } from "./traditional.ts";
@@ -13,32 +14,34 @@ export interface Answers {
   facts(language: Language): Readonly<Record<string, string>>;
 }
 
-/** Answers and titles in three languages. Everything is converted and filled here, once; asking is a look-up. */
+/** Answers and titles in three languages. Each is converted and filled at its first use, and kept. */
 export function createAnswers(knowledge: Knowledge): Answers {
   const traditional = createTraditional(knowledge);
-  const inLanguage = (words: Written): Record<Language, string> => ({
-    "zh-Hans": words["zh-Hans"],
-    en: words.en,
-    "zh-Hant": words["zh-Hant"] ?? traditional(words["zh-Hans"]),
-  });
-  const facts: Record<Language, Record<string, string>> = { "zh-Hans": {}, "zh-Hant": {}, en: {} };
-  for (const [name, words] of Object.entries(knowledge.wallet.placeholders)) {
-    const said = inLanguage(words);
-    for (const language of ["zh-Hans", "zh-Hant", "en"] as const) facts[language][name] = said[language];
-  }
-  const titles = new Map<string, Record<Language, string>>();
-  const answers = new Map<string, Record<Language, string[]>>();
-  for (const intent of knowledge.intents.values()) {
-    titles.set(intent.id, inLanguage(intent.title));
-    if (!intent.answer) continue;
-    const said = inLanguage(intent.answer);
-    const bubbles = (language: Language) => bubblesOf(fillPlaceholders(said[language], facts[language]));
-    answers.set(intent.id, { "zh-Hans": bubbles("zh-Hans"), "zh-Hant": bubbles("zh-Hant"), en: bubbles("en") });
+  const said = (words: Written, language: Language): string =>
+    language === "zh-Hant" ? (words["zh-Hant"] ?? traditional(words["zh-Hans"])) : words[language];
+  const facts = keptByLanguage(
+    (language): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(knowledge.wallet.placeholders).map(([name, words]) => [name, said(words, language)]),
+      ),
+  );
+  const titles = new Map<string, (language: Language) => string>();
+  const answers = new Map<string, (language: Language) => string[]>();
+  for (const { id, title, answer } of knowledge.intents.values()) {
+    titles.set(
+      id,
+      keptByLanguage((language) => said(title, language)),
+    );
+    if (!answer) continue;
+    answers.set(
+      id,
+      keptByLanguage((language) => bubblesOf(fillPlaceholders(said(answer, language), facts(language)))),
+    );
   }
   return {
-    answer: (intentId, language) => answers.get(intentId)?.[language] ?? [],
-    title: (intentId, language) => titles.get(intentId)?.[language] ?? intentId,
-    facts: (language) => facts[language],
+    answer: (intentId, language) => answers.get(intentId)?.(language) ?? [],
+    title: (intentId, language) => titles.get(intentId)?.(language) ?? intentId,
+    facts,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language.ts";
+import { keptByLanguage } from "./kept-by-language.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import type { Phrases } from "./read-phrases.ts";
 
@@ -13,29 +14,20 @@ export interface PhraseBook {
   why(key: string, params: PhraseParams, language: Language): string | undefined;
 }
 
-/** Phrases in three languages; zh-Hant is derived here, once, before any value is put in. Where a phrase names one of `facts`, it stands by itself. */
+/** Phrases in three languages; zh-Hant is derived at a phrase's first use, before any value is put in, and kept. Where a phrase names one of `facts`, it stands by itself. */
 export function createPhraseBook(
   phrases: Phrases,
   traditional: (template: string) => string,
   facts: (language: Language) => PhraseParams = () => ({}),
 ): PhraseBook {
   const spoken = new Map(
-    [...phrases].map(([key, said]) => {
-      const why = said.why && {
-        "zh-Hans": said.why["zh-Hans"],
-        en: said.why.en,
-        "zh-Hant": said.why["zh-Hant"] ?? traditional(said.why["zh-Hans"]),
-      };
-      return [
-        key,
-        {
-          "zh-Hans": said["zh-Hans"],
-          en: said.en,
-          "zh-Hant": said["zh-Hant"] ?? said["zh-Hans"].map(traditional),
-          why,
-        },
-      ];
-    }),
+    [...phrases].map(([key, said]) => [
+      key,
+      {
+        bubbles: keptByLanguage((language) => said[language] ?? said["zh-Hans"].map(traditional)),
+        why: keptByLanguage((language) => said.why && (said.why[language] ?? traditional(said.why["zh-Hans"]))),
+      },
+    ]),
   );
   const values = (params: PhraseParams, language: Language) =>
     Object.fromEntries(
@@ -49,12 +41,13 @@ export function createPhraseBook(
     render(key, params, language) {
       const said = spoken.get(key);
       if (!said) throw new Error(`no phrase "${key}"`);
-      if (!said[language].some(hasPlaceholder)) return [...said[language]];
+      const bubbles = said.bubbles(language);
+      if (!bubbles.some(hasPlaceholder)) return [...bubbles];
       const filled = values(params, language);
-      return said[language].map((bubble) => fillPlaceholders(bubble, filled));
+      return bubbles.map((bubble) => fillPlaceholders(bubble, filled));
     },
     why(key, params, language) {
-      const said = spoken.get(key)?.why?.[language];
+      const said = spoken.get(key)?.why(language);
       return said && fillPlaceholders(said, values(params, language));
     },
   };

@@ -24,11 +24,11 @@ export interface Intent {
   source: string[];
   reviewed: string;
   utterances: Record<Language, string[]>;
-  /** Where it stands, for messages to its author. */
-  where: { file: string; line: number };
+  /** Where it stands, for messages to its author; its line is looked for when it is asked for. */
+  where: Readonly<{ file: string; line: number }>;
 }
 
-/** An utterance as the classifier wants it, with its place in the files. */
+/** An utterance as the classifier wants it, with its place in the files: its line is looked for when it is asked for. */
 export interface KnowledgeRow {
   text: string;
   label: string;

@@ -99,7 +99,12 @@ function intentsOf(file: YamlFile<AreaFile>): Intent[] {
     ...rest,
     area,
     followUps,
-    where: { file: file.file, line: file.lineOf(["intents", at]) },
+    where: {
+      file: file.file,
+      get line() {
+        return file.lineOf(["intents", at]);
+      },
+    },
   }));
 }
 
@@ -111,7 +116,9 @@ function rowsOf(file: YamlFile<AreaFile>): KnowledgeRow[] {
         label: intent.id,
         language,
         file: file.file,
-        line: file.lineOf(["intents", at, "utterances", language, n]),
+        get line() {
+          return file.lineOf(["intents", at, "utterances", language, n]);
+        },
       })),
     ),
   );
