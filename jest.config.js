@@ -19,6 +19,8 @@ export default {
   globalSetup: "<rootDir>/test/support/train.js",
   // A bound for what hangs, not for what is slow: a busy machine takes ten times as long as an idle one.
   testTimeout: 300000,
+  // Kept between runs: the folder for temporary files is not.
+  cacheDirectory: "<rootDir>/.tmp/jest",
   maxWorkers: 2,
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };

@@ -23,6 +23,14 @@ async function toldAbout(story: string, phone: string): Promise<string> {
     .replaceAll(phone, "13900009999");
 }
 
+/** What is heard about a number that nobody has, once a story. */
+const aboutNobody = new Map<string, Promise<string>>();
+function toldAboutNobody(story: string): Promise<string> {
+  const told = aboutNobody.get(story) ?? toldAbout(story, "13900009999");
+  aboutNobody.set(story, told);
+  return told;
+}
+
 describe("until something is proved, nobody can tell from the words", () => {
   for (const story of [
     "an-unknown-number-hears-nothing-but-what-a-known-one-hears",
@@ -37,7 +45,7 @@ describe("until something is proved, nobody can tell from the words", () => {
     ])(
       `whether %s ${story.startsWith("an-unknown-number-locks") ? "locks because it" : "hears this because it"} %s`,
       async (phone) => {
-        expect(await toldAbout(story, phone)).toBe(await toldAbout(story, "13900009999"));
+        expect(await toldAbout(story, phone)).toBe(await toldAboutNobody(story));
       },
     );
   }

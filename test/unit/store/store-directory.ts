@@ -30,11 +30,17 @@ export async function createStoreDirectory() {
       opened.push(store);
       return store;
     },
-    /** The directory as a process killed at this moment would leave it: without its lock, because that process is dead. */
+    /**
+     * The directory as a process killed at this moment would leave it: without its lock, because that process is dead. What
+     * is written first is copied last, so that a store that goes on writing meanwhile leaves no copy that never was.
+     */
     async killedCopy(from = dir): Promise<string> {
       copies += 1;
       const copy = join(root, `killed-${copies}`);
-      await cp(from, copy, { recursive: true });
+      for (const part of ["log/mark", "known", "files", ""])
+        await cp(join(from, part), join(copy, part), { recursive: true, force: false }).catch((error: unknown) => {
+          if ((error as { code?: string }).code !== "ENOENT") throw error;
+        });
       await rm(join(copy, "lock"), { force: true });
       return copy;
     },
