@@ -1,5 +1,6 @@
-import { jest } from "@jest/globals";
-import { teamsFaults } from "./teams-faults.ts";
+import { runFaults } from "./run-faults.ts";
+import { teamsFaults } from "./teams-faults/faults.ts";
+import { freezeInTeams } from "./teams-faults/freeze-in-teams.ts";
+import { openTeamsHouse } from "./teams-faults/open-teams-house.ts";
 
-jest.setTimeout(600_000);
-teamsFaults(100);
+runFaults("Teams", 100, { open: openTeamsHouse, faults: teamsFaults, freeze: freezeInTeams });
