@@ -10,7 +10,7 @@ import type { Gateway, WalletWrites } from "../identity/gateway.ts";
 import { NeedsProof } from "../identity/levels.ts";
 import { badArgument, deskRefusals, needsProof, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 const id = z.string().min(1).max(100);
@@ -46,6 +46,7 @@ const preparedKey = (conversation: string, action: string) => `conversation/${co
 export interface ActionRouterDeps {
   store: Store;
   gateway: Gateway;
+  owners: OwnerGuard;
   /** A line for the desk about what was done: in Chinese, and in English. */
   line: (operation: string, result: string, agent: string) => { text: string; translations: { en: string } };
   now: Now;
@@ -53,11 +54,11 @@ export interface ActionRouterDeps {
 }
 
 /** Agents' actions on the wallet: prepared with their parameters, confirmed once within two minutes, through the same gateway and policy as the bot's. */
-export function createActionRouter({ store, gateway, line, now, newId }: ActionRouterDeps): Router {
+export function createActionRouter({ store, gateway, owners, line, now, newId }: ActionRouterDeps): Router {
   const router = onlyIds(Router());
 
   router.get("/:id/actions", async (req, res) => {
-    if (!(await ownsIt(store, req.params.id, res))) return;
+    if (!(await owners.owns(req.params.id, res))) return;
     const acting = { conversation: req.params.id };
     const needs = await Promise.all(
       [...operations, "transactions" as const, "unfreeze" as const, "changeContact" as const].map(async (operation) => {
@@ -73,7 +74,7 @@ export function createActionRouter({ store, gateway, line, now, newId }: ActionR
 
   router.get("/:id/transactions", async (req, res) => {
     const conversation = req.params.id;
-    if (!(await ownsIt(store, conversation, res))) return;
+    if (!(await owners.owns(conversation, res))) return;
     const allowed = await gateway.allowed({ conversation }, "transactions");
     if (allowed !== "allowed") return refuse(res, needsProof(allowed.wanted));
     await store.commit({
@@ -89,7 +90,7 @@ export function createActionRouter({ store, gateway, line, now, newId }: ActionR
 
   router.post("/:id/actions", async (req, res) => {
     const conversation = req.params.id;
-    if (!(await ownsIt(store, conversation, res))) return;
+    if (!(await owners.owns(conversation, res))) return;
     const given = action.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument("operation and exactly its params are wanted."));
     const allowed = await gateway.allowed({ conversation }, given.data.operation);
@@ -103,7 +104,8 @@ export function createActionRouter({ store, gateway, line, now, newId }: ActionR
 
   router.post("/:id/actions/:action", async (req, res) => {
     const { id: conversation, action: name } = req.params;
-    if (!(await ownsIt(store, conversation, res))) return;
+    const owner = await owners.owns(conversation, res);
+    if (!owner) return;
     const agent = agentOf(res);
     const key = preparedKey(conversation, name);
     const { value: prepared, version } = await store.read<Prepared>(key);
@@ -111,6 +113,7 @@ export function createActionRouter({ store, gateway, line, now, newId }: ActionR
     const { operation, params, until } = prepared;
     const late = until <= now();
     const taken = await store.commit({
+      epoch: { key: conversationKeys.owner(conversation), epoch: owner.epoch },
       expect: { [key]: version },
       put: { [key]: null },
       append: [
@@ -120,6 +123,7 @@ export function createActionRouter({ store, gateway, line, now, newId }: ActionR
         }),
       ],
     });
+    if (taken === "epoch-conflict") return owners.refuseMoved(conversation, res);
     if (taken !== "done" || late) return refuse(res, deskRefusals.tooLate);
     const tell = async (result: string) => {
       const entry: Message = {

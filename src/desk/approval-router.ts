@@ -4,7 +4,7 @@ import { type Case, caseKey } from "../domain/conversation.ts";
 import type { Store } from "../domain/store.ts";
 import { badArgument, deskRefusals, needsProof, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 /** What takes two agents; what they approve runs exactly as the second one saw it. */
@@ -63,14 +63,15 @@ const denial = z.strictObject({ reason: z.string().trim().min(1).max(200) });
 export interface ApprovalRouterDeps {
   store: Store;
   approving: Approving;
+  owners: OwnerGuard;
 }
 
 /** Asking for what takes two: below a conversation, by its agent. */
-export function createApprovalRequestRouter({ store, approving }: ApprovalRouterDeps): Router {
+export function createApprovalRequestRouter({ store, approving, owners }: ApprovalRouterDeps): Router {
   const router = onlyIds(Router());
   router.post("/:id/approvals", async (req, res) => {
     const conversation = req.params.id;
-    if (!(await ownsIt(store, conversation, res))) return;
+    if (!(await owners.owns(conversation, res))) return;
     const given = wanted.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument("operation and exactly its parameters are wanted."));
     const { operation, caseId, ...params } = given.data;
@@ -93,7 +94,7 @@ async function proofingBy(store: Store, caseId: string, conversation: string) {
 }
 
 /** The list of what waits for a second agent, and their answer. */
-export function createApprovalRouter({ approving }: ApprovalRouterDeps): Router {
+export function createApprovalRouter({ approving }: Pick<ApprovalRouterDeps, "approving">): Router {
   const router = Router();
 
   router.get("/", async (_req, res) => {

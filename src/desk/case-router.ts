@@ -4,14 +4,14 @@ import { type Case, type ConversationMeta, caseKey, conversationKeys, type Owner
 import type { Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
-import type { CaseTaken } from "../handoff/case-step.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
 import { type CaseMoved, caseEnds } from "../handoff/work-on-case.ts";
 import { longestMessage } from "../handoff/write-as-agent.ts";
 import { type CaseShelf, caseLists } from "./case-shelf.ts";
+import { caseWorked } from "./case-worked.ts";
 import type { CustomerFacts } from "./conversation-about.ts";
-import { badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
+import { badArgument, type DeskRefusal, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { maskContacts } from "./mask-contacts.ts";
 import { agentOf } from "./require-agent.ts";
 import { shownCase } from "./shown-case.ts";
@@ -93,7 +93,7 @@ export function createCaseRouter({
     });
   });
 
-  /** Read by whoever works on the case, and by nobody else: that is the reason which the trail names. */
+  /** Read by whoever works on the case, while they do, and by nobody else: that is the reason which the trail names. */
   router.get("/cases/:id/transcript", async (req, res) => {
     const known = await mine(req.params.id, res);
     if (!known) return;
@@ -102,25 +102,23 @@ export function createCaseRouter({
   });
 
   router.post("/cases/:id/take", async (req, res) => {
-    moved(await handoff.takeCase(req.params.id, agentOf(res)), res);
+    await moved(req.params.id, await handoff.takeCase(req.params.id, agentOf(res)), res);
   });
   router.post("/cases/:id/release", async (req, res) => {
-    moved(await handoff.releaseCase(req.params.id, agentOf(res)), res);
+    await moved(req.params.id, await handoff.releaseCase(req.params.id, agentOf(res)), res);
   });
   router.post("/cases/:id/close", async (req, res) => {
     const given = ending.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument(`how is wanted: ${caseEnds.join(", ")}.`));
-    moved(await handoff.closeCase(req.params.id, agentOf(res), given.data.how), res);
+    await moved(req.params.id, await handoff.closeCase(req.params.id, agentOf(res), given.data.how), res);
   });
 
   router.post("/cases/:id/answer", async (req, res) => {
     const given = answer.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument(`text is wanted, of at most ${longestMessage} characters.`));
     const outcome = await handoff.answerCase(req.params.id, agentOf(res), given.data);
-    if (outcome === "not-found") return refuse(res, deskRefusals.notFound);
-    if (outcome === "resolved-before") return refuse(res, deskRefusals.caseResolved);
-    if (typeof outcome === "object")
-      return refuse(res, "held" in outcome ? neverAsked(outcome.held) : takenBy(outcome));
+    if (typeof outcome === "object" && "held" in outcome) return refuse(res, neverAsked(outcome.held));
+    if (outcome !== "answered") return moved(req.params.id, outcome, res);
     res.status(201).json({ id: req.params.id, state: given.data.resolved ? "resolved" : "in-progress" });
   });
 
@@ -131,7 +129,7 @@ export function createCaseRouter({
     const known = await mine(req.params.id, res);
     if (!known) return;
     const { contact } = known.facts;
-    if (known.kind !== "call-back" || known.state === "resolved" || !contact || known.customer === undefined)
+    if (known.kind !== "call-back" || !contact || known.customer === undefined)
       return refuse(res, deskRefusals.notFound);
     const { user } = agentOf(res);
     await onRecord("desk.unmask", "asked", known, user, {
@@ -145,14 +143,19 @@ export function createCaseRouter({
 
   async function mine(id: string, res: Response): Promise<Case | undefined> {
     const { value: known } = await store.read<Case>(caseKey(id));
-    if (known?.takenBy?.user === agentOf(res).user) return known;
-    refuse(
-      res,
-      known
-        ? { ...deskRefusals.caseNotYours, ...(known.takenBy ? { by: known.takenBy.name } : {}) }
-        : deskRefusals.notFound,
-    );
+    if (known?.takenBy?.user === agentOf(res).user && known.state !== "resolved") return known;
+    if (!known) refuse(res, deskRefusals.notFound);
+    else if (known.state === "resolved") refuse(res, { ...deskRefusals.caseResolved, worked: caseWorked(known) });
+    else refuse(res, notYours(known));
     return undefined;
+  }
+  /** What became of a step on a case; where another was faster, with who and what it was. */
+  async function moved(id: string, outcome: CaseMoved, res: Response): Promise<void> {
+    if (outcome === "done") return void res.json({ outcome });
+    const { value: known } = await store.read<Case>(caseKey(id));
+    if (outcome === "not-found" || !known) return refuse(res, deskRefusals.notFound);
+    if (outcome !== "resolved-before") return refuse(res, { ...notYours(known), by: outcome["taken-by"] });
+    refuse(res, { ...deskRefusals.caseResolved, worked: caseWorked(known) });
   }
   const onRecord = (
     act: `desk.${string}`,
@@ -174,11 +177,7 @@ const rowOf = (known: Case, user: string) => ({
   ...(known.takenBy?.user === user ? { mine: true as const } : {}),
 });
 
-const takenBy = ({ "taken-by": by }: CaseTaken) => ({ ...deskRefusals.caseNotYours, by });
-
-function moved(outcome: CaseMoved, res: Response): void {
-  if (outcome === "done") res.json({ outcome });
-  else if (outcome === "not-found") refuse(res, deskRefusals.notFound);
-  else if (outcome === "resolved-before") refuse(res, deskRefusals.caseResolved);
-  else refuse(res, takenBy(outcome));
-}
+const notYours = (known: Case): DeskRefusal => ({
+  ...deskRefusals.caseNotYours,
+  ...(known.takenBy ? { by: known.takenBy.name, worked: caseWorked(known) } : {}),
+});

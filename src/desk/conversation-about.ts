@@ -9,6 +9,7 @@ import type { Store } from "../domain/store.ts";
 import { type Held, handoffKeys } from "../handoff/handoff-keys.ts";
 import { agentStanding, mayRead } from "./agent-standing.ts";
 import { maskContacts, maskedEvidence } from "./mask-contacts.ts";
+import { movedOn } from "./moved-on.ts";
 import { shownCase } from "./shown-case.ts";
 
 /** Who the customer is, as the server knows it: never what was typed. security.md R25, R30. */
@@ -55,6 +56,7 @@ export async function conversationAbout({ store, customer }: AboutDeps, user: st
     owner: owner.owner,
     since: owner.since,
     ...(owner.agent ? { agent: owner.agent.name } : {}),
+    ...(standing === "past" ? { moved: movedOn(conversation, owner) } : {}),
     channel: meta.value?.channel,
     startedAt: meta.value?.createdAt,
     customer: facts,

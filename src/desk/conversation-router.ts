@@ -1,13 +1,13 @@
-import { type Response, Router } from "express";
+import { Router } from "express";
 import { z } from "zod";
 import type { Now } from "../domain/ids.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
 import { agentStanding, mayRead } from "./agent-standing.ts";
 import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
-import { alreadyClaimed, badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
+import { badArgument, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 import { transcriptPage } from "./transcript-page.ts";
 
@@ -24,6 +24,7 @@ const before = z.coerce.number().int().min(1).optional();
 
 export interface ConversationRouterDeps extends AboutDeps {
   handoff: Handoff;
+  owners: OwnerGuard;
   /** The agent is writing: shown to the customer, never stored. */
   onTyping: (conversation: string, agent: { name: string }) => void;
   now: Now;
@@ -31,7 +32,7 @@ export interface ConversationRouterDeps extends AboutDeps {
 
 /** One conversation: reading it, taking it, speaking in it, giving it back. */
 export function createConversationRouter(deps: ConversationRouterDeps): Router {
-  const { store, handoff, onTyping, now } = deps;
+  const { store, handoff, owners, onTyping, now } = deps;
   const router = onlyIds(Router());
 
   router.get("/:id", async (req, res) => {
@@ -47,24 +48,24 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
 
   router.post("/:id/claim", async (req, res) => {
     const claimed = await handoff.claim(req.params.id, agentOf(res));
-    if (claimed === "not-found") return refuse(res, deskRefusals.notFound);
-    if (typeof claimed === "object") return refuse(res, alreadyClaimed(claimed["already-claimed"]));
+    if (claimed === "not-found") return owners.refuseMoved(req.params.id, res);
+    if (typeof claimed === "object") return owners.refuseMoved(req.params.id, res, deskRefusals.alreadyClaimed);
     res.json({ conversationId: req.params.id, owner: "agent", outcome: claimed });
   });
 
   router.post("/:id/return", async (req, res) => {
     const { id } = req.params;
-    if ((await handoff.return(id, agentOf(res))) !== "returned") return refuseMoved(id, res);
+    if ((await handoff.return(id, agentOf(res))) !== "returned") return owners.refuseMoved(id, res);
     res.json({ conversationId: id, owner: "bot" });
   });
 
   router.post("/:id/messages", async (req, res) => {
     const { id } = req.params;
     const given = said.safeParse(req.body);
-    if (!(await ownsIt(store, id, res))) return;
+    if (!(await owners.owns(id, res))) return;
     if (!given.success) return refuse(res, badArgument("text is wanted as a text."));
     const written = await handoff.write(id, agentOf(res), given.data);
-    if (written === "not-owner" || written === "not-found") return refuseMoved(id, res);
+    if (written === "not-owner" || written === "not-found") return owners.refuseMoved(id, res);
     if (written === "empty") return refuse(res, deskRefusals.empty);
     if (written === "too-long") return refuse(res, deskRefusals.tooLong);
     if ("held" in written) return refuse(res, neverAsked(written.held));
@@ -74,8 +75,7 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
   router.post("/:id/notes", async (req, res) => {
     const { id } = req.params;
     const given = said.safeParse(req.body);
-    if (!mayRead((await agentStanding(store, agentOf(res).user, id)).standing))
-      return refuse(res, deskRefusals.notFound);
+    if (!mayRead((await agentStanding(store, agentOf(res).user, id)).standing)) return owners.refuseMoved(id, res);
     if (!given.success) return refuse(res, badArgument("text is wanted as a text."));
     const noted = await handoff.note(id, agentOf(res), given.data);
     if (noted === "not-found") return refuse(res, deskRefusals.notFound);
@@ -86,15 +86,10 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
 
   router.post("/:id/typing", async (req, res) => {
     const { id } = req.params;
-    if (!(await ownsIt(store, id, res))) return;
+    if (!(await owners.owns(id, res))) return;
     onTyping(id, { name: agentOf(res).name });
     res.status(204).end();
   });
-
-  /** The agent had it a moment ago. */
-  async function refuseMoved(id: string, res: Response): Promise<void> {
-    if (await ownsIt(store, id, res)) refuse(res, deskRefusals.notOwner);
-  }
 
   return router;
 }

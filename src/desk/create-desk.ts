@@ -27,6 +27,7 @@ import { createGuestRouter } from "./guest-router.ts";
 import { createLeadRouter, type Teaching } from "./lead-router.ts";
 import { createOfferRouter } from "./offer-router.ts";
 import { createOidcRouter, type OidcSettings } from "./oidc-router.ts";
+import { createOwnerGuard } from "./owner-guard.ts";
 import { createPresenceRouter } from "./presence-router.ts";
 import { readBoards } from "./queue-board.ts";
 import { createReplyRouter, type RepliesFor, type Suggest } from "./reply-router.ts";
@@ -108,6 +109,8 @@ export function createDesk(deps: DeskDeps): Desk {
   const { store, line, presence, now, https, onTyping, after = afterByClock, profiles = deps.agents } = deps;
   const roster = createDeskRoster({ store, presence, profiles });
   const origins = new Set(deps.origins);
+  const owners = createOwnerGuard({ store, now });
+  const beside = { ...deps, owners };
   const cookie = createSessionCookie({ https });
   const sessions = createSessions({ now, agents: deps.agents, saved: deps.savedSessions });
   const shelf = createCaseShelf(store);
@@ -158,14 +161,14 @@ export function createDesk(deps: DeskDeps): Desk {
   });
   api.use(
     "/conversations",
-    createConversationRouter(deps),
-    createOfferRouter({ handoff: deps.handoff, profiles }),
-    createGuestRouter({ ...deps, profiles, lead: requireRole("lead", deps) }),
-    createReplyRouter(deps),
-    createActionRouter({ ...deps, line: deps.actionLine }),
-    createUnmaskRouter(deps),
-    createFileRouter(deps),
-    createApprovalRequestRouter(deps),
+    createConversationRouter(beside),
+    createOfferRouter({ ...beside, profiles }),
+    createGuestRouter({ ...beside, profiles, lead: requireRole("lead", deps) }),
+    createReplyRouter(beside),
+    createActionRouter({ ...beside, line: deps.actionLine }),
+    createUnmaskRouter(beside),
+    createFileRouter(beside),
+    createApprovalRequestRouter(beside),
   );
   api.use("/approvals", createApprovalRouter(deps));
   api.use("/lead", createLeadRouter({ ...deps, agentsNow: roster.now, lead: requireRole("lead", deps) }));

@@ -3,6 +3,7 @@ import type { AgentNow } from "../handoff/agents-now.ts";
 import type { BoardChange } from "./board-change.ts";
 import type { ConversationAbout } from "./conversation-about.ts";
 import type { DeskMessage } from "./desk-message.ts";
+import type { MovedOn } from "./moved-on.ts";
 import type { QueueBoard } from "./queue-board.ts";
 
 const conversation = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -28,5 +29,5 @@ export type DeskFrame =
   | { type: "typing"; conversation: string }
   /** The answer to a beat. */
   | { type: "beat" }
-  /** Nothing more of this conversation comes on this socket; `by`: who has it now. */
-  | { type: "gone"; conversation: string; reason: "returned" | "taken" | "left"; by?: string };
+  /** Nothing more of this conversation comes on this socket; `moved` is absent where it has been erased. */
+  | { type: "gone"; conversation: string; moved?: MovedOn };

@@ -1,4 +1,6 @@
 import type { Response } from "express";
+import type { CaseWorked } from "./case-worked.ts";
+import type { MovedOn } from "./moved-on.ts";
 
 /** Why a call of the desk is turned down. `code` is stable; the page turns it into words, `message` is for developers. */
 export interface DeskRefusal {
@@ -8,6 +10,10 @@ export interface DeskRefusal {
   retryAfterSeconds?: number;
   /** The name of the agent who was faster. */
   by?: string;
+  /** Who has the conversation now, and how that came. */
+  moved?: MovedOn;
+  /** The case's last step, which was another agent's. */
+  worked?: CaseWorked;
   /** Levels of which any one would do; none: only two agents together. */
   wanted?: readonly string[];
   /** What the message asked for that support never asks for. */
@@ -21,6 +27,7 @@ export const deskRefusals = {
   origin: { status: 403, code: "OriginNotAllowed", message: "This origin is not allowed." },
   role: { status: 403, code: "RoleRequired", message: "Your role does not allow this." },
   notFound: { status: 404, code: "NotFound", message: "There is no such thing here." },
+  alreadyClaimed: { status: 409, code: "AlreadyClaimed", message: "Another agent has the conversation." },
   notOwner: { status: 409, code: "NotOwner", message: "The conversation is not yours now." },
   offerGone: { status: 409, code: "OfferGone", message: "It is not offered to you any more." },
   caseResolved: { status: 409, code: "CaseResolved", message: "The case has been resolved already." },
@@ -36,13 +43,6 @@ export const deskRefusals = {
   busy: { status: 429, code: "Busy", message: "Too many files at once.", retryAfterSeconds: 2 },
   type: { status: 415, code: "UnsupportedMediaType", message: "Send JSON, or nothing." },
 } as const satisfies Record<string, DeskRefusal>;
-
-export const alreadyClaimed = (by: string): DeskRefusal => ({
-  status: 409,
-  code: "AlreadyClaimed",
-  message: "Another agent has the conversation.",
-  by,
-});
 
 export const neverAsked = (kinds: readonly string[]): DeskRefusal => ({
   status: 422,

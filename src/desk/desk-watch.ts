@@ -6,6 +6,7 @@ import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
 import { auditView } from "./conversation-router.ts";
 import type { DeskFrame } from "./desk-frames.ts";
 import { toDeskMessage } from "./desk-message.ts";
+import { movedOn } from "./moved-on.ts";
 
 const pageSize = 50;
 
@@ -60,10 +61,8 @@ export function createDeskWatch({
     const entries = await store.tail<Message>(transcript, cursor, pageSize);
     const { standing, owner } = await agentStanding(store, user, conversation);
     if (stopped) return;
-    if (!mayRead(standing)) {
-      const by = owner?.agent?.name;
-      return end({ type: "gone", conversation, reason: by ? "taken" : "left", ...(by ? { by } : {}) });
-    }
+    const gone: DeskFrame = { type: "gone", conversation, ...(owner ? { moved: movedOn(conversation, owner) } : {}) };
+    if (!mayRead(standing)) return end(gone);
     if (lookingBack === undefined) {
       lookingBack = standing === "past";
       if (lookingBack) await auditView(store, { at: now(), conversation, agent: user });
@@ -75,8 +74,7 @@ export function createDeskWatch({
       woken = woken || entries.length === pageSize;
     }
     if (aboutDue) await sendAbout();
-    if (standing === "past" && !lookingBack && entries.length < pageSize)
-      await end({ type: "gone", conversation, reason: "returned" });
+    if (standing === "past" && !lookingBack && entries.length < pageSize) await end(gone);
   }
 
   async function sendAbout(): Promise<void> {

@@ -8,7 +8,7 @@ import { onTrail } from "../handoff/desk-trail.ts";
 import { agentStanding } from "./agent-standing.ts";
 import { badArgument, type DeskRefusal, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 /** Port to where files of conversations are kept; the same list of types and the same size as for customers. */
@@ -28,6 +28,7 @@ export interface FileRouterDeps {
   store: Store;
   handoff: Pick<Handoff, "write">;
   files: DeskFiles;
+  owners: OwnerGuard;
   now: Now;
 }
 
@@ -40,7 +41,7 @@ const given = z.object({
 });
 
 /** Files of a conversation: opened by who has it or reads along, each opening on the trail first; sent to the customer by who has it. */
-export function createFileRouter({ store, handoff, files, now }: FileRouterDeps): Router {
+export function createFileRouter({ store, handoff, files, owners, now }: FileRouterDeps): Router {
   const router = onlyIds(Router());
   let underWay = 0;
 
@@ -48,8 +49,7 @@ export function createFileRouter({ store, handoff, files, now }: FileRouterDeps)
     const { id: conversation, file } = req.params;
     const { user } = agentOf(res);
     const { standing } = await agentStanding(store, user, conversation);
-    if (standing !== "mine" && standing !== "guest")
-      return refuse(res, standing === "none" ? deskRefusals.notFound : deskRefusals.notOwner);
+    if (standing !== "mine" && standing !== "guest") return owners.refuseMoved(conversation, res);
     const found = await files.read(conversation, file);
     if (found === "not-found") return refuse(res, deskRefusals.notFound);
     await store.commit({
@@ -78,7 +78,7 @@ export function createFileRouter({ store, handoff, files, now }: FileRouterDeps)
     req: Request,
     res: Response,
   ): Promise<DeskRefusal | "answered" | "none"> {
-    if (!(await ownsIt(store, conversation, res))) return "answered";
+    if (!(await owners.owns(conversation, res))) return "answered";
     if (Number(req.headers["content-length"] ?? 0) > files.longest) return deskRefusals.tooBig;
     return underWay >= mostAtOnce ? deskRefusals.busy : "none";
   }
@@ -108,7 +108,7 @@ export function createFileRouter({ store, handoff, files, now }: FileRouterDeps)
       return "held" in written
         ? refuse(res, neverAsked(written.held))
         : void res.status(201).json({ id: written.repeated });
-    if (await ownsIt(store, conversation, res)) refuse(res, deskRefusals.notOwner);
+    await owners.refuseMoved(conversation, res);
   }
 
   return router;

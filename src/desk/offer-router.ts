@@ -5,6 +5,7 @@ import type { AgentProfile } from "../handoff/agent-profile.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
 import { onlyIds } from "./only-ids.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 const longestNote = 1_000;
@@ -16,27 +17,24 @@ const transferTo = z.strictObject({
 
 export interface OfferRouterDeps {
   handoff: Handoff;
+  owners: OwnerGuard;
   profiles: () => readonly AgentProfile[];
 }
 
 /** What agents answer to an offer, and passing a conversation on. Taking one is a claim, offered or not. */
-export function createOfferRouter({ handoff, profiles }: OfferRouterDeps): Router {
+export function createOfferRouter({ handoff, owners, profiles }: OfferRouterDeps): Router {
   const router = onlyIds(Router());
 
   router.post("/:id/accept", async (req, res) => {
     const claimed = await handoff.claim(req.params.id, agentOf(res));
     if (claimed === "claimed" || claimed === "already-yours")
       return void res.json({ conversationId: req.params.id, owner: "agent", outcome: claimed });
-    refuse(
-      res,
-      typeof claimed === "object"
-        ? { ...deskRefusals.offerGone, by: claimed["already-claimed"] }
-        : deskRefusals.offerGone,
-    );
+    await owners.refuseMoved(req.params.id, res, deskRefusals.offerGone);
   });
 
   router.post("/:id/decline", async (req, res) => {
-    if ((await handoff.decline(req.params.id, agentOf(res))) === "gone") return refuse(res, deskRefusals.offerGone);
+    if ((await handoff.decline(req.params.id, agentOf(res))) === "gone")
+      return owners.refuseMoved(req.params.id, res, deskRefusals.offerGone);
     res.json({ conversationId: req.params.id, outcome: "declined" });
   });
 
@@ -47,8 +45,7 @@ export function createOfferRouter({ handoff, profiles }: OfferRouterDeps): Route
     const to = profiles().find(({ user }) => user === given.data.to);
     if (given.data.to && (!to || to.user === agentOf(res).user)) return refuse(res, deskRefusals.agentUnavailable);
     const outcome = await handoff.transfer(req.params.id, agentOf(res), { ...given.data, to });
-    if (outcome === "not-found") return refuse(res, deskRefusals.notFound);
-    if (outcome === "not-owner") return refuse(res, deskRefusals.notOwner);
+    if (outcome === "not-found" || outcome === "not-owner") return owners.refuseMoved(req.params.id, res);
     if (outcome === "unavailable") return refuse(res, deskRefusals.agentUnavailable);
     res.json({ conversationId: req.params.id, owner: "queue", outcome });
   });

@@ -1,17 +1,39 @@
 import type { Response } from "express";
+import type { Owner } from "../domain/conversation.ts";
+import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
-import { agentStanding } from "./agent-standing.ts";
-import { deskRefusals, refuse } from "./desk-refusal.ts";
+import { type AgentStanding, agentStanding } from "./agent-standing.ts";
+import { type DeskRefusal, deskRefusals, refuse } from "./desk-refusal.ts";
+import { movedOn } from "./moved-on.ts";
 import { agentOf } from "./require-agent.ts";
 
-/** Whether the signed-in agent has the conversation; if not, it is refused here: unknown, or moved on with who has it. security.md R24. */
-export async function ownsIt(store: Store, conversation: string, res: Response): Promise<boolean> {
-  const { standing, owner } = await agentStanding(store, agentOf(res).user, conversation);
-  if (standing === "mine") return true;
-  if (standing === "none") refuse(res, deskRefusals.notFound);
-  else {
-    const by = standing === "waiting" ? undefined : owner?.agent?.name;
-    refuse(res, { ...deskRefusals.notOwner, ...(by ? { by } : {}) });
+export interface OwnerGuard {
+  /** The owner, while that is the signed-in agent; otherwise the call is refused here: unknown, or moved on and how. security.md R24. */
+  owns(conversation: string, res: Response): Promise<Owner | undefined>;
+  /** Turns down what somebody else was faster with, and says what has happened. */
+  refuseMoved(conversation: string, res: Response, refusal?: DeskRefusal): Promise<void>;
+}
+
+/** What waited stood on every agent's screen; for this long whoever reached for it too late is told where it went. */
+const seenLatelyMs = 10 * 60_000;
+
+export function createOwnerGuard({ store, now }: { store: Store; now: Now }): OwnerGuard {
+  async function refuseMoved(conversation: string, res: Response, refusal: DeskRefusal = deskRefusals.notOwner) {
+    const { standing, owner } = await agentStanding(store, agentOf(res).user, conversation);
+    if (!owner || isUnknown(standing, owner)) return refuse(res, deskRefusals.notFound);
+    const moved = movedOn(conversation, owner);
+    refuse(res, { ...refusal, ...(owner.agent && moved.by ? { by: moved.by } : {}), moved });
   }
-  return false;
+  const isUnknown = (standing: AgentStanding, { how, since }: Owner): boolean =>
+    standing === "none" && (how === undefined || Date.parse(now()) - Date.parse(since) > seenLatelyMs);
+
+  return {
+    refuseMoved,
+    async owns(conversation, res) {
+      const { standing, owner } = await agentStanding(store, agentOf(res).user, conversation);
+      if (standing === "mine") return owner;
+      await refuseMoved(conversation, res);
+      return undefined;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import { type Held, handoffKeys } from "../handoff/handoff-keys.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { sessionOf } from "./require-agent.ts";
 
 /** A canned reply with its variables filled, in the customer's language. */
@@ -24,15 +24,16 @@ export interface ReplyRouterDeps {
   store: Store;
   replies: RepliesFor;
   suggest: Suggest;
+  owners: OwnerGuard;
 }
 
 /** What an agent may send with a key: canned replies, and answers of the knowledge to what the customer said last. */
-export function createReplyRouter({ store, replies, suggest }: ReplyRouterDeps): Router {
+export function createReplyRouter({ store, replies, suggest, owners }: ReplyRouterDeps): Router {
   const router = onlyIds(Router());
 
   router.get("/:id/replies", async (req, res) => {
     const { id } = req.params;
-    if (!(await ownsIt(store, id, res))) return;
+    if (!(await owners.owns(id, res))) return;
     const { name, number } = sessionOf(res).agent;
     const [{ value: held }, language] = await Promise.all([store.read<Held>(handoffKeys.held(id)), spoken(id)]);
     res.json({ language, replies: replies(language, { agent: name, number, case: held?.caseId }) });
@@ -40,7 +41,7 @@ export function createReplyRouter({ store, replies, suggest }: ReplyRouterDeps):
 
   router.get("/:id/suggestions", async (req, res) => {
     const { id } = req.params;
-    if (!(await ownsIt(store, id, res))) return;
+    if (!(await owners.owns(id, res))) return;
     const stream = conversationKeys.transcript(id);
     const entries = await store.tail<Message>(stream, Math.max(0, (await store.lastSeq(stream)) - lookBack));
     const last = entries.findLast(({ entry }) => entry.from === "customer" && !entry.masked)?.entry;

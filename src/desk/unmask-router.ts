@@ -8,7 +8,7 @@ import { onTrail } from "../handoff/desk-trail.ts";
 import { badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
 import { maskContacts } from "./mask-contacts.ts";
 import { onlyIds } from "./only-ids.ts";
-import { ownsIt } from "./owner-guard.ts";
+import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
 
 /** The page covers the value again after this. security.md R28. */
@@ -23,15 +23,16 @@ export interface UnmaskRouterDeps {
   store: Store;
   /** The plain address of a registered contact of the customer this conversation has proved to be. */
   revealContact: (conversation: string, contact: string) => Promise<string | "not-found">;
+  owners: OwnerGuard;
   now: Now;
 }
 
 /** Uncovers one field for a minute: the line with the reason is on the trail before anything is shown. What was masked as a secret was never kept and stays dots. */
-export function createUnmaskRouter({ store, revealContact, now }: UnmaskRouterDeps): Router {
+export function createUnmaskRouter({ store, revealContact, owners, now }: UnmaskRouterDeps): Router {
   const router = onlyIds(Router());
   router.post("/:id/unmask", async (req, res) => {
     const conversation = req.params.id;
-    if (!(await ownsIt(store, conversation, res))) return;
+    if (!(await owners.owns(conversation, res))) return;
     const given = wanted.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument("contact or message, and a reason of 4 to 200 characters."));
     const field = "contact" in given.data ? `contact:${given.data.contact}` : `message:${given.data.message}`;

@@ -6,6 +6,16 @@ export interface Owner {
   epoch: number;
   agent?: { user: string; name: string };
   since: string;
+  /** What made it the owner; absent until people have had to do with the conversation. */
+  how?: OwnerChange;
+}
+
+/** A change of owner, for whoever acts on a conversation that has moved on. `by`: the agent's name; `to`: the one it was passed to. */
+export interface OwnerChange {
+  what: "queued" | "claimed" | "taken-over" | "transferred" | "lost" | "handed-back" | "resolved" | "left";
+  by?: string;
+  to?: string;
+  skill?: Skill;
 }
 
 /** What is fixed when a conversation opens, and the language last settled on. */

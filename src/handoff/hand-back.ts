@@ -36,7 +36,7 @@ export function handBack(
     const epoch = owner.value.epoch + 1;
     return {
       outcome: "returned",
-      step: { event: "return" },
+      step: { event: "return", resolved: resolution !== undefined },
       also: {
         put: {
           [handoffKeys.serviceTimes]: withServiceTime(times.value, owner.value.since, line.at),

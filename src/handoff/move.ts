@@ -1,4 +1,4 @@
-import { conversationKeys, type Owner, type QueueEntry } from "../domain/conversation.ts";
+import { conversationKeys, type Owner, type OwnerChange, type QueueEntry } from "../domain/conversation.ts";
 import type { Change } from "../domain/store.ts";
 import { type Ground, stateOf } from "./ground.ts";
 import { type Held, handoffKeys } from "./handoff-keys.ts";
@@ -11,8 +11,13 @@ export type Step =
   | { event: "offer"; offer: NonNullable<QueueEntry["offer"]> }
   | { event: "pass" }
   | { event: "claim" | "take-over"; agent: Agent }
-  | { event: "transfer" | "lose"; entry: Pick<QueueEntry, "bar" | "wait"> & Partial<QueueEntry> }
-  | { event: "return" | "leave" };
+  | {
+      event: "transfer" | "lose";
+      entry: Pick<QueueEntry, "bar" | "wait"> & Partial<QueueEntry>;
+      to?: Pick<OwnerChange, "to" | "skill">;
+    }
+  | { event: "return"; resolved: boolean }
+  | { event: "leave" };
 
 /** The entities as they will be, bound to the versions they were read with. */
 export interface Move {
@@ -45,20 +50,26 @@ export function move(ground: Ground, step: Step, at: string): Move | undefined {
 
 function nextOwner(now: Owner, step: Step, at: string): Owner {
   const epoch = now.epoch + 1;
+  const by = now.agent?.name;
   switch (step.event) {
     case "offer":
     case "pass":
       return now;
     case "claim":
-    case "take-over":
-      return { owner: "agent", epoch, agent: step.agent, since: at };
+    case "take-over": {
+      const what = step.event === "claim" ? "claimed" : "taken-over";
+      return { owner: "agent", epoch, agent: step.agent, since: at, how: { what, by: step.agent.name } };
+    }
     case "escalate":
+      return { owner: "queue", epoch, since: at, how: { what: "queued" } };
     case "transfer":
+      return { owner: "queue", epoch, since: at, how: { what: "transferred", by, ...step.to } };
     case "lose":
-      return { owner: "queue", epoch, since: at };
+      return { owner: "queue", epoch, since: at, how: { what: "lost", by } };
     case "return":
+      return { owner: "bot", epoch, since: at, how: { what: step.resolved ? "resolved" : "handed-back", by } };
     case "leave":
-      return { owner: "bot", epoch, since: at };
+      return { owner: "bot", epoch, since: at, how: { what: "left" } };
   }
 }
 

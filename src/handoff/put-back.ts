@@ -1,4 +1,4 @@
-import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import { conversationKeys, type OwnerChange, type QueueEntry } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import { type DeskAct, onTrail } from "./desk-trail.ts";
@@ -13,8 +13,8 @@ export interface PutBack {
   event: "transfer" | "lose";
   /** Whom it is taken from, by name. */
   from: string;
-  /** To whom or for which skill, as the desk reads it. */
-  to?: string;
+  /** To whom, by name, or for which skill. */
+  to?: Pick<OwnerChange, "to" | "skill">;
   entry?: Partial<QueueEntry>;
   /** What colleagues should know; the customer never gets it. */
   note?: Message;
@@ -25,23 +25,24 @@ export interface PutBack {
 export function putBack(
   room: HandoffRoom,
   { conversation, held }: Ground,
-  { event, from, to = "", entry = {}, note, act }: PutBack,
+  { event, from, to, entry = {}, note, act }: PutBack,
 ): { step: Step; also: Omit<Change, "expect"> } {
   const language = held.value?.language ?? "zh-Hans";
   const wait = room.newId();
   const told = systemLine(room, event === "transfer" ? "transferred" : "lost", from, language);
+  const passedTo = to?.to ?? to?.skill ?? "";
   const bar = newBar(room, { language, wait });
   const lines = [
     told,
-    deskLine(room, event === "lose" ? "desk-lost" : to ? "desk-transferred-to" : "desk-transferred", {
+    deskLine(room, event === "lose" ? "desk-lost" : passedTo ? "desk-transferred-to" : "desk-transferred", {
       agent: from,
-      to,
+      to: passedTo,
     }),
     ...(note ? [note] : []),
     bar,
   ];
   return {
-    step: { event, entry: { ...entry, wait, bar: { messageId: bar.id, version: 1 } } },
+    step: { event, ...(to ? { to } : {}), entry: { ...entry, wait, bar: { messageId: bar.id, version: 1 } } },
     also: {
       append: [
         ...lines.map((line) => ({ stream: conversationKeys.transcript(conversation), entry: line })),

@@ -36,7 +36,7 @@ export function transfer(
       ...putBack(room, ground, {
         event: "transfer",
         from: agent.name,
-        to: to?.name ?? skill ?? "",
+        to: { ...(to ? { to: to.name } : {}), ...(skill ? { skill } : {}) },
         ...(line ? { note: line } : {}),
         entry: {
           passed: [{ user: agent.user, at }],

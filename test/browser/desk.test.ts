@@ -45,7 +45,7 @@ inBrowser("the desk in a browser", () => {
 
     await mei.getByRole("button", { name: "接手", exact: true }).click();
     await mei.getByRole("textbox", { name: "输入消息", exact: true }).fill("您好，我是客服");
-    await tom.getByText("已被Mei接手").waitFor();
+    await tom.getByText(/已被Mei接手（\d\d:\d\d）/).waitFor();
     expect(await tom.getByRole("textbox", { name: "输入消息" }).count()).toBe(0);
     await until(
       () => desk.typed.length,
@@ -73,9 +73,35 @@ inBrowser("the desk in a browser", () => {
     expect(await said(tom, "customer")).toEqual(["账号找不回来了"]);
 
     await mei.getByRole("button", { name: "交还", exact: true }).click();
-    await mei.getByText("已交还给机器人。").waitFor();
+    await mei.getByText(/您已交还给机器人（\d\d:\d\d）/).waitFor();
     expect(await mei.getByRole("textbox", { name: "输入消息" }).count()).toBe(0);
     expect(await mei.locator("[data-from=system] .said").allInnerTexts()).toContain("handoff-returned Mei");
+  });
+
+  it("keeps what was being written when a lead takes over, in the field, in a note and in a form, and says who has it", async () => {
+    await open();
+    const id = await desk.customer();
+    const [mei, tom] = [await desk.signIn("mei"), await openPage({ locale: "en-GB" })];
+    await signIn(tom, "tom");
+    await tom.getByRole("button", { name: "Claim", exact: true }).click();
+    await tom.getByRole("textbox", { name: "Message", exact: true }).fill("half a sentence to the customer");
+    await tom.getByRole("button", { name: "Internal note", exact: true }).click();
+    await tom.getByRole("textbox", { name: "Note", exact: true }).fill("half a note");
+    await tom.getByRole("button", { name: "Transfer", exact: true }).click();
+    await tom.locator("form.pass-on textarea").fill("half a word to a colleague");
+    await mei("POST", `/conversations/${id}/take-over`);
+    await tom.getByText(/^Mei took this conversation over at \d\d:\d\d\./).waitFor();
+    expect(await tom.getByRole("textbox", { name: "What you wrote and did not send" }).inputValue()).toBe(
+      "half a sentence to the customer\n\nhalf a note\n\nhalf a word to a colleague",
+    );
+    await mei("POST", `/conversations/${id}/transfer`, {});
+    await tom.locator(`[data-row="${id}"]`).click();
+    await tom.getByRole("button", { name: "Claim", exact: true }).click();
+    await tom.getByRole("textbox", { name: "Note", exact: true }).waitFor();
+    await tom.getByRole("button", { name: "Reply", exact: true }).click();
+    expect(await tom.getByRole("textbox", { name: "Message", exact: true }).inputValue()).toBe(
+      "half a sentence to the customer",
+    );
   });
 
   it("never sends while an input method puts a word together, nor on Shift+Enter", async () => {

@@ -112,7 +112,7 @@ export async function liveThrough(browser: Browser, { entry, isMoved }: StoryTim
     );
     const [winner, loser] = fields[0] === 1 ? [mei, tom] : [tom, mei];
     const other = winner === mei ? "Tom" : "Mei";
-    await loser.getByText(/已被.*接手|has claimed this conversation/).waitFor();
+    await loser.getByText(/已被.*接手（|claimed this conversation at/).waitFor();
     await he.place(1);
 
     // A note stays inside.

@@ -194,7 +194,7 @@ describe("the number of a booked call", () => {
       expect.objectContaining({ act: "desk.unmask", detail: expect.objectContaining({ reason: "the call is due" }) }),
     );
     await tom("POST", `/cases/${id}/close`, { how: "settled" });
-    expect((await ask(tom, id)).status).toBe(404);
+    expect((await ask(tom, id)).body.error?.code).toBe("CaseResolved");
   });
 
   it("is not shown when the trail cannot be written", async () => {

@@ -83,7 +83,7 @@ describe("the stream of the desk", () => {
     await page.until(shows("bar"));
     await tom("POST", `/conversations/${id}/claim`);
     const gone = await page.until(({ type }) => type === "gone");
-    expect(gone).toEqual({ type: "gone", conversation: id, reason: "taken", by: "Tom" });
+    expect(gone).toMatchObject({ conversation: id, moved: { now: "agent", what: "claimed", by: "Tom" } });
     await tom("POST", `/conversations/${id}/messages`, { text: "between us" });
     const mine = await desk.openPage(tom);
     mine.send({ type: "watch", conversation: id, after: 0 });
@@ -119,7 +119,7 @@ describe("the stream of the desk", () => {
     await page.until(shows("handoff-claimed Mei"));
     await mei("POST", `/conversations/${id}/return`);
     await page.until(shows("handoff-returned Mei"));
-    expect(await page.until(({ type }) => type === "gone")).toMatchObject({ reason: "returned" });
+    expect(await page.until(({ type }) => type === "gone")).toMatchObject({ moved: { what: "handed-back" } });
     await desk.say(id, { text: "to the bot alone" });
     page.send({ type: "watch", conversation: id, after: lastCursor(page) });
     await page.until(shows("to the bot alone"));

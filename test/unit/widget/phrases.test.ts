@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import type { CaseWorked } from "../../../src/desk/case-worked.ts";
+import type { OwnerChange } from "../../../src/domain/conversation.ts";
 import { readPhrases } from "../../../web/build/read-phrases.ts";
 
 const web = join(import.meta.dirname, "../../../web");
@@ -48,6 +50,23 @@ describe("the phrases of the desk", () => {
     const said = [...code.matchAll(/\bsay\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((key) => !(key in phrases.en))).toEqual([]);
+  });
+
+  it("tell of every way in which a conversation or a case goes on, with who it was", () => {
+    const ways: Record<OwnerChange["what"], true> = {
+      ...{ queued: true, claimed: true, "taken-over": true, transferred: true },
+      ...{ lost: true, "handed-back": true, resolved: true, left: true },
+    };
+    const worked: Record<CaseWorked["what"], true> = { taken: true, answered: true, closed: true };
+    const keys = [
+      ...Object.keys(ways).map((what) => `moved-${what}`),
+      ...Object.keys(worked).map((what) => `worked-${what}`),
+    ];
+    const byNobody = ["moved-queued", "moved-left"];
+    for (const language of ["zh-Hans", "en"] as const)
+      expect(
+        keys.filter((key) => !phrases[language][key]?.includes(byNobody.includes(key) ? "{time}" : "{by}")),
+      ).toEqual([]);
   });
 
   it("are all used by the code, by name or by the beginning of it", () => {

@@ -1,4 +1,4 @@
-import type { AgentNow, DeskMessage } from "./frames.ts";
+import type { AgentNow, DeskMessage, MovedOn } from "./frames.ts";
 
 /** What the server answers when it turns a call down; "offline" when it could not be asked. */
 export interface ApiRefusal {
@@ -9,6 +9,10 @@ export interface ApiRefusal {
   kinds?: string[];
   /** Levels that are still wanted. */
   wanted?: string[];
+  /** The conversation went on without this call. */
+  moved?: MovedOn;
+  /** So did the case. */
+  worked?: { what: "taken" | "answered" | "closed"; by?: string; at?: string };
 }
 export type ApiAnswer<T> = T | ApiRefusal;
 
@@ -17,6 +21,12 @@ export interface Agent {
   name: string;
   role: "agent" | "lead" | "admin";
   number: string;
+}
+
+let tellMoved: (moved: MovedOn) => void = () => {};
+/** Hears of every call that came too late, whoever made it. */
+export function onMoved(listener: (moved: MovedOn) => void): void {
+  tellMoved = listener;
 }
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
@@ -30,9 +40,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<Ap
     const isText = response.headers.get("content-type")?.startsWith("text/csv");
     const answer: unknown =
       response.status === 204 ? {} : isText ? { text: await response.text() } : await response.json();
-    if (response.ok) return answer as T;
-    const { error } = answer as { error?: Omit<ApiRefusal, "refused"> & { code?: string } };
-    return { ...error, refused: error?.code ?? "Unknown" };
+    return response.ok ? (answer as T) : refusal(answer);
   } catch {
     return { refused: "offline" };
   }
@@ -41,12 +49,16 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<Ap
 function readAnswer<T>(status: number, text: string): ApiAnswer<T> {
   try {
     const answer: unknown = JSON.parse(text);
-    if (status < 300) return answer as T;
-    const { error } = answer as { error?: Omit<ApiRefusal, "refused"> & { code?: string } };
-    return { ...error, refused: error?.code ?? "Unknown" };
+    return status < 300 ? (answer as T) : refusal(answer);
   } catch {
     return { refused: "Unknown" };
   }
+}
+
+function refusal(answer: unknown): ApiRefusal {
+  const { error } = answer as { error?: Omit<ApiRefusal, "refused"> & { code?: string } };
+  if (error?.moved) tellMoved(error.moved);
+  return { ...error, refused: error?.code ?? "Unknown" };
 }
 
 export const isRefused = <T extends object>(answer: ApiAnswer<T>): answer is ApiRefusal => "refused" in answer;

@@ -58,6 +58,8 @@ export interface About {
   owner: "bot" | "queue" | "agent";
   since: string;
   agent?: string;
+  /** Of a conversation that was once the agent's. */
+  moved?: MovedOn;
   channel?: string;
   startedAt?: string;
   customer: {
@@ -89,7 +91,16 @@ export interface About {
   };
 }
 
-export type Gone = { reason: "returned" | "taken" | "left"; by?: string };
+/** Who has a conversation now, and how that came. */
+export interface MovedOn {
+  conversationId: string;
+  now: "bot" | "queue" | "agent";
+  what: "queued" | "claimed" | "taken-over" | "transferred" | "lost" | "handed-back" | "resolved" | "left";
+  at: string;
+  by?: string;
+  to?: string;
+  skill?: string;
+}
 
 /** Rows that are new or changed, with their places; the others keep their order. */
 export interface BoardChange {
@@ -108,4 +119,4 @@ export type Frame =
   | { type: "about"; conversation: string; about: About }
   | { type: "typing"; conversation: string }
   | { type: "beat" }
-  | ({ type: "gone"; conversation: string } & Gone);
+  | { type: "gone"; conversation: string; moved?: MovedOn };

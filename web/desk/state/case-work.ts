@@ -1,5 +1,13 @@
 import { signal } from "@preact/signals";
-import { type CaseListName, type CasePage, type CaseWhole, deskApi, isRefused } from "../line/desk-api.ts";
+import {
+  type ApiAnswer,
+  type ApiRefusal,
+  type CaseListName,
+  type CasePage,
+  type CaseWhole,
+  deskApi,
+  isRefused,
+} from "../line/desk-api.ts";
 
 export const caseList = signal<CaseListName>("open");
 export const caseFind = signal("");
@@ -7,6 +15,8 @@ export const caseFind = signal("");
 export const casePage = signal<CasePage | "failed" | undefined>(undefined);
 export const openCaseId = signal<string | undefined>(undefined);
 export const openCase = signal<CaseWhole | "failed" | undefined>(undefined);
+/** Why the last step was turned down. */
+export const caseRefused = signal<{ id: string; answer: ApiRefusal } | undefined>(undefined);
 /** Answers that were begun, by case. */
 export const caseDrafts = new Map<string, string>();
 
@@ -39,6 +49,12 @@ export async function showCase(id: string): Promise<void> {
   if (openCaseId.value === id) openCase.value = isRefused(answer) ? "failed" : answer;
 }
 
+/** A step on a case has its answer: why it was turned down, if it was, and both panes anew. */
+export async function workOnCase(id: string, answer: ApiAnswer<object>): Promise<void> {
+  caseRefused.value = isRefused(answer) ? { id, answer } : undefined;
+  await caseChanged(id);
+}
+
 /** After something was done to the open case: both panes anew. */
 export async function caseChanged(id: string): Promise<void> {
   await Promise.all([listCases(), showCase(id)]);
@@ -48,8 +64,7 @@ export async function caseChanged(id: string): Promise<void> {
 export async function takeShown(focused: string | undefined): Promise<void> {
   const id = focused ?? openCaseId.value;
   if (id === undefined) return;
-  await deskApi.takeCase(id);
-  await caseChanged(id);
+  await workOnCase(id, await deskApi.takeCase(id));
 }
 
 /** Nothing of one agent's work stays for the next. */
@@ -60,5 +75,6 @@ export function forgetCases(): void {
   casePage.value = undefined;
   openCaseId.value = undefined;
   openCase.value = undefined;
+  caseRefused.value = undefined;
   caseDrafts.clear();
 }

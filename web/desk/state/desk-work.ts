@@ -1,8 +1,8 @@
 import { checkFile } from "../../widget/view/check-file.ts";
 import { applyBoard, type Board } from "../line/apply-board.ts";
-import { type Agent, deskApi, isRefused } from "../line/desk-api.ts";
+import { type Agent, type ApiAnswer, deskApi, isRefused, onMoved } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
-import type { Frame } from "../line/frames.ts";
+import type { About, Frame, MovedOn } from "../line/frames.ts";
 import { forgetCases } from "./case-work.ts";
 import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
 import { chatOf, forgetChats, type OpenChat, type Pending, takeMessages } from "./open-chats.ts";
@@ -11,6 +11,12 @@ import { chatOf, forgetChats, type OpenChat, type Pending, takeMessages } from "
 const typingMs = 5_000;
 /** A sign of typing goes out at most this often. */
 const typingEveryMs = 3_000;
+
+onMoved((moved) => {
+  const chat = chatOf(moved.conversationId);
+  chat.gone.value = moved.now !== "queue";
+  chat.moved.value = { ...moved, late: true };
+});
 
 let line: DeskLine | undefined;
 let lastUser: string | undefined;
@@ -76,26 +82,24 @@ export function open(id: string): void {
   openId.value = id;
   if (before && before !== id && !isMine(before)) unfollow(before);
   const chat = chatOf(id);
-  chat.gone.value = undefined;
+  chat.gone.value = false;
+  chat.moved.value = undefined;
   markRead();
   follow(id);
 }
 
 export async function claim(id: string): Promise<"done" | "failed"> {
-  const chat = chatOf(id);
-  const answer = await deskApi.claim(id);
-  if (!isRefused(answer)) return "done";
-  if (answer.refused === "AlreadyClaimed") chat.gone.value = { reason: "taken", by: answer.by };
-  else if (answer.refused === "NotFound") chat.gone.value = { reason: "left" };
-  else return "failed";
-  return "done";
+  return outcomeOf(await deskApi.claim(id));
 }
+
+/** What somebody else was faster with is told in its own words. */
+export const outcomeOf = (answer: ApiAnswer<object>): "done" | "failed" =>
+  isRefused(answer) && !answer.moved ? "failed" : "done";
 
 export async function handBack(id: string): Promise<"done" | "failed"> {
   const answer = await deskApi.handBack(id);
-  if (isRefused(answer) && answer.refused !== "NotOwner") return "failed";
-  chatOf(id).draft.value = "";
-  return "done";
+  if (!isRefused(answer)) chatOf(id).draft.value = "";
+  return outcomeOf(answer);
 }
 
 /** Sends what was written; an answer that never came is sent again under the same id, and stands once. */
@@ -115,7 +119,6 @@ export async function send(chat: OpenChat, { id, text }: { id: string; text: str
   else if (answer.refused !== "NotOwner" && answer.refused !== "NotFound") return change(chat, id, { failed: true });
   chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
   chat.draft.value = [text, chat.draft.value].filter(Boolean).join("\n");
-  if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
 }
 
 /** Sends files one after another; what the server would refuse is said beforehand. */
@@ -137,20 +140,17 @@ export async function sendFile(chat: OpenChat, { id, file }: { id: string; file:
   change(chat, id, { failed: false, share: 0 });
   const answer = await deskApi.sendFile(chat.id, { id, file }, (share) => change(chat, id, { share }));
   if (!isRefused(answer)) return;
-  if (answer.refused === "offline" || answer.refused === "Busy" || answer.refused === "Unknown")
-    return change(chat, id, { failed: true });
+  if (!["NeverAsked", "FileTooBig", "FileType"].includes(answer.refused)) return change(chat, id, { failed: true });
   chat.pending.value = chat.pending.value.filter((each) => each.id !== id);
   if (answer.refused === "NeverAsked") chat.held.value = answer.kinds ?? [];
   else chat.fileProblem.value = answer.refused === "FileTooBig" ? "file-size" : "file-type";
-  if (answer.by) chat.gone.value = { reason: "taken", by: answer.by };
 }
 
 /** Writes a note for colleagues; what could not be written stays in its field. */
 export async function writeNote(chat: OpenChat, text: string): Promise<"done" | "failed"> {
   const answer = await deskApi.note(chat.id, { id: newMessageId(), text });
-  if (isRefused(answer)) return "failed";
-  chat.noteDraft.value = "";
-  return "done";
+  if (!isRefused(answer)) chat.noteDraft.value = "";
+  return outcomeOf(answer);
 }
 
 function change(chat: OpenChat, id: string, to: Partial<Pending>): void {
@@ -198,17 +198,31 @@ function take(frame: Frame): void {
       return;
     }
     case "about":
-      chatOf(frame.conversation).about.value = frame.about;
+      showAbout(chatOf(frame.conversation), frame.about);
       return;
     case "typing":
       showTyping(chatOf(frame.conversation));
       return;
     case "gone":
       followed.delete(frame.conversation);
-      chatOf(frame.conversation).gone.value = { reason: frame.reason, by: frame.by };
+      showGone(chatOf(frame.conversation), frame.moved);
       return;
     default:
   }
+}
+
+function showAbout(chat: OpenChat, about: About): void {
+  chat.about.value = about;
+  if (about.standing !== "mine") return;
+  chat.gone.value = false;
+  chat.moved.value = undefined;
+}
+
+/** A step that came too late is named once: the stream tells the same only a moment later. */
+function showGone(chat: OpenChat, moved: MovedOn | undefined): void {
+  chat.gone.value = true;
+  const known = chat.moved.value;
+  if (!known || known.at !== moved?.at) chat.moved.value = moved;
 }
 
 function showBoard({ waiting, mine, guest, agentsOnline }: Board): void {

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import type { About, DeskMessage, Gone } from "../line/frames.ts";
+import type { About, DeskMessage, MovedOn } from "../line/frames.ts";
 import { mergeMessages } from "./merge-messages.ts";
 
 /** An answer on its way; the transcript's own entry with the same id takes its place. */
@@ -18,10 +18,14 @@ export interface OpenChat {
   messages: Signal<DeskMessage[]>;
   about: Signal<About | undefined>;
   /** The server sends nothing more of it. */
-  gone: Signal<Gone | undefined>;
+  gone: Signal<boolean>;
+  /** Somebody was faster; `late`: with a step that the agent has just tried. */
+  moved: Signal<(MovedOn & { late?: true }) | undefined>;
   draft: Signal<string>;
   /** What the note's own field holds: the two never mix. */
   noteDraft: Signal<string>;
+  /** What was typed into the forms beside them, by the form's name. */
+  typed: Signal<Readonly<Record<string, string>>>;
   /** The agent writes a note, not to the customer. */
   isNoting: Signal<boolean>;
   /** The last words were not sent, for what they asked. */
@@ -45,9 +49,11 @@ export function chatOf(id: string): OpenChat {
     id,
     messages: signal([]),
     about: signal(undefined),
-    gone: signal(undefined),
+    gone: signal(false),
+    moved: signal(undefined),
     draft: signal(""),
     noteDraft: signal(""),
+    typed: signal({}),
     isNoting: signal(false),
     held: signal([]),
     fileProblem: signal(""),

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { deskApi, isRefused } from "../line/desk-api.ts";
+import type { OpenChat } from "../state/open-chats.ts";
+import { useTyped } from "../state/use-typed.ts";
 import { say, sayOr } from "../words.ts";
 
 /** One step in the wallet with its parameters; `about`: what it is done to, in words. */
@@ -11,17 +13,9 @@ export interface Wanted {
 const withReason = new Set(["freeze", "dispute"]);
 
 /** Two presses: first what exactly will be done, then yes. The server keeps the parameters in between, for two minutes. */
-export function ActionForm({
-  conversation,
-  wanted,
-  onDone,
-}: {
-  conversation: string;
-  wanted: Wanted;
-  onDone: () => void;
-}) {
+export function ActionForm({ chat, wanted, onDone }: { chat: OpenChat; wanted: Wanted; onDone: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped(chat, "action");
   const [action, setAction] = useState<string>();
   const [outcome, setOutcome] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -31,7 +25,7 @@ export function ActionForm({
   async function prepare(): Promise<void> {
     setBusy(true);
     const params = { ...wanted.params, ...(asksReason ? { reason: reason.trim() } : {}) };
-    const answer = await deskApi.prepare(conversation, { operation: wanted.operation, params });
+    const answer = await deskApi.prepare(chat.id, { operation: wanted.operation, params });
     setBusy(false);
     if (isRefused(answer)) setOutcome(sayOr(`refused-${answer.refused}`, say("failed-unsaved")));
     else setAction(answer.action);
@@ -39,9 +33,10 @@ export function ActionForm({
   async function confirm(): Promise<void> {
     if (action === undefined) return;
     setBusy(true);
-    const answer = await deskApi.confirm(conversation, action);
+    const answer = await deskApi.confirm(chat.id, action);
     setBusy(false);
     if (isRefused(answer)) return setOutcome(sayOr(`refused-${answer.refused}`, say("failed-unsaved")));
+    setReason("");
     const word = typeof answer.result === "string" ? answer.result : "done";
     setOutcome(say("action-result", { result: sayOr(`result-${word}`, word) }));
   }

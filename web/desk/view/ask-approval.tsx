@@ -1,15 +1,17 @@
 import { useState } from "preact/hooks";
 import { deskApi, isRefused } from "../line/desk-api.ts";
 import type { About } from "../line/frames.ts";
+import type { OpenChat } from "../state/open-chats.ts";
+import { useTyped } from "../state/use-typed.ts";
 import { say, sayOr } from "../words.ts";
 
 type Operation = "unfreeze" | "changeContact" | "sendResetLink";
 
 /** Asks a second agent for what nobody may do alone. */
-export function AskApproval({ about }: { about: About }) {
+export function AskApproval({ about, chat }: { about: About; chat: OpenChat }) {
   const [operation, setOperation] = useState<Operation>();
   const [contactId, setContactId] = useState("");
-  const [newAddress, setNewAddress] = useState("");
+  const [newAddress, setNewAddress] = useTyped(chat, "new-address");
   const [outcome, setOutcome] = useState<string>();
   const contacts = (about.customer.contacts ?? []).filter(({ id }) => id !== undefined);
   const proofing = about.case?.kind === "proofing" ? { caseId: about.case.id } : {};
@@ -27,6 +29,7 @@ export function AskApproval({ about }: { about: About }) {
         : { contactId, ...(operation === "changeContact" ? { newAddress: newAddress.trim() } : {}) };
     const answer = await deskApi.askApproval(about.conversationId, { operation, ...params, ...proofing });
     setOutcome(isRefused(answer) ? sayOr(`refused-${answer.refused}`, say("failed-unsaved")) : say("approval-asked"));
+    if (!isRefused(answer)) setNewAddress("");
     setOperation(undefined);
   }
 

@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
-import type { Gone } from "../line/frames.ts";
 import { attach, claim, handBack } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Composer } from "./composer.tsx";
 import { HandBackQuestion } from "./hand-back-question.tsx";
+import { movedWords } from "./moved-words.ts";
 import { customerName } from "./names.ts";
 import { PassOn } from "./pass-on.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
 import { Transcript } from "./transcript.tsx";
+import { UnsentWords } from "./unsent-words.tsx";
 
-const goneWords = ({ reason, by }: Gone): string => say(`gone-${reason}`, { by: by ?? "" });
 type Asking = "hand-back" | "transfer" | "invite" | "resolve" | undefined;
 
 /** The middle pane: what was said, and what the agent can do now. */
@@ -20,7 +20,9 @@ export function Conversation({ chat }: { chat: OpenChat }) {
   const [asks, setAsks] = useState<Asking>();
   const [drops, setDrops] = useState(false);
   const gone = chat.gone.value;
-  const standing = gone ? "gone" : chat.about.value?.standing;
+  const about = chat.about.value;
+  const standing = gone ? "gone" : about?.standing;
+  const moved = chat.moved.value ?? (standing === "past" ? about?.moved : undefined);
 
   async function run(act: (id: string) => Promise<"done" | "failed">): Promise<void> {
     setBusy(true);
@@ -57,7 +59,7 @@ export function Conversation({ chat }: { chat: OpenChat }) {
         <h2>{customerName(chat.id)}</h2>
         <span class="quiet-text">
           {standing && standing !== "gone"
-            ? say(`state-${standing}`, { agent: chat.about.value?.agent ?? "" })
+            ? say(`state-${standing}`, { agent: about?.agent ?? "" })
             : standing
               ? ""
               : say("catching-up")}
@@ -94,14 +96,15 @@ export function Conversation({ chat }: { chat: OpenChat }) {
         <HandBackQuestion onYes={() => void run(handBack)} onNo={() => setAsks(undefined)} />
       )}
       {standing === "mine" && (asks === "transfer" || asks === "invite") && (
-        <PassOn key={asks} id={chat.id} how={asks} onDone={done} onCancel={() => setAsks(undefined)} />
+        <PassOn key={asks} chat={chat} how={asks} onDone={done} onCancel={() => setAsks(undefined)} />
       )}
       {standing === "mine" && asks === "resolve" && (
         <ResolveForm chat={chat} onDone={done} onCancel={() => setAsks(undefined)} />
       )}
-      {gone && (
+      {(gone || moved) && (
         <p class="notice" role="status">
-          {goneWords(gone)}
+          {moved ? movedWords(moved) : say("moved-unknown")}
+          {moved && "late" in moved ? ` ${say("moved-nothing-done")}` : ""}
         </p>
       )}
       {failed && (
@@ -118,7 +121,10 @@ export function Conversation({ chat }: { chat: OpenChat }) {
       {standing === "mine" || standing === "guest" ? (
         <Composer chat={chat} notesOnly={standing === "guest"} />
       ) : (
-        <p class="no-composer">{standing === "waiting" ? say("claim-to-write") : ""}</p>
+        <>
+          <UnsentWords chat={chat} />
+          <p class="no-composer">{standing === "waiting" ? say("claim-to-write") : ""}</p>
+        </>
       )}
     </main>
   );

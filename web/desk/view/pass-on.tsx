@@ -1,25 +1,28 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { deskApi, isRefused } from "../line/desk-api.ts";
 import { me, presence } from "../state/desk-state.ts";
+import { outcomeOf } from "../state/desk-work.ts";
+import type { OpenChat } from "../state/open-chats.ts";
+import { useTyped } from "../state/use-typed.ts";
 import { say } from "../words.ts";
 
 const skills = ["account", "payment", "security", "withdrawal"] as const;
 
 /** To whom, and what they should know: for a transfer, or to have a colleague read along. */
 export function PassOn({
-  id,
+  chat,
   how,
   onDone,
   onCancel,
 }: {
-  id: string;
+  chat: OpenChat;
   how: "transfer" | "invite";
   onDone: (outcome: "done" | "failed") => void;
   onCancel: () => void;
 }) {
   const first = useRef<HTMLSelectElement>(null);
   const [to, setTo] = useState("");
-  const [note, setNote] = useState("");
+  const [note, setNote] = useTyped(chat, "pass-on");
   const [problem, setProblem] = useState("");
   useEffect(() => first.current?.focus(), []);
   const own = typeof me.value === "object" ? me.value.user : "";
@@ -31,14 +34,14 @@ export function PassOn({
     const words = note.trim() ? { note: note.trim() } : {};
     const answer =
       how === "invite"
-        ? await deskApi.invite(id, { user: name, ...words })
-        : await deskApi.transfer(id, {
+        ? await deskApi.invite(chat.id, { user: name, ...words })
+        : await deskApi.transfer(chat.id, {
             ...(kind === "agent" ? { to: name } : kind === "skill" ? { skill: name } : {}),
             ...words,
           });
-    if (!isRefused(answer)) return onDone("done");
-    if (answer.refused === "AgentUnavailable") setProblem(say("agent-unavailable"));
-    else onDone("failed");
+    if (isRefused(answer) && answer.refused === "AgentUnavailable") return setProblem(say("agent-unavailable"));
+    if (!isRefused(answer)) setNote("");
+    onDone(outcomeOf(answer));
   }
 
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import { deskApi, isRefused } from "../line/desk-api.ts";
+import { deskApi } from "../line/desk-api.ts";
+import { outcomeOf } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 
@@ -18,9 +19,7 @@ export function ResolveForm({
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   async function resolve(wrapUp: (typeof wrapUps)[number]): Promise<void> {
-    const answer = await deskApi.resolve(chat.id, { wrapUp });
-    if (!isRefused(answer)) chat.draft.value = "";
-    onDone(isRefused(answer) && answer.refused !== "NotOwner" ? "failed" : "done");
+    onDone(outcomeOf(await deskApi.resolve(chat.id, { wrapUp })));
   }
   return (
     <fieldset class="notice question" aria-label={say("resolve")}>

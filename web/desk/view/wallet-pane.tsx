@@ -24,14 +24,7 @@ export function WalletPane({ about, chat }: { about: About; chat: OpenChat }) {
     if (!isRefused(answer)) setShown(answer);
   }
   if (wanted)
-    return (
-      <ActionForm
-        key={JSON.stringify(wanted)}
-        conversation={chat.id}
-        wanted={wanted}
-        onDone={() => setWanted(undefined)}
-      />
-    );
+    return <ActionForm key={JSON.stringify(wanted)} chat={chat} wanted={wanted} onDone={() => setWanted(undefined)} />;
   const plain = ["freeze", "endSessions"].filter(allowed);
   const missing = actions.filter(({ allowed: isAllowed, wanted: levels }) => !isAllowed && levels && levels.length > 0);
   return (
@@ -109,7 +102,7 @@ export function WalletPane({ about, chat }: { about: About; chat: OpenChat }) {
           })}
         </p>
       )}
-      <AskApproval about={about} />
+      <AskApproval about={about} chat={chat} />
     </section>
   );
 }

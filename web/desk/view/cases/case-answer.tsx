@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { isComposing } from "../../../widget/view/is-composing.ts";
-import { deskApi, isRefused } from "../../line/desk-api.ts";
+import { type ApiAnswer, deskApi, isRefused } from "../../line/desk-api.ts";
 import { caseDrafts } from "../../state/case-work.ts";
 import { say, sayOr } from "../../words.ts";
 import { HeldWords } from "../held-words.tsx";
@@ -8,7 +8,14 @@ import { HeldWords } from "../held-words.tsx";
 const longest = 4_000;
 
 /** The answer, which reaches the customer in the conversation the case came from. */
-export function CaseAnswer({ id, onAnswered }: { id: string; onAnswered: () => void }) {
+export function CaseAnswer({
+  id,
+  onDone,
+}: {
+  id: string;
+  /** It was sent, or somebody else was faster; then what was written stays. */
+  onDone: (answer: ApiAnswer<object>) => void;
+}) {
   const [text, setText] = useState(caseDrafts.get(id) ?? "");
   const [settles, setSettles] = useState(true);
   const [held, setHeld] = useState<readonly string[]>([]);
@@ -30,14 +37,11 @@ export function CaseAnswer({ id, onAnswered }: { id: string; onAnswered: () => v
       write("");
       caseDrafts.delete(id);
       setProblem("");
-      return onAnswered();
+      return onDone(answer);
     }
     if (answer.refused === "NeverAsked") return setHeld(answer.kinds ?? []);
-    setProblem(
-      sayOr(`refused-${answer.refused}`, "")
-        ? say(`refused-${answer.refused}`, { by: answer.by ?? "" })
-        : say("case-answer-failed"),
-    );
+    if (answer.worked) return onDone(answer);
+    setProblem(sayOr(`refused-${answer.refused}`, say("case-answer-failed")));
   }
 
   return (

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
-import { type ApiAnswer, type CaseWhole, deskApi, isRefused } from "../../line/desk-api.ts";
-import { caseChanged } from "../../state/case-work.ts";
+import { type ApiAnswer, type CaseWhole, deskApi } from "../../line/desk-api.ts";
+import { caseDrafts, caseRefused, workOnCase } from "../../state/case-work.ts";
 import { say, sayOr } from "../../words.ts";
 import { Fact, Part } from "../part.tsx";
 import { moment, span } from "../times.ts";
+import { KeptText } from "../unsent-words.tsx";
 import { CallNumber } from "./call-number.tsx";
 import { CaseAnswer } from "./case-answer.tsx";
 import { CaseTranscript } from "./case-transcript.tsx";
-import { factName, factValue, summaryWords } from "./case-words.ts";
+import { factName, factValue, refusedWords, summaryWords } from "./case-words.ts";
 import { DueMark } from "./cases-page.tsx";
 
 const ends = ["settled", "not-reached", "duplicate"] as const;
@@ -15,22 +16,17 @@ const ends = ["settled", "not-reached", "duplicate"] as const;
 /** One case whole: what happened, to whom, how sure we were then, what was promised; and what its agent can do. */
 export function CaseView({ known }: { known: CaseWhole }) {
   const { id, kind, mine, takenBy, state } = known;
-  const [problem, setProblem] = useState("");
+  const refused = caseRefused.value?.id === id ? caseRefused.value.answer : undefined;
   const [ending, setEnding] = useState(false);
   const isOver = state === "resolved";
 
   async function act(call: Promise<ApiAnswer<object>>): Promise<void> {
     const answer = await call;
     setEnding(false);
-    setProblem(
-      isRefused(answer)
-        ? say(sayOr(`refused-${answer.refused}`, "") ? `refused-${answer.refused}` : "failed-unsaved", {
-            by: answer.by ?? "",
-          })
-        : "",
-    );
-    await caseChanged(id);
+    await workOnCase(id, answer);
   }
+  const canAnswer = !isOver && (mine || !takenBy);
+  const kept = caseDrafts.get(id) ?? "";
 
   return (
     <main class="conversation case" aria-label={say("case-title")}>
@@ -73,9 +69,9 @@ export function CaseView({ known }: { known: CaseWhole }) {
           </button>
         </fieldset>
       )}
-      {problem && (
+      {refused && (
         <p class="notice problem" role="alert">
-          {problem}
+          {refusedWords(refused)}
         </p>
       )}
       <section
@@ -88,13 +84,17 @@ export function CaseView({ known }: { known: CaseWhole }) {
         {kind === "call-back" && mine && !isOver && known.facts.phone && (
           <CallNumber id={id} masked={known.facts.phone} />
         )}
-        {mine ? (
+        {mine && !isOver ? (
           <CaseTranscript key={known.answeredAt} id={id} />
         ) : (
-          <p class="quiet-text">{say("case-take-to-read")}</p>
+          <p class="quiet-text">{say(isOver ? "case-over-to-read" : "case-take-to-read")}</p>
         )}
       </section>
-      {!isOver && (mine || !takenBy) && <CaseAnswer id={id} onAnswered={() => void caseChanged(id)} />}
+      {canAnswer ? (
+        <CaseAnswer id={id} onDone={(answer) => void workOnCase(id, answer)} />
+      ) : (
+        kept.trim() !== "" && <KeptText text={kept} />
+      )}
     </main>
   );
 }

@@ -1,4 +1,6 @@
+import type { ApiRefusal } from "../../line/desk-api.ts";
 import { say, sayOr } from "../../words.ts";
+import { moment } from "../times.ts";
 
 /** Facts whose values are ids; the value's word is sought under the first of these names that has it. */
 const wordedFacts: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +24,13 @@ export function factValue(name: string, value: string): string {
     if (word) return word;
   }
   return value;
+}
+
+/** Why a step on a case was turned down; where somebody was faster, who and what it was. */
+export function refusedWords({ refused, worked }: ApiRefusal): string {
+  if (!worked) return sayOr(`refused-${refused}`, say("failed-unsaved"));
+  const { what, by = say("moved-somebody"), at } = worked;
+  return `${say(`worked-${what}`, { by, time: at ? moment(at) : "" })} ${say("moved-nothing-done")}`;
 }
 
 const coded = /^([a-z-]+)\.([a-z-]+)$/;
