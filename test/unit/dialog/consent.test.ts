@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { shippedWords } from "../../support/read-words.ts";
+import { runs } from "../../support/runs.ts";
 
 const { commands, consent } = shippedWords();
 const operations = [
@@ -196,7 +197,7 @@ describe("words that are never a yes", () => {
         const at = place % (said.length + 1);
         return read(`${said.slice(0, at)} ${harm} ${said.slice(at)}`) !== "yes";
       }),
-      { numRuns: 3_000 },
+      runs(10_000),
     );
   });
 
@@ -210,7 +211,7 @@ describe("words that are never a yes", () => {
         .every((word) => commands.match(word).has("yes"));
     fc.assert(
       fc.property(gibberish, (text) => isWord(text) || operations.every((each) => read(text, each) !== "yes")),
-      { numRuns: process.env.WALLETLINE_LONG ? 10_000 : 1_000 },
+      runs(10_000),
     );
   });
 
@@ -219,7 +220,7 @@ describe("words that are never a yes", () => {
     const noise = fc.array(fc.constantFrom(...alphabet), { maxLength: 14 }).map((letters) => letters.join(""));
     fc.assert(
       fc.property(noise, (text) => read(text) !== "yes" || !/[不别吗?？0-9]|n[o']t?\b/.test(text)),
-      { numRuns: 5_000 },
+      runs(10_000),
     );
   });
 });
