@@ -22,5 +22,7 @@ export default {
   // Kept between runs: the folder for temporary files is not.
   cacheDirectory: "<rootDir>/.tmp/jest",
   maxWorkers: 2,
+  // A worker keeps the modules of every suite it ran; past this it is replaced.
+  workerIdleMemoryLimit: "1GB",
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { verify } from "@node-rs/argon2";
 import { maskContacts } from "../../src/desk/mask-contacts.ts";
 import { openSandboxAgents } from "../../src/desk/open-sandbox-agents.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -44,9 +45,9 @@ it("texts take time in proportion to their length, whatever they are made of", (
   const best = (text: string) =>
     Math.min(
       ...Array.from({ length: 7 }, () => {
-        const begun = performance.now();
+        const begun = cpuTime();
         for (let i = 0; i < 20; i++) maskContacts(text);
-        return performance.now() - begun;
+        return cpuTime() - begun;
       }),
     );
   for (const piece of ["1", "a", "我", "1 ", "a.", "@", "138 ", "(1"]) {

@@ -190,18 +190,22 @@ describe("a foreign page", () => {
       ["text/plain", '{"text":"hi"}'],
       ["multipart/form-data; boundary=x", "--x--"],
     ];
-    for (const route of [...routes, ...routes.map((each) => each.replace(id, mine))]) {
-      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-        for (const [name, value] of [
+    const aboutMine = routes.filter((each) => each.includes(id)).map((each) => each.replace(id, mine));
+    for (const [at, route] of [...routes, ...aboutMine].entries()) {
+      for (const [also, method] of ["POST", "PUT", "PATCH", "DELETE"].entries()) {
+        // Each route and each method meets every mark of a foreign page and every body, but not every pair of the two.
+        const pick = <T>(all: readonly T[]): readonly T[] =>
+          method === "POST" ? all : [all[(at + also) % all.length]!];
+        for (const [name, value] of pick([
           ["Origin", "https://evil.example"],
           ["Origin", "null"],
           ["Sec-Fetch-Site", "cross-site"],
-        ] as const) {
+        ] as const)) {
           const foreign = { [name]: value };
           const reply = await mei(method, route, { text: "hi", user: "mei", password: passwords.mei }, foreign);
           expect([route, method, reply.status]).toEqual([route, method, 403]);
         }
-        for (const [type, body] of bodies)
+        for (const [type, body] of pick(bodies))
           expect([route, method, (await mei(method, route, body, { "Content-Type": type })).status]).toEqual([
             ...[route, method, 415],
           ]);

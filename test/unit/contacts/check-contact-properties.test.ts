@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "tldts";
+import { cpuTime } from "../../support/cpu-time.ts";
 import { runs } from "../../support/runs.ts";
 import { register } from "./sandbox-register.ts";
 
@@ -145,9 +146,9 @@ describe("checkContact", () => {
       "i've ",
     ];
     const took = (text: string) => {
-      const from = performance.now();
+      const from = cpuTime();
       register.checkContact(text);
-      return performance.now() - from;
+      return cpuTime() - from;
     };
     const median = (text: string) => [1, 2, 3].map(() => took(text)).sort((a, b) => a - b)[1]!;
     for (const unit of units) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { NeverAsked } from "../../../src/domain/never-asked.ts";
 import { findNeverAsked } from "../../../src/privacy/never-ask/find-never-asked.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const asked: [NeverAsked, string[]][] = [
   [
@@ -202,9 +203,9 @@ describe("what support never asks for", () => {
 
   it("reads 4,000 characters of anything in no time that grows with their square", () => {
     const time = (text: string) => {
-      const from = performance.now();
+      const from = cpuTime();
       findNeverAsked(text);
-      return performance.now() - from;
+      return cpuTime() - from;
     };
     time("warm up 密码");
     for (const bit of ["密 ", "p.", "转", "发", "不要", "the ", "a", "验", "(", "短信里的"]) {
