@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { walletlineExtension } from "../../src/channels/web/wire.ts";
+import { createSeeded } from "../faults/seeded.ts";
 import { call, openSocket, type Widget, widgetToken } from "../support/directline-client.ts";
-import { until } from "../support/until.ts";
 import { openWebDesk, pageOrigin, type StillClock, stillClock, type WebDesk } from "../support/web-desk.ts";
 
 type Activity = Record<string, unknown> & {
@@ -168,6 +168,39 @@ describe("watermarks", () => {
     }
     const twice = await call(desk, "GET", `${path()}?watermark=1&watermark=2`, { token: widget.token });
     expect(twice.body).toEqual({ activities: [], watermark: last });
+  });
+
+  it("made up by chance, of another conversation or out of all bounds replay their own transcript from there, or nothing", async () => {
+    for (const text of ["one", "two", "three"]) await say(text);
+    const all = await get();
+    const last = Number(all.watermark);
+    const chance = createSeeded(38);
+    const digits = () => Array.from({ length: 1 + chance.below(24) }, () => chance.below(10)).join("");
+    const makers: (() => string)[] = [
+      digits,
+      () => String(chance.below(last + 2)),
+      () => `-${digits()}`,
+      () => chance.pick(["+", " ", "0x", "\u0661", "\ufeff"]) + digits(),
+      () => `${digits()}${chance.pick([".5", "e9", "n", "%00", "\n", "/..", "&watermark=0"])}`,
+      () => String.fromCodePoint(...Array.from({ length: 1 + chance.below(8) }, () => chance.below(0xd7ff))),
+      () => "9".repeat(2_000),
+    ];
+    const other = await widgetToken(desk);
+    for (let count = 0; count < 9; count += 1) await desk.conversations.say(other.conversationId, { text: "theirs" });
+    const foreign = await call(desk, "GET", path().replace(widget.conversationId, other.conversationId), {
+      token: other.token,
+    });
+    for (const watermark of [
+      String(foreign.body.watermark),
+      ...Array.from({ length: 300 }, () => chance.pick(makers)()),
+    ]) {
+      const after = /^\d{1,15}$/.test(watermark) ? Number(watermark) : last;
+      const expected = all.activities.filter(({ channelData }) => Number(channelData["webchat:sequence-id"]) > after);
+      expect([watermark, await get(watermark)]).toEqual([
+        watermark,
+        { activities: watermark === "" ? all.activities : expected, watermark: all.watermark },
+      ]);
+    }
   });
 
   it("of a reconnect say where the stream begins: after a given one, at the latest without", async () => {
@@ -372,28 +405,6 @@ describe("streams", () => {
     expect(socket.readyState).toBe(socket.OPEN);
     clock.move(12 * 3600_000);
     expect([1006, 1008]).toContain(await closed);
-  });
-
-  it("close on a reader that does not read, and it misses nothing when it comes back", async () => {
-    const slow = await openSocket(streamUrl);
-    await slow.until(({ frames }) => frames.length === 1);
-    slow.socket.pause();
-    let written = 0;
-    for (; desk.channel.sockets() > 0 && written < 1000; written += 1) {
-      await say("x".repeat(60_000));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await until(
-      () => desk.channel.sockets(),
-      (open) => open === 0,
-    );
-    slow.socket.terminate();
-    const { body } = await call(desk, "GET", `/v3/directline/conversations/${widget.conversationId}?watermark=1`, {
-      token: widget.token,
-    });
-    const back = await openSocket(body.streamUrl as string);
-    await back.until((each) => each.texts().length >= written);
-    expect(back.texts()).toHaveLength(written);
   });
 });
 

@@ -1,0 +1,3 @@
+import { slowReaders } from "./slow-readers.ts";
+
+slowReaders(20);
