@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { Accepted, Conversations, IncomingMessage } from "../../conversation/conversations.ts";
-import { type ConversationMeta, conversationKeys } from "../../domain/conversation.ts";
+import { conversationKeys } from "../../domain/conversation.ts";
 import type { Now } from "../../domain/ids.ts";
 import { type Language, languageOfTag } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Change, Store } from "../../domain/store.ts";
 import type { SentToChannel } from "./channel.ts";
-import { type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
+import { type Consent, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
 /** Who stands at the door: the channel's own ids, never a name or an address that somebody wrote. security.md R21. */
 export interface Caller<A> {
@@ -71,7 +71,10 @@ export function createDoor<A>({
     if (!same) await store.commit({ put: { [name]: { address } satisfies StoredAddress<A> } });
   }
 
-  async function open(caller: Caller<A>): Promise<ConversationMeta> {
+  const carrierOf = (caller: Caller<A>): string => caller.title ?? title;
+
+  /** `told`: the notice of who carries the chat had been there before. */
+  async function open(caller: Caller<A>): Promise<{ id: string; told: boolean }> {
     const { locale } = caller;
     const meta = await conversations.open({
       ...{ id: conversationOf(caller), channel: route, user: nameOf(caller) },
@@ -79,9 +82,17 @@ export function createDoor<A>({
     });
     await keepAddress(meta.id, caller.address);
     const language = languageOfTag(locale ?? meta.locale) ?? "zh-Hans";
-    const notice = say("welcome-notice", { channel: caller.title ?? title }, language);
-    await conversations.start(meta.id, { ...(locale ? { locale } : {}), notice });
-    return meta;
+    const notice = say("welcome-notice", { channel: carrierOf(caller) }, language);
+    const started = await conversations.start(meta.id, { ...(locale ? { locale } : {}), notice });
+    return { id: meta.id, told: started === "already" };
+  }
+
+  /** What is written before the notice agrees to nothing; the first message after it is kept as the consent. */
+  async function keepConsent(conversation: string, consent: Consent): Promise<void> {
+    const name = sentToKeys.consent(conversation);
+    const { value, version } = await store.read<Consent>(name);
+    // Of two at the same moment one is kept, whichever.
+    if (!value) await store.commit({ expect: { [name]: version }, put: { [name]: consent } });
   }
 
   /** Says a phrase once for each key; repeats of what called for it change nothing. */
@@ -113,9 +124,11 @@ export function createDoor<A>({
   return {
     conversationOf,
     async enter(caller, message) {
-      const meta = await open(caller);
-      const accepted = await conversations.accept(meta.id, message);
+      const { id, told } = await open(caller);
+      const accepted = await conversations.accept(id, message);
       if (accepted === "not-found") throw new Error(`${route}: a conversation that was just opened is gone`);
+      if (told && accepted.outcome === "accepted")
+        await keepConsent(id, { carrier: carrierOf(caller), at: now(), message: accepted.messageId });
       return accepted;
     },
     async greet(caller) {

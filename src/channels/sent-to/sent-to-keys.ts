@@ -8,7 +8,17 @@ export const sentToKeys = {
   page: (conversation: string, message: string) => `conversation/${conversation}#secret-page/${message}`,
   /** Calls from rooms that others read too, lately answered. */
   shared: (conversation: string) => `conversation/${conversation}#shared-calls`,
+  /** That the customer agreed to another company's carrying the chat; see Consent. */
+  consent: (conversation: string) => `conversation/${conversation}#carrier-consent`,
 };
+
+/** Given by writing on after the notice that stands first in the transcript. security.md R33. */
+export interface Consent {
+  carrier: string;
+  at: string;
+  /** The message by which it was given. */
+  message: string;
+}
 
 /** `closed` once the channel has said that it takes nothing more; what comes in opens it again. */
 export interface StoredAddress<A = unknown> {

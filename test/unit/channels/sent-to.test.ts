@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createSentTo, type SentTo } from "../../../src/channels/sent-to/create-sent-to.ts";
 import { createSecretPages } from "../../../src/channels/sent-to/secret-pages.ts";
+import { type Consent, sentToKeys } from "../../../src/channels/sent-to/sent-to-keys.ts";
 import { type OutboxRunner, startOutboxRunner } from "../../../src/conversation/outbox-runner.ts";
 import { withOutgoing } from "../../../src/conversation/with-outgoing.ts";
 import { conversationKeys, type Owner } from "../../../src/domain/conversation.ts";
@@ -96,6 +97,22 @@ describe("a channel that is sent to", () => {
     expect(sentTo.door.conversationOf({ tenant: "t1:u", user: "1" })).not.toBe(
       sentTo.door.conversationOf({ tenant: "t1", user: "u:1" }),
     );
+  });
+
+  it("keeps as consent the first message that was written after the notice, once, and none before it", async () => {
+    const stranger = { ...caller, user: "u9" };
+    const name = sentToKeys.consent(sentTo.door.conversationOf(stranger));
+    const consent = async () => (await store.read<Consent>(name)).value;
+    for (let deliveries = 0; deliveries < 2; deliveries += 1)
+      await sentTo.door.enter(stranger, { text: "nobody told me yet", dedupeKey: "a" });
+    expect(await consent()).toBeUndefined();
+    const { messageId } = await sentTo.door.enter(stranger, { text: "now I know", dedupeKey: "b" });
+    const kept = await consent();
+    expect(kept).toEqual({ carrier: can.channel.title, at: expect.any(String), message: messageId });
+    await restart();
+    await sentTo.door.enter(stranger, { text: "on we go", dedupeKey: "c" });
+    await sentTo.door.greet(stranger);
+    expect(await consent()).toEqual(kept);
   });
 
   it("takes a repeated message once", async () => {
