@@ -6,6 +6,7 @@ import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import { verifyAgainEvent } from "../handoff/verify-again.ts";
+import { besideAgent } from "./beside-agent.ts";
 import { countsFor } from "./counts-for.ts";
 import { createHost, sayCommon } from "./dialog-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -17,6 +18,9 @@ const verification = ({ prove }: TurnDeps): Dialog => ({
   converse: (chat, args, kit) => prove.converse(chat, args as { wanted: string[]; purpose: string }, kit),
 });
 
+const hostOf = (deps: TurnDeps, writer: TurnWriter) =>
+  createHost({ ...deps, phrases: besideAgent(deps.phrases) }, writer);
+
 /** The verification that the agent who has the conversation has asked for; undefined while there is none. Only this may run while a person owns. */
 export const verifying = ({ state, owner }: Pick<TurnWriter, "state" | "owner">): Run | undefined =>
   owner.owner === "agent" && state.verifying?.epoch === owner.epoch ? state.verifying : undefined;
@@ -27,7 +31,7 @@ export async function beginVerifying(deps: TurnDeps, writer: TurnWriter, event: 
   const { wanted, agent } = event.value as { wanted: string[]; agent: string };
   if (state.consumed === item.id && verifying(writer)) return goOn(deps, writer);
   const under = verifying(writer);
-  if (under?.pending) return sayPending(under, createHost(deps, writer), "brief");
+  if (under?.pending) return sayPending(under, hostOf(deps, writer), "brief");
   state.verifying = {
     ...{ id: `${meta.id}/${item.id}/verify`, dialog: deps.prove.name, args: { wanted, purpose: verifyAgainEvent } },
     opening: { text: "", language: state.language, entities: [] },
@@ -57,12 +61,12 @@ export async function takeForVerifying(
     if (pending?.kind !== "secret") return "left";
     if (!countsFor(input.secret, pending)) {
       // Its dots look like an answer to the customer: the question stands, and is put again.
-      sayPending(run, createHost(deps, writer), "brief");
+      sayPending(run, hostOf(deps, writer), "brief");
       return "left";
     }
     if (input.secret.exposed) {
       sayCommon(deps, writer, "secret-on-page");
-      sayPending(run, createHost(deps, writer), "brief");
+      sayPending(run, hostOf(deps, writer), "brief");
     } else await goOn(deps, writer, { kind: "secret", plain: deps.secrets.get(writer.item.id) });
     return "taken";
   }
@@ -77,7 +81,7 @@ async function goOn(deps: TurnDeps, writer: TurnWriter, input?: DialogInput): Pr
   const { state } = writer;
   const run = state.verifying!;
   run.touchedAt = deps.now();
-  const { end } = await advance(verification(deps), run, createHost(deps, writer), input);
+  const { end } = await advance(verification(deps), run, hostOf(deps, writer), input);
   if (end.kind === "not-accepted") return "left";
   if (end.kind === "waiting") return "taken";
   if (end.kind === "failed" && (end.error instanceof OwnerMoved || end.error instanceof StateMoved)) throw end.error;

@@ -14,19 +14,19 @@ system: Mei from support has joined and is with you now.
 -- agent mei verifies strong
 bot: Mei needs to make sure once more that it is you, and I do the checking. Enter codes and answers only in the field with the lock, and tell them to nobody, our staff included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
-  [Get a person]
+  [Talk to the agent]
 customer: +12025550143
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
-  [Send again] [Another way] [Get a person]
+  [Send again] [Another way] [Talk to the agent]
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [Talk to the agent]
 customer: I really need my money today, please
 customer: my order is 48291357
 echo: my order is ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [Talk to the agent]
 desk: 客户发来一段像验证码的数字，已遮盖，未核对，也没有保存
 -- failures
 -- failures answers 0, total 0
@@ -34,7 +34,7 @@ enters: Oakfield Primary
 echo: ••••••
 bot: That is not what is on file. You have 2 more tries.
 bot: One more thing, a security question you set up: What was the name of your first pet?
-  [Get a person]
+  [Talk to the agent]
 -- failures
 -- failures answers 1, total 0
 customer: sorry, wrong one
@@ -42,7 +42,7 @@ customer: sorry, wrong one
 enters: Biscuit
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
-  [E-mail e***e@example.com] [Use my authenticator app] [Get a person]
+  [E-mail e***e@example.com] [Use my authenticator app] [Talk to the agent]
 -- proved
 -- holds possession
 -- failures

@@ -14,32 +14,32 @@ system: Mei from support has joined and is with you now.
 -- agent mei verifies
 bot: Mei needs to make sure once more that it is you, and I do the checking. Enter codes and answers only in the field with the lock, and tell them to nobody, our staff included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
-  [Get a person]
-press: Get a person
+  [Talk to the agent]
+press: Talk to the agent
 bot: All right, no verification for now. Our staff are still here.
 desk: 客户没有继续验证
 -- agent mei verifies strong
 bot: Mei needs to make sure once more that it is you, and I do the checking. Enter codes and answers only in the field with the lock, and tell them to nobody, our staff included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
-  [Get a person]
+  [Talk to the agent]
 customer: +12025550143
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
-  [Send again] [Another way] [Get a person]
+  [Send again] [Another way] [Talk to the agent]
 -- restart
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [Talk to the agent]
 -- proved
 -- holds possession
 -- agent mei says One more step.
 agent Mei: One more step.
 -- agent mei verifies strong
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [Talk to the agent]
 -- pass 16m
 -- agent mei verifies
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [Talk to the agent]
 -- agent mei says Let us leave it there.
 agent Mei: Let us leave it there.
