@@ -107,8 +107,8 @@ export interface Store {
   timers(): Promise<Timer[]>;
   /** Called after each durable commit; returns how to stop. */
   watch(listener: (committed: Committed) => void): () => void;
-  /** Removes a file, its streams and every trace of it in the log. */
-  erase(file: string): Promise<void>;
+  /** Removes a file, its streams and every trace of it in the log; entities of it named in `keep` stay, in the same step and with their versions. */
+  erase(file: string, keep?: readonly EntityKey[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -169,7 +169,7 @@ export async function openLowdbStore(given: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    erase: (name) => eraseFile(name, { disk, paths, cache, folding, log, turns }),
+    erase: (name, keep) => eraseFile(name, keep ?? [], { disk, paths, cache, folding, log, turns }),
     close: () => {
       closing ??= close();
       return closing;

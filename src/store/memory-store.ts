@@ -3,6 +3,7 @@ import { type Committed, fileOf, type InboxItem, type OutboxItem, type Store, ty
 import { applyOp, dropRemoved } from "./apply-op.ts";
 import { committedOf } from "./committed-of.ts";
 import { emptyFileState, type FileState, workFile } from "./file-state.ts";
+import { keptOps } from "./kept-ops.ts";
 import { readCounter, readEntity, readEntries, readList, readParts } from "./read-file-state.ts";
 import { kindOf, resolveChange } from "./resolve-change.ts";
 import { pageFile, pageOf } from "./stream-page.ts";
@@ -57,9 +58,12 @@ export function openMemoryStore({ now = () => new Date().toISOString() }: { now?
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async erase(name) {
+    async erase(name, keep = []) {
+      const kept = keptOps(name, peek(name), keep);
       for (const stored of [...files.keys()])
         if (stored === name || stored.startsWith(`${name}#`)) files.delete(stored);
+      logSeq += 1;
+      for (const op of kept) applyOp(file(op.file), op, logSeq);
     },
     close: async () => undefined,
   };

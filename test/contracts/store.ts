@@ -375,5 +375,22 @@ export function storeContract(open: (given: { now: () => string }) => Promise<Op
       expect(await store.lastSeq("conversation/c1#transcript")).toBe(600);
       expect((await store.read("conversation/c1#state")).version).toBe(1);
     });
+
+    it("keep what an erasure is told to, with its version, and nothing else", async () => {
+      await store.commit({ put: { "account/a#counters": { wrong: 1 }, "account/a#name": "Li" } });
+      await store.commit({ put: { "account/a#counters": { wrong: 2 } } });
+      await again();
+      await store.erase("account/a", ["account/a#counters", "account/a#freezes"]);
+      for (let round = 0; round < 2; round++) {
+        expect([...(await store.parts("account/a", ""))]).toEqual([
+          ["account/a#counters", { version: 2, value: { wrong: 2 } }],
+        ]);
+        expect((await store.read("account/a#name")).version).toBe(0);
+        expect(await store.ids("account")).toEqual(["a"]);
+        await again();
+      }
+      const counted = { expect: { "account/a#counters": 2 }, put: { "account/a#counters": { wrong: 3 } } };
+      expect(await store.commit(counted)).toBe("done");
+    });
   });
 }

@@ -1,5 +1,7 @@
 import { Fault } from "../../domain/fault.ts";
+import type { EntityKey } from "../../domain/store.ts";
 import { workFile } from "../file-state.ts";
+import { keptOps } from "../kept-ops.ts";
 import type { Op } from "../op.ts";
 import { kindOf } from "../resolve-change.ts";
 import { pageFile, pageOf } from "../stream-page.ts";
@@ -19,8 +21,8 @@ interface Parts {
   turns: FileTurns;
 }
 
-/** Erases a file with the pages of its streams, and every log segment up to the erasure. Also erases what is damaged. */
-export async function eraseFile(name: string, parts: Parts): Promise<void> {
+/** Erases a file with the pages of its streams, and every log segment up to the erasure. Also erases what is damaged, unless something of it is to be kept. */
+export async function eraseFile(name: string, keep: readonly EntityKey[], parts: Parts): Promise<void> {
   const { cache, folding, log, turns } = parts;
   if (name === workFile) throw new Fault("store-failed", 'the file "work" cannot be erased');
   const signs = await pagesOnDisk(name, parts);
@@ -29,7 +31,10 @@ export async function eraseFile(name: string, parts: Parts): Promise<void> {
     const missing = [...files()].filter((file) => !cache.peek(file));
     return missing.length === 0 ? undefined : Promise.all(missing.map((file) => cache.loadAnyhow(file)));
   };
-  const erased = await turns.take([name], prepare, () => ({ names: [...files()], done: submit([...files()], parts) }));
+  const erased = await turns.take([name], prepare, () => ({
+    names: [...files()],
+    done: submit([...files()], keptOf(name, keep, parts), parts),
+  }));
   const seq = await erased.done;
   for (const file of erased.names) await folding.write(await cache.loadAnyhow(file));
   await log.rotate();
@@ -43,8 +48,17 @@ export async function eraseFile(name: string, parts: Parts): Promise<void> {
     );
 }
 
-function submit(names: string[], { cache, log }: Parts): Promise<number> {
-  const ops = names.map((file): Op => ({ op: "erase", file }));
+function keptOf(name: string, keep: readonly EntityKey[], { cache }: Parts): Op[] {
+  if (keep.length === 0) return [];
+  const file = cache.peek(name);
+  if (!file || file.damage)
+    throw new Fault("store-failed", `${name} is damaged, and what is to be kept of it cannot be read`);
+  return keptOps(name, file.low.data.state, keep);
+}
+
+/** One record: whoever reads it after a crash finds the file whole, or erased with what was kept. */
+function submit(names: string[], kept: Op[], { cache, log }: Parts): Promise<number> {
+  const ops = [...names.map((file): Op => ({ op: "erase", file })), ...kept];
   const seq = log.nextSeq();
   const undo = ops.map((op) => cache.apply(cache.peek(op.file)!, op, seq));
   return new Promise((resolve, reject) => {

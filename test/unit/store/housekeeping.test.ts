@@ -54,6 +54,29 @@ describe("the embedded store keeps house", () => {
     expect(after).toContain("kept");
   });
 
+  it("has what an erasure keeps at every moment, wherever the disk gives up", async () => {
+    let steps = 0;
+    for (let at = 0, isOver = false; !isOver; at += 1) {
+      const faulty = createFaultyDisk();
+      const dir = join(directory.dir, String(at));
+      const store = await directory.open({ dir, disk: faulty.disk });
+      await store.commit({ put: { "account/li#counters": { failures: 10 }, "account/li#name": "SECRET-LIFE" } });
+      let left = at;
+      faulty.failWhen(() => (left-- > 0 ? undefined : "EIO"));
+      await store.erase("account/li", ["account/li#counters"]).catch(() => undefined);
+      isOver = left > 0;
+      const again = await directory.open({ dir: await directory.killedCopy(dir) });
+      const { value, version } = await again.read("account/li#counters");
+      expect([at, value, version]).toEqual([at, { failures: 10 }, 1]);
+      if (isOver) expect((await again.read("account/li#name")).value).toBeUndefined();
+      await again.close();
+      faulty.heal();
+      await store.close().catch(() => undefined);
+      steps = at;
+    }
+    expect(steps).toBeGreaterThan(3);
+  });
+
   it("lets go of log segments once both generations hold them, also when nothing more is written", async () => {
     const store = await directory.open({ tuning: { segmentBytes: 1_000_000, segmentAgeMs: 100 } });
     await store.commit({
