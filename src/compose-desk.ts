@@ -26,7 +26,7 @@ export interface DeskRooms
   extends Pick<
     DeskDeps,
     | "reported"
-    | "erase"
+    | "erasing"
     | "files"
     | "onTyping"
     | "oidc"

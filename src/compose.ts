@@ -52,7 +52,8 @@ import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
 import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
-import { eraseCustomer } from "./privacy/erase-customer.ts";
+import { eraseCustomer, openCasesOf } from "./privacy/erase-customer.ts";
+import { createErasures } from "./privacy/erasures.ts";
 import { forgetOld } from "./privacy/forget-old.ts";
 import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "./privacy/shield-text.ts";
@@ -236,7 +237,11 @@ export async function compose({
     ...(config.slack?.agents || config.teams?.agents ? { links } : {}),
     reported: bot.reports.reported,
     files: createDeskFiles(uploads),
-    erase: (request) => eraseCustomer(forgetting, request),
+    erasing: createErasures({
+      ...{ store, now, newId },
+      openCases: (customer) => openCasesOf(store, customer),
+      erase: (request) => eraseCustomer(forgetting, request),
+    }),
     savedSessions: await openSavedSessions(store),
     origins: config.deskOrigin ? [config.deskOrigin] : ownOrigins(config),
     onlyHost: config.deskOrigin && new URL(config.deskOrigin).host,

@@ -27,7 +27,7 @@ export async function erase(args: string[]): Promise<number> {
     const room = { store, now, eraseUploads: uploads.erase };
     const erased = await eraseCustomer(room, { customer, reason, by: "operator" });
     stdout.write(`${JSON.stringify(erased)}\n`);
-    return erased.busy.length === 0 ? 0 : 1;
+    return !("open" in erased) && erased.busy.length === 0 ? 0 : 1;
   } finally {
     await store.close();
   }

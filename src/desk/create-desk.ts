@@ -21,7 +21,7 @@ import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
 import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
-import { createErasureRouter, type EraseCustomer } from "./erasure-router.ts";
+import { createErasureRouter, type Erasing } from "./erasure-router.ts";
 import { createFileRouter, type DeskFiles } from "./file-router.ts";
 import { createGuestRouter } from "./guest-router.ts";
 import { createLeadRouter, type Teaching } from "./lead-router.ts";
@@ -58,7 +58,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   gateway: Gateway;
   approving: Approving;
   /** Absent: nothing is erased from the desk. */
-  erase?: EraseCustomer;
+  erasing?: Erasing;
   revealContact: UnmaskRouterDeps["revealContact"];
   replies: RepliesFor;
   suggest: Suggest;
@@ -172,7 +172,8 @@ export function createDesk(deps: DeskDeps): Desk {
   );
   api.use("/approvals", createApprovalRouter(deps));
   api.use("/lead", createLeadRouter({ ...deps, agentsNow: roster.now, lead: requireRole("lead", deps) }));
-  if (deps.erase) api.use("/erasures", createErasureRouter({ erase: deps.erase, admin: requireRole("admin", deps) }));
+  const { erasing } = deps;
+  if (erasing) api.use("/erasures", createErasureRouter({ erasing, admin: requireRole("admin", deps) }));
   if (deps.links) api.use(createChatLinkRouter({ links: deps.links }));
   api.use((_req, res) => refuse(res, deskRefusals.notFound));
 

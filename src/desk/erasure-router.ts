@@ -1,27 +1,67 @@
 import { type RequestHandler, Router } from "express";
 import { z } from "zod";
-import { badArgument, refuse } from "./desk-refusal.ts";
+import { badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
 import { agentOf } from "./require-agent.ts";
 
-/** Erases at a customer's request what is kept of them; its line on the trail names who asked for it, and why. */
-export type EraseCustomer = (request: {
+interface Wanted {
+  id: string;
   customer: string;
-  by: string;
   reason: string;
-}) => Promise<{ conversations: number; cases: number; busy: string[] }>;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+  approvedBy?: string;
+}
+/** Cases that are not settled, for which nothing is erased. */
+type StillOpen = { open: string[] };
+
+/** Port to erasing at a customer's request what is kept of them; each step is on the trail with who took it, and why. */
+export interface Erasing {
+  request(wanted: { customer: string; reason: string; by: string }): Promise<Wanted | StillOpen>;
+  waiting(): Promise<Wanted[]>;
+  /** `busy` names conversations that somebody still serves: they go by approving again. */
+  approve(
+    id: string,
+    by: string,
+  ): Promise<{ conversations: number; cases: number; busy: string[] } | StillOpen | "same-person" | "not-found">;
+  deny(id: string, by: string): Promise<"denied" | "not-found">;
+}
 
 const wanted = z.strictObject({
   customer: z.string().trim().min(1).max(100),
   reason: z.string().trim().min(1).max(200),
 });
 
-/** Only `admin` gets through; `busy` names conversations that somebody still serves. */
-export function createErasureRouter({ erase, admin }: { erase: EraseCustomer; admin: RequestHandler }): Router {
+/** Only admins get through: one asks, another one has it done. */
+export function createErasureRouter({ erasing, admin }: { erasing: Erasing; admin: RequestHandler }): Router {
   const router = Router();
-  router.post("/", admin, async (req, res) => {
+  router.use(admin);
+
+  router.get("/", async (_req, res) => {
+    res.json({ erasures: await erasing.waiting() });
+  });
+
+  router.post("/", async (req, res) => {
     const given = wanted.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument("customer and a reason of 1 to 200 characters are wanted."));
-    res.json(await erase({ ...given.data, by: agentOf(res).user }));
+    const asked = await erasing.request({ ...given.data, by: agentOf(res).user });
+    if ("open" in asked) return refuse(res, { ...deskRefusals.openCases, cases: asked.open });
+    res.status(201).json(asked);
   });
+
+  router.post("/:erasure/approve", async (req, res) => {
+    const erased = await erasing.approve(req.params.erasure, agentOf(res).user);
+    if (erased === "not-found") return refuse(res, deskRefusals.notFound);
+    if (erased === "same-person") return refuse(res, deskRefusals.samePerson);
+    if ("open" in erased) return refuse(res, { ...deskRefusals.openCases, cases: erased.open });
+    res.json(erased);
+  });
+
+  router.post("/:erasure/deny", async (req, res) => {
+    const outcome = await erasing.deny(req.params.erasure, agentOf(res).user);
+    if (outcome === "not-found") return refuse(res, deskRefusals.notFound);
+    res.json({ outcome });
+  });
+
   return router;
 }

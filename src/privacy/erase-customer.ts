@@ -1,7 +1,7 @@
 import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
-import { forgetCase } from "./forget-case.ts";
+import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
 
 /** What an erasure did. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
@@ -11,9 +11,14 @@ export interface Erased {
   busy: string[];
 }
 
+/** Nothing was erased: these cases of the customer are not settled, and what they rest on is still wanted. */
+export interface StillOpen {
+  open: string[];
+}
+
 const trail = "audit/main#trail";
 const pageSize = 500;
-/** Limits outlive an erasure: they hold numbers and instants only, and forgetting them would lift a lock. */
+/** Limits outlive an erasure, also one that a crash cuts short: they hold numbers and instants only, and forgetting them would lift a lock. */
 const limits = ["counters", "sends", "freezes"];
 
 interface TrailLine {
@@ -25,16 +30,19 @@ const proves = ({ act, outcome }: TrailLine["entry"]) =>
 
 /**
  * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links whose time is over. The audit trail keeps its
- * lines, which the law wants and which hold ids only, and gets one for the erasure. security.md R32.
+ * lines, which the law wants and which hold ids only, and gets one for the erasure. While a case of theirs is open, nothing
+ * is touched: it may be what a fraud is to be proved with. Cut short, it is gone on with by asking again. security.md R32.
  */
 export async function eraseCustomer(
   room: ForgettingRoom & { now: Now },
   { customer, by, reason }: { customer: string; by: string; reason: string },
-): Promise<Erased> {
+): Promise<Erased | StillOpen> {
   const { store, now } = room;
   const erased: Erased = { conversations: 0, cases: 0, busy: [] };
-  const cases = await casesOf(store, customer);
   const conversations = await conversationsOf(store, customer);
+  const cases = await casesOf(store, customer, conversations);
+  const open = openAmong(cases);
+  if (open.length > 0) return { open };
   const outbox = await store.outbox();
   await store.commit({
     outboxDone: outbox.filter(({ payload }) => isAbout(payload, customer)).map(({ id }) => id),
@@ -55,6 +63,7 @@ export async function eraseCustomer(
     await forgetCase(store, id);
     erased.cases += 1;
   }
+  await forgetEmptied(store);
   await eraseNaming(store, "approval", customer);
   // A link that can still be pressed stays for its few days: whoever took over an account must not end the owner's way to say so by asking for this.
   await eraseNaming(store, "not-me", customer, (link) => (link.expiresAt ?? "") <= now());
@@ -62,10 +71,21 @@ export async function eraseCustomer(
   return erased;
 }
 
-async function casesOf(store: Store, customer: string): Promise<Case[]> {
+/** Cases of a customer that are not settled. */
+export async function openCasesOf(store: Store, customer: string): Promise<string[]> {
+  return openAmong(await casesOf(store, customer, await conversationsOf(store, customer)));
+}
+const openAmong = (cases: readonly Case[]) => cases.filter(({ state }) => state !== "resolved").map(({ id }) => id);
+
+/** Those that name the customer, and those that name nobody and were opened in a conversation of theirs. */
+async function casesOf(store: Store, customer: string, conversations: readonly string[]): Promise<Case[]> {
   const ids = await store.ids("case");
   const found = await Promise.all(ids.map(async (id) => (await store.read<Case>(caseKey(id))).value));
-  return found.flatMap((value) => (value?.customer === customer ? [value] : []));
+  return found.flatMap((value) => {
+    if (!value) return [];
+    const isTheirs = value.customer === customer || (!value.customer && conversations.includes(value.conversation));
+    return isTheirs ? [value] : [];
+  });
 }
 
 /** Those the host page opened for the customer, and those in which the customer was proved. */
@@ -108,14 +128,8 @@ async function eraseNaming(
 
 async function eraseAccount(store: Store, customer: string): Promise<void> {
   for (const file of new Set([`account/${customer}`, `account/${encodeURIComponent(customer)}`])) {
+    const kept = limits.map((part) => `${file}#${part}`);
     const parts = await store.parts<unknown>(file, "");
-    const kept = [...parts].filter(
-      ([key, { value }]) => value !== undefined && limits.some((part) => key === `${file}#${part}`),
-    );
-    if (parts.size > kept.length) {
-      await store.erase(file);
-      if (kept.length > 0)
-        await store.commit({ put: Object.fromEntries(kept.map(([key, { value }]) => [key, value])) });
-    }
+    if ([...parts.keys()].some((key) => !kept.includes(key))) await store.erase(file, kept);
   }
 }

@@ -2,7 +2,7 @@ import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../
 import type { Now } from "../domain/ids.ts";
 import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
-import { forgetCase } from "./forget-case.ts";
+import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
 
 const dayMs = 86_400_000;
@@ -35,6 +35,7 @@ export async function forgetOld(
     await forgetCase(store, id);
     forgotten.cases += 1;
   }
+  await forgetEmptied(store);
   return forgotten;
 }
 

@@ -6,6 +6,7 @@ import type { Store } from "../../../src/domain/store.ts";
 import { audited } from "../../../src/identity/audit.ts";
 import { eraseCustomer } from "../../../src/privacy/erase-customer.ts";
 import { forgetOld } from "../../../src/privacy/forget-old.ts";
+import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { createStoreDirectory, filesBelow } from "../store/store-directory.ts";
 
 /** Leaves all as it is, so that what stands on the disk can be searched for. */
@@ -138,7 +139,8 @@ describe("what is kept of a customer", () => {
         { id: "o2", route: "case", payload: { customer: "wang", note: "canary-other" }, attempts: 0, notBefore: now() },
       ],
     });
-    await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "proved" }));
+    await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "proved", state: "resolved" }));
+    await put(caseOf("WL-NAMELESS", "canary-li", { conversation: "proved", state: "resolved" }));
     await put(caseOf("WL-WANG2222", "canary-other", { customer: "wang", conversation: "others" }));
     const heard: string[] = [];
     store.watch(({ keys }) => heard.push(...keys));
@@ -146,7 +148,7 @@ describe("what is kept of a customer", () => {
 
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       conversations: 2,
-      cases: 1,
+      cases: 2,
       busy: [],
     });
     expect(await holding("canary-li")).toEqual([]);
@@ -168,7 +170,7 @@ describe("what is kept of a customer", () => {
 
   it("is told to be busy where an agent serves the customer, and goes at the next asking", async () => {
     await live("c1", "canary-li", { customer: "li", owner: "agent" });
-    await put(caseOf("WL-LI222222", "canary-li", { customer: "li" }));
+    await put(caseOf("WL-LI222222", "canary-li", { customer: "li", state: "resolved" }));
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       conversations: 0,
       cases: 0,
@@ -182,5 +184,65 @@ describe("what is kept of a customer", () => {
       busy: [],
     });
     expect(await holding("canary-li")).toEqual([]);
+  });
+
+  it("is not touched while a case of theirs is open, also one that names nobody", async () => {
+    await live("c1", "canary-li", { customer: "li" });
+    await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "elsewhere" }));
+    await put(caseOf("WL-NAMELESS", "canary-li", { state: "in-progress" }));
+    const trail = await store.lastSeq("audit/main#trail");
+    expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
+      open: ["WL-LI222222", "WL-NAMELESS"],
+    });
+    expect(await store.ids("conversation")).toEqual(["c1"]);
+    expect(await store.lastSeq("audit/main#trail")).toBe(trail);
+  });
+
+  it("leaves the account locked wherever an erasure is cut short, and is gone once it is asked for again", async () => {
+    const locked = { failures: { sms: 10 }, total: 10, lockedUntil: "2027-01-01T00:00:00.000Z" };
+    const cut = new Error("the process has died");
+    let steps = 0;
+    for (let isOver = false; !isOver; steps += 1) {
+      const real = openMemoryStore({ now });
+      await real.commit({
+        put: {
+          [conversationKeys.meta("c1")]: { id: "c1", channel: "web", user: "u", createdAt: now(), customer: "li" },
+          [conversationKeys.owner("c1")]: { owner: "bot", epoch: 1, since: now() },
+          [caseKey("WL-LI222222")]: caseOf("WL-LI222222", "x", { customer: "li", state: "resolved" }),
+          "account/li#counters": locked,
+          "account/li#freezes": { at: [now()] },
+          "account/li#web-conversation": "c1",
+          "approval/a1#approval": { id: "a1", customer: "li" },
+        },
+      });
+      let left = steps;
+      const live = () => {
+        left -= 1;
+        if (left < 0) throw cut;
+      };
+      const dying: Store = {
+        ...real,
+        async commit(change) {
+          live();
+          return real.commit(change);
+        },
+        async erase(file, keep) {
+          live();
+          return real.erase(file, keep);
+        },
+      };
+      const asked = { customer: "li", by: "operator", reason: "asked" };
+      const outcome = await eraseCustomer({ ...room(), store: dying }, asked).catch((error: unknown) => error);
+      isOver = outcome !== cut;
+      const lock = async () => (await real.read("account/li#counters")).value;
+      expect([steps, await lock()]).toEqual([steps, locked]);
+      await eraseCustomer({ ...room(), store: real }, asked);
+      expect([steps, await lock(), await real.ids("conversation"), await real.ids("case")]).toEqual([
+        ...[steps, locked],
+        ...[[], []],
+      ]);
+      expect([...(await real.parts("account/li", "")).keys()]).toEqual(["account/li#counters", "account/li#freezes"]);
+    }
+    expect(steps).toBeGreaterThan(6);
   });
 });
