@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Now } from "../domain/ids.ts";
 import type { MessageAttachment } from "../domain/message.ts";
+import { readAtMost } from "../domain/read-at-most.ts";
 import type { Store } from "../domain/store.ts";
 import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
@@ -138,15 +139,4 @@ function decoded(value: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function readAtMost(req: Request, most: number): Promise<Buffer | "too-big"> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= most) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return length > most ? "too-big" : Buffer.concat(chunks);
 }

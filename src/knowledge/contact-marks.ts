@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
-import { readYaml } from "./read-yaml.ts";
-import { addToReview } from "./review-file.ts";
+import { addToReview, readReview } from "./review-file.ts";
 
 /** What somebody at the desk takes a reported contact for. */
 export const contactMarks = ["ours", "fake", "unclear"] as const;
@@ -42,16 +40,14 @@ export function readContactMarks(
   file: string,
   { isOfficial, shownAs = file }: { isOfficial?: (value: string) => boolean; shownAs?: string } = {},
 ): { marks: ContactMark[]; problems: Problem[] } {
-  if (!existsSync(file)) return { marks: [], problems: [] };
-  const read = readYaml(file, z.array(mark), shownAs);
-  const marks = read.value ?? [];
+  const { entries: marks, lineOf, problems } = readReview(file, mark, shownAs);
   const wrong = marks.flatMap(({ value, masked, kind, mark: taken }, at) => {
-    const found = (message: string) => [{ file: shownAs, line: read.lineOf([at]), message: `${masked}: ${message}` }];
+    const found = (message: string) => [{ file: shownAs, line: lineOf(at), message: `${masked}: ${message}` }];
     const later = marks.slice(at + 1).find((each) => isSame(each, { kind, masked }) && each.mark !== taken);
     if (later) return found(`marked as ${taken}, and as ${later.mark} by ${later.by} afterwards`);
     if (!isOfficial || value === undefined) return [];
     if (taken === "fake" && isOfficial(value)) return found("marked as fake, but it stands in the register as ours");
     return taken === "ours" && isOfficial(value) ? found("stands in the register already") : [];
   });
-  return { marks, problems: [...read.problems, ...wrong] };
+  return { marks, problems: [...problems, ...wrong] };
 }

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type Language, languages } from "../domain/language.ts";
 import type { KnowledgeRow } from "./intent.ts";
 import type { Problem } from "./problem.ts";
-import { readYaml } from "./read-yaml.ts";
-import { addToReview } from "./review-file.ts";
+import { addToReview, readReview } from "./review-file.ts";
 
 const proposal = z.strictObject({
   text: z.string().trim().min(1).max(300),
@@ -24,8 +22,8 @@ const head =
 
 /** Adds one line to the review file, written aside and renamed; "known" when the same is there for the same intent. */
 export function addProposal(file: string, added: Proposal): "added" | "known" {
-  const known = existsSync(file) ? readProposals(file).proposals : [];
-  if (known.some(({ text, intent }) => text === added.text && intent === added.intent)) return "known";
+  if (readProposals(file).proposals.some(({ text, intent }) => text === added.text && intent === added.intent))
+    return "known";
   addToReview(file, head, proposal.parse(added));
   return "added";
 }
@@ -35,14 +33,12 @@ export function readProposals(
   file: string,
   { intents, shownAs = file }: { intents?: ReadonlySet<string>; shownAs?: string } = {},
 ): { proposals: Proposal[]; rows: KnowledgeRow[]; problems: Problem[] } {
-  if (!existsSync(file)) return { proposals: [], rows: [], problems: [] };
-  const read = readYaml(file, z.array(proposal), shownAs);
-  const proposals = read.value ?? [];
+  const { entries: proposals, lineOf, problems } = readReview(file, proposal, shownAs);
   const rows = proposals.map(({ text, intent, language }, at) => ({
-    ...{ text, label: intent, language, file: shownAs, line: read.lineOf([at]) },
+    ...{ text, label: intent, language, file: shownAs, line: lineOf(at) },
   }));
   const unknown = rows
     .filter(({ label }) => intents && !intents.has(label))
     .map(({ file: where, line, label }) => ({ file: where, line, message: `${label}: there is no such intent` }));
-  return { proposals, rows, problems: [...read.problems, ...unknown] };
+  return { proposals, rows, problems: [...problems, ...unknown] };
 }

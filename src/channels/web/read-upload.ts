@@ -1,5 +1,6 @@
 import busboy from "busboy";
 import type { Request } from "express";
+import { readAtMost } from "../../domain/read-at-most.ts";
 import { badArgument, type OrRefusal, refusals } from "./refusal.ts";
 import { longestUpload } from "./upload-types.ts";
 
@@ -41,16 +42,10 @@ const badType = (req: Request) => fail(req, badArgument("Content-Type is missing
 async function readRaw(req: Request, declared: string): Promise<OrRefusal<ReadUpload>> {
   const disposition = req.headers["content-disposition"];
   if (!disposition || req.readableEnded) return badType(req);
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= longestUpload) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  if (length > longestUpload) return { refused: refusals.tooBig };
+  const bytes = await readAtMost(req, longestUpload);
+  if (bytes === "too-big") return { refused: refusals.tooBig };
   const name = /filename="?([^";]*)"?/i.exec(Buffer.from(disposition, "latin1").toString("utf8"))?.[1];
-  return { files: [{ name, declared, bytes: Buffer.concat(chunks) }] };
+  return { files: [{ name, declared, bytes }] };
 }
 
 function readMultipart(req: Request): Promise<OrRefusal<ReadUpload>> {
