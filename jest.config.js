@@ -8,8 +8,10 @@ export default {
       { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic", importSource: "preact" } } }, module: { type: "es6" } },
     ],
   },
-  // Loaded by Node itself: test/support/native.
+  // Loaded by Node itself, once a worker: test/support/native. What is pure is so because reading dictionaries anew for each suite takes a second.
   moduleNameMapper: {
+    "^(opencc-js/cn2t|opencc-js/t2cn|libphonenumber-js/min|yaml|js-yaml|pinyin-pro|tldts)$":
+      "<rootDir>/test/support/native/pure/$1.cjs",
     "^@microsoft/agents-hosting$": "<rootDir>/test/support/native/agents-hosting.mjs",
     "auth/jwt-middleware\\.js$": "<rootDir>/test/support/native/jwt-middleware.cjs",
     "^nock$": "<rootDir>/test/support/native/nock.mjs",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { projectRoot } from "./project-root.ts";
 
@@ -85,7 +85,7 @@ export type SandboxPerson = SandboxData["customers"][number];
 
 /** Rejects the whole table, naming every entry that is wrong. */
 export function readSandboxData(path: string = join(projectRoot(), "src/wallet/sandbox-customers.yaml")): SandboxData {
-  const parsed = schema.safeParse(parse(readFileSync(path, "utf8")));
+  const parsed = schema.safeParse(load(readFileSync(path, "utf8"), { schema: CORE_SCHEMA }));
   if (!parsed.success) throw new Error(`sandbox-customers.yaml: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

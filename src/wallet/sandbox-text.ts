@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { projectRoot } from "./project-root.ts";
 
@@ -15,7 +15,7 @@ export type SandboxPhrases = z.infer<typeof schema>;
 
 /** Every sentence the sandbox wallet shows or sends, in its two languages. */
 export function readSandboxPhrases(path: string = join(projectRoot(), "src/wallet/sandbox-text.yaml")): SandboxPhrases {
-  return schema.parse(parse(readFileSync(path, "utf8")));
+  return schema.parse(load(readFileSync(path, "utf8"), { schema: CORE_SCHEMA }));
 }
 
 export function createSandboxText(phrases: SandboxPhrases): SandboxText {

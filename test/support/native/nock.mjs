@@ -1,4 +1,4 @@
 // In the realm of the SDK, whose network it stands in for.
-import { nodeRequire } from "./node-require.mjs";
+import nodeRequire from "./node-require.cjs";
 
 export default nodeRequire("nock");

@@ -1,0 +1,1 @@
+module.exports = require("../../node-require.cjs")("opencc-js/cn2t");
