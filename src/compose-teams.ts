@@ -7,11 +7,6 @@ import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
 import { createTeamsRoom } from "./channels/teams/teams-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
 
-export interface TeamsRooms extends ChannelRooms<TeamsConfig> {
-  /** How long the Connector may take to answer; absent: as in earnest. */
-  patience?: number;
-}
-
 export interface ComposedTeams {
   router: Router;
   /** Shows the customer that somebody is writing. */
@@ -24,9 +19,9 @@ export interface ComposedTeams {
 }
 
 /** Microsoft Teams, put together: the channel to customers, and the agents' room where there is one. */
-export function composeTeams(rooms: TeamsRooms): ComposedTeams {
-  const { config, conversations, sentTo, words, uploads, now, patience } = rooms;
-  const calls = createConnectorCalls({ auth: teamsAuth(config), ...(patience ? { patience } : {}) });
+export function composeTeams(rooms: ChannelRooms<TeamsConfig>): ComposedTeams {
+  const { config, conversations, sentTo, words, uploads, now } = rooms;
+  const calls = createConnectorCalls({ auth: teamsAuth(config) });
   const room = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, calls);
   const { router, typing } = createTeamsChannel({
     ...{ config, calls, conversations, uploads, now },
@@ -50,8 +45,8 @@ export function composeTeams(rooms: TeamsRooms): ComposedTeams {
 }
 
 function composeRoom(
-  rooms: TeamsRooms,
-  { handoff, links, line, atHand }: NonNullable<TeamsRooms["desk"]>,
+  rooms: ChannelRooms<TeamsConfig>,
+  { handoff, links, line, atHand }: NonNullable<ChannelRooms<TeamsConfig>["desk"]>,
   { channel, language }: NonNullable<TeamsConfig["agents"]>,
   calls: ConnectorCalls,
 ) {

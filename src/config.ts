@@ -85,12 +85,20 @@ const environment = z.object({
   DESK_OIDC_CLIENT_ID: z.string().min(1).optional(),
   DESK_OIDC_CLIENT_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith("xoxb-", "wants the bot token, xoxb-…").min(20).optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith("xoxb-", "wants the bot token, xoxb-…")
+    .min(20, "is not the whole token")
+    .optional(),
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[0-9a-f]{32,64}$/, "wants the signing secret's 32 hexadecimal digits")
     .optional(),
-  SLACK_APP_TOKEN: z.string().startsWith("xapp-", "wants an app-level token, xapp-…").min(20).optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith("xapp-", "wants an app-level token, xapp-…")
+    .min(20, "is not the whole token")
+    .optional(),
   SLACK_TEAMS: slackTeams.optional(),
   SLACK_AGENTS_CHANNEL: z
     .string()

@@ -34,7 +34,7 @@ export function runFaults<House extends { close(): Promise<void> }, Fault extend
             broken.push(...(await freeze(house, fault)).map((what) => `run ${run}: ${what}`));
           expect(broken).toEqual([]);
         },
-        20_000 + runs * 5_000,
+        120_000 + runs * 5_000,
       );
   });
 }

@@ -1,3 +1,6 @@
-import { runSlackFaults } from "./slack-faults/run-faults.ts";
+import { openSlackDesk } from "../support/slack/slack-desk.ts";
+import { runFaults } from "./run-faults.ts";
+import { slackFaults } from "./slack-faults/faults.ts";
+import { freezeInSlack } from "./slack-faults/freeze-in-slack.ts";
 
-runSlackFaults(100);
+runFaults("Slack", 100, { open: openSlackDesk, faults: slackFaults, freeze: freezeInSlack });

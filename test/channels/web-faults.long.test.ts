@@ -1,3 +1,6 @@
-import { runWebFaults } from "./web-faults/run-faults.ts";
+import { runFaults } from "./run-faults.ts";
+import { webFaults } from "./web-faults/faults.ts";
+import { freezeOnTheWeb } from "./web-faults/freeze-on-the-web.ts";
+import { openWebHouse } from "./web-faults/open-web-house.ts";
 
-runWebFaults(100);
+runFaults("the web", 100, { open: openWebHouse, faults: webFaults, freeze: freezeOnTheWeb });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createConnectorCalls } from "../../src/channels/teams/connector-calls.ts";
+import { teamsAuth } from "../../src/channels/teams/create-teams-channel.ts";
 import { type OutboxRunner, startOutboxRunner } from "../../src/conversation/outbox-runner.ts";
 import { withOutgoing } from "../../src/conversation/with-outgoing.ts";
 import { conversationKeys } from "../../src/domain/conversation.ts";
@@ -178,5 +180,16 @@ describe("the Teams channel", () => {
     await say("blocked", { text: "three", from: "agent" });
     await settled();
     expect(shown("blocked").map(({ activity }) => activity.text)).toEqual(["hello", "three"]);
+  });
+
+  it("takes for perhaps said what the Connector never answers, and waits no longer", async () => {
+    const auth = teamsAuth({
+      appId: double.appId,
+      tenantId: double.tenantId,
+      password: "app-password",
+      serviceHosts: [],
+    });
+    const calls = createConnectorCalls({ auth, patience: 20 });
+    expect(await calls.call(double.serviceUrl, () => new Promise(() => {}))).toEqual({ unknown: true });
   });
 });

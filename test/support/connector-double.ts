@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 export type ConnectorMood =
   | { status: number; code?: string; retryAfter?: string }
   | "takes it and answers 502"
-  | "takes it and never answers"
+  | "takes it and cuts the line"
   | "cuts the line";
 
 export interface TokenOptions {
@@ -178,7 +178,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
   function answer(
     authorization: string | undefined,
     take: () => Json | "absent",
-  ): [number, unknown, Record<string, string>?] | "never" | "cut" {
+  ): [number, unknown, Record<string, string>?] | "cut" {
     double.calls += 1;
     if (authorization !== `Bearer ${ours}`) return [401, { error: { code: "Unauthorized" } }];
     const mood = moods.shift();
@@ -189,13 +189,12 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     }
     const taken = take();
     if (mood === "takes it and answers 502") return [502, { error: { code: "BadGateway" } }];
-    if (mood === "takes it and never answers") return "never";
+    if (mood === "takes it and cuts the line") return "cut";
     return taken === "absent" ? [404, { error: { code: "ActivityNotFoundInConversation" } }] : [201, taken];
   }
   type Asked = { req: { headers: Record<string, unknown> } };
   type Done = (error: Error | null, result?: [number, unknown, Record<string, string>?]) => void;
   const give = (result: ReturnType<typeof answer>, done: Done) => {
-    if (result === "never") return;
     if (result === "cut") return done(Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }));
     done(null, result);
   };

@@ -44,8 +44,6 @@ export async function openTeamsDesk(rooms: {
   queueView?: QueueView;
   now: Now;
   newId: NewId;
-  /** How long the Connector may take to answer; absent: as in earnest. */
-  patience?: number;
 }): Promise<TeamsDesk> {
   const { double, store, conversations, now, newId } = rooms;
   const lines: Record<string, unknown>[] = [];
@@ -61,10 +59,7 @@ export async function openTeamsDesk(rooms: {
   const config = { appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] };
   const teams = createTeamsChannel({
     config,
-    calls: createConnectorCalls({
-      auth: teamsAuth(config),
-      ...(rooms.patience ? { patience: rooms.patience } : {}),
-    }),
+    calls: createConnectorCalls({ auth: teamsAuth(config) }),
     add(channel) {
       const sentTo = createSentTo({
         ...{ store, conversations, channel, pages, say, key, now, newId, log },

@@ -1,10 +1,9 @@
 import type { SlackDesk } from "../../support/slack/slack-desk.ts";
 import type { SlackElement } from "../../support/slack/slack-double.ts";
 import { elementsOf } from "../../support/slack/slack-people.ts";
-import { type Broken, freezeWish, frozenPhone, isFrozen, whatAFreezeLeft } from "../what-a-freeze-left.ts";
+import { freezeAmongFaults, type Hand } from "../freeze-among-faults.ts";
+import type { Broken } from "../what-a-freeze-left.ts";
 import type { Fault } from "./faults.ts";
-
-const mostSteps = 16;
 
 let customers = 0;
 
@@ -15,7 +14,6 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
   desk.double.users.set(user, { locale: "zh-CN" });
   await desk.forget();
   const sent: { path: string; body: string }[] = [];
-  const typed: string[] = [];
 
   /** Slack delivers it until it is taken, whatever happens to the process meanwhile. */
   async function deliver(path: string, body: string): Promise<void> {
@@ -37,29 +35,8 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
     await desk.restart();
     await desk.idle();
   }
-  async function say(text: string): Promise<void> {
-    typed.push(text);
-    await deliver("/slack/events", desk.people.messageEvent(user, text));
-  }
-
-  await say(freezeWish);
-  for (let steps = 0; steps < mostSteps && !(await isFrozen(desk)); steps += 1) {
-    const posts = desk.people.seenBy(user);
-    const asked = posts.findLast((post) => elementsOf(post).length > 0);
-    const serious = asked && elementsOf(asked).find(({ style }) => style === "danger");
-    const page = asked && elementsOf(asked).find(({ url }) => url !== undefined);
-    if (asked && serious) {
-      typed.push(labelOf(serious));
-      await deliver("/slack/interactions", desk.people.pressBody(user, asked, serious));
-    } else if (page) await enter(String(page.url));
-    else if (!typed.includes("13800001001")) await say("13800001001");
-    else await say(freezeWish);
-  }
-  await desk.idle();
-
   /** The page is our own server: the customer tries it again when it does not answer. */
-  async function enter(url: string): Promise<void> {
-    const code = (await desk.sandbox.messages(frozenPhone)).at(-1)?.code ?? "";
+  async function enter(url: string, code: string): Promise<void> {
     await fault.before({ desk, user });
     const form = { method: "POST", body: new URLSearchParams({ secret: code }) };
     const entered = fetch(`${desk.double.target}${new URL(url).pathname}`, form).catch(() => undefined);
@@ -67,12 +44,27 @@ export async function freezeInSlack(desk: SlackDesk, fault: Fault): Promise<Brok
     await desk.idle();
     await revive();
   }
-  const seen = desk.people.seenBy(user);
-  return whatAFreezeLeft(desk, await desk.conversationOf(user), {
-    typed,
-    shown: seen.map(({ metadata }) => String(metadata?.event_payload.id)),
-    read: seen.map(({ text }) => text),
-  });
+
+  const hand: Hand = {
+    say: (text) => deliver("/slack/events", desk.people.messageEvent(user, text)),
+    async asked() {
+      const post = desk.people.seenBy(user).findLast((each) => elementsOf(each).length > 0);
+      const serious = post && elementsOf(post).find(({ style }) => style === "danger");
+      const page = post && elementsOf(post).find(({ url }) => url !== undefined);
+      if (!post || !serious) return page ? { enter: (code) => enter(String(page.url), code) } : {};
+      const act = () => deliver("/slack/interactions", desk.people.pressBody(user, post, serious));
+      return { press: { label: labelOf(serious), act } };
+    },
+    async seen() {
+      const seen = desk.people.seenBy(user);
+      return {
+        ids: seen.map(({ metadata }) => String(metadata?.event_payload.id)),
+        texts: seen.map(({ text }) => text),
+      };
+    },
+    conversation: () => desk.conversationOf(user),
+  };
+  return freezeAmongFaults(desk, hand);
 }
 
 const labelOf = (element: SlackElement): string => (element.text as { text: string }).text;

@@ -7,9 +7,6 @@ export interface TeamsHouse extends House {
   double: ConnectorDouble;
 }
 
-/** Nobody waits longer for the Connector here: what it never answers is taken for lost at once. */
-const patience = 150;
-
 /** The house with Teams as its channel, and Microsoft's side as the double. */
 export async function openTeamsHouse(): Promise<TeamsHouse> {
   const double = await openConnectorDouble();
@@ -17,7 +14,7 @@ export async function openTeamsHouse(): Promise<TeamsHouse> {
   const house = await openHouse({
     open(rooms) {
       const config = { appId, tenantId, password: "app-password", serviceHosts: [] };
-      const teams = composeTeams({ ...rooms, config, patience });
+      const teams = composeTeams({ ...rooms, config });
       return { ...teams, router: Router().use(express.json({ limit: "64kb" }), teams.router) };
     },
   });

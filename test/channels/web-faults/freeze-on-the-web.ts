@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Broken, freezeWish, frozenPhone, isFrozen, whatAFreezeLeft } from "../what-a-freeze-left.ts";
+import { freezeAmongFaults, type Hand } from "../freeze-among-faults.ts";
+import type { Broken } from "../what-a-freeze-left.ts";
 import type { WebFault } from "./faults.ts";
 import type { WebHouse } from "./open-web-house.ts";
 
-const mostSteps = 16;
 /** A client gives a message up after so many tries; none of these runs may need more. */
 const mostTries = 8;
 
@@ -22,7 +22,6 @@ export type Sent = Record<string, unknown>;
 export async function freezeOnTheWeb(house: WebHouse, fault: WebFault): Promise<Broken> {
   await house.forget();
   const sent: Sent[] = [];
-  const typed: string[] = [];
   const seen: Activity[] = [];
   let [conversation, token, watermark] = ["", "", ""];
 
@@ -72,31 +71,25 @@ export async function freezeOnTheWeb(house: WebHouse, fault: WebFault): Promise<
       if (activities.length === 0) return;
     }
   }
-  async function say(text: string): Promise<void> {
-    typed.push(text);
-    await deliver({ text });
-  }
 
   const joined = await call("/api/widget/token", { locale: "zh-CN" });
   conversation = String(joined.conversationId);
   token = String(joined.token);
   await call("/v3/directline/conversations", { locale: "zh-CN" });
-  await say(freezeWish);
-  for (let steps = 0; steps < mostSteps && !(await isFrozen(house)); steps += 1) {
-    const { kind, ask, choices = [] } = seen.at(-1)?.channelData.walletline ?? { kind: "" };
-    const serious = choices.find((choice) => choice.serious);
-    if (serious) {
-      typed.push(serious.label);
-      await deliver({ text: serious.label, value: { ask, choice: serious.id } });
-    } else if (kind === "secret")
-      await deliver({ text: (await house.sandbox.messages(frozenPhone)).at(-1)?.code ?? "" });
-    else await say(typed.includes("13800001001") ? freezeWish : "13800001001");
-  }
-  await house.idle();
-  await read();
-  return whatAFreezeLeft(house, conversation, {
-    typed,
-    shown: seen.map(({ id }) => id),
-    read: seen.map(({ text }) => text),
-  });
+  const hand: Hand = {
+    say: (text) => deliver({ text }),
+    async asked() {
+      const { kind, ask, choices = [] } = seen.at(-1)?.channelData.walletline ?? { kind: "" };
+      const serious = choices.find((choice) => choice.serious);
+      if (!serious) return kind === "secret" ? { enter: (text) => deliver({ text }) } : {};
+      const { id, label } = serious;
+      return { press: { label, act: () => deliver({ text: label, value: { ask, choice: id } }) } };
+    },
+    async seen() {
+      await read();
+      return { ids: seen.map(({ id }) => id), texts: seen.map(({ text }) => text) };
+    },
+    conversation: async () => conversation,
+  };
+  return freezeAmongFaults(house, hand);
 }
