@@ -1,6 +1,3 @@
-import { openSlackDesk } from "../support/slack/slack-desk.ts";
-import { runFaults } from "./run-faults.ts";
-import { slackFaults } from "./slack-faults/faults.ts";
-import { freezeInSlack } from "./slack-faults/freeze-in-slack.ts";
+import { faultsOfChannels } from "./faults-of-channels.ts";
 
-runFaults("Slack", 100, { open: openSlackDesk, faults: slackFaults, freeze: freezeInSlack });
+faultsOfChannels.slack(100);

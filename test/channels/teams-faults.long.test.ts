@@ -1,6 +1,3 @@
-import { runFaults } from "./run-faults.ts";
-import { teamsFaults } from "./teams-faults/faults.ts";
-import { freezeInTeams } from "./teams-faults/freeze-in-teams.ts";
-import { openTeamsHouse } from "./teams-faults/open-teams-house.ts";
+import { faultsOfChannels } from "./faults-of-channels.ts";
 
-runFaults("Teams", 100, { open: openTeamsHouse, faults: teamsFaults, freeze: freezeInTeams });
+faultsOfChannels.teams(100);

@@ -1,6 +1,3 @@
-import { runFaults } from "./run-faults.ts";
-import { webFaults } from "./web-faults/faults.ts";
-import { freezeOnTheWeb } from "./web-faults/freeze-on-the-web.ts";
-import { openWebHouse } from "./web-faults/open-web-house.ts";
+import { faultsOfChannels } from "./faults-of-channels.ts";
 
-runFaults("the web", 100, { open: openWebHouse, faults: webFaults, freeze: freezeOnTheWeb });
+faultsOfChannels.web(100);

@@ -43,6 +43,9 @@ describe("Slack's signature", () => {
       "",
       hex,
       `v1=${hex}`,
+      `V0=${hex}`,
+      `v0=v0=${hex}`,
+      `v0=${hex} `,
       `v0=${hex.slice(0, 62)}`,
       `v0=${hex}00`,
       `v0=${hex.toUpperCase()}`,
@@ -55,7 +58,18 @@ describe("Slack's signature", () => {
   });
 
   it("needs an instant that is one", () => {
-    for (const timestamp of [undefined, "", "soon", "-1531420618", "1531420618, 1531420618", "1531420618.5", "1e9"])
+    for (const timestamp of [
+      undefined,
+      "",
+      "soon",
+      "-1531420618",
+      "1531420618, 1531420618",
+      "1531420618.5",
+      "1e9",
+      "0x5b47",
+      " 1531420618",
+      "NaN",
+    ])
       expect({ timestamp, outcome: check({ timestamp }) }).toEqual({ timestamp, outcome: "stale" });
   });
 

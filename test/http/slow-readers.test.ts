@@ -1,3 +1,0 @@
-import { slowReaders } from "./slow-readers.ts";
-
-slowReaders(20);
