@@ -111,7 +111,7 @@ inBrowser("the demo page", () => {
     await page.getByText("没有登记").waitFor();
   });
 
-  it("hands the widget a fresh identity of the customer it is signed in as, and none after signing out", async () => {
+  it("hands the widget a fresh identity of the customer it is signed in as, again where the last may have lapsed, and none after signing out", async () => {
     widget = await openWidgetPage(browser!);
     const { page, open } = widget;
     const { asked } = await withSandbox(widget);
@@ -132,13 +132,27 @@ inBrowser("the demo page", () => {
     await page.getByText("林晓雨，您好").waitFor();
     await page.getByRole("heading", { name: /可用余额\s*¥/ }).waitFor();
     await page.getByText("青木咖啡").waitFor();
+    await page.evaluate(() => {
+      const [name = ""] = Object.keys(localStorage).filter((each) => each.endsWith(":session"));
+      const session = JSON.parse(localStorage.getItem(name) ?? "{}") as { provedAt: number };
+      localStorage.setItem(name, JSON.stringify({ ...session, provedAt: session.provedAt - 600_000 }));
+    });
+    await widget.input.fill("我还在");
+    await widget.input.press("Enter");
+    await until(
+      () => widget.accepted().length,
+      (count) => count === 1,
+    );
+    expect(joins).toHaveLength(3);
+    expect(joins[2]).toMatchObject({ identity: `jwt-${asked.length}`, resume: expect.any(String) });
+    expect(joins[2]?.identity).not.toBe(joins[1]?.identity);
     await page.getByRole("button", { name: "退出登录" }).click();
     await until(
       () => joins.length,
-      (count) => count === 3,
+      (count) => count === 4,
     );
-    expect(joins[2]).not.toHaveProperty("identity");
-    expect(joins[2]).not.toHaveProperty("resume");
+    expect(joins[3]).not.toHaveProperty("identity");
+    expect(joins[3]).not.toHaveProperty("resume");
     await page.getByText("未登录").waitFor();
     expect(await page.getByText("青木咖啡").count()).toBe(0);
   });

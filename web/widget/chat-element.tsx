@@ -22,7 +22,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
   return class WalletlineChat extends HTMLElement {
     static observedAttributes = ["user", "locale", "theme", "accent", "wallet"];
 
-    /** Set by the page: answers a fresh signed identity of the signed-in customer, or nothing for a guest. */
+    /** Set by the page: answers a fresh signed identity of the signed-in customer, or nothing for a guest. Asked again whenever the last one may have lapsed. */
     getIdentity?: () => Promise<string | undefined> | string | undefined;
 
     readonly #opened = cell(false);
@@ -42,7 +42,9 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
         newId,
         now: Date.now,
         user: () => this.getAttribute("user") || undefined,
-        identity: async () => this.getIdentity?.(),
+        // A page that never answers does not hold back what its customer says.
+        identity: async () =>
+          Promise.race([this.getIdentity?.(), new Promise<undefined>((none) => setTimeout(none, 9000))]),
         locale: () => tagOf[language.value],
         alone: (run) =>
           navigator.locks

@@ -12,7 +12,7 @@ function setUp(options: { identity?: string; rejects?: boolean } = {}) {
       joins.push(body);
       if (options.rejects && body.identity) return { refused: "identity" };
       const at = joins.length;
-      return { token: `t${at}`, conversationId: body.resume ? "same" : `c${at}`, expires_in: 1800, resume: `r${at}` };
+      return { token: `t${at}`, conversationId: body.resume ? "c1" : `c${at}`, expires_in: 1800, resume: `r${at}` };
     },
   } as unknown as Api;
   const sessions = createSessions({
@@ -67,6 +67,50 @@ describe("the session", () => {
       expect(await sessions.obtain()).toMatchObject({ asGuest: true });
       expect(joins.at(-1)).toEqual({ locale: "zh-CN" });
     }
+  });
+});
+
+describe("the proof of who is signed in", () => {
+  const minute = 60_000;
+  it("is given anew before something is said once it may have lapsed, in the same conversation", async () => {
+    const { sessions, state, joins } = setUp({ identity: "jwt" });
+    state.user = "lin";
+    await sessions.obtain();
+    state.now = 10 * minute - 1;
+    await sessions.prove();
+    expect(joins).toHaveLength(1);
+    state.now = 10 * minute;
+    await Promise.all([sessions.prove(), sessions.prove()]);
+    expect(joins[1]).toEqual({ locale: "zh-CN", identity: "jwt", resume: "r1" });
+    const renewed = sessions.current();
+    expect(renewed).toMatchObject({ resume: `r${joins.length}`, user: "lin", provedAt: state.now });
+    await sessions.prove();
+    expect(sessions.current()).toEqual(renewed);
+  });
+
+  it("leaves all as it is when the page has none, the server takes none, or somebody else is there by now", async () => {
+    for (const options of [{ identity: "jwt" }, { identity: "jwt", rejects: true }, {}]) {
+      const given: { identity?: string; rejects?: boolean } = { identity: "jwt" };
+      const { sessions, state, joins } = setUp(given);
+      await sessions.prove();
+      state.user = "lin";
+      await sessions.obtain();
+      const before = sessions.current();
+      Object.assign(given, { identity: undefined, rejects: undefined }, options);
+      state.now = 20 * minute;
+      if (options.identity && !options.rejects) state.user = "emma";
+      await sessions.prove();
+      expect(sessions.current()).toEqual(before);
+      expect(joins.length).toBe(options.rejects ? 2 : 1);
+    }
+  });
+
+  it("is nobody's for a guest", async () => {
+    const { sessions, state, joins } = setUp();
+    await sessions.obtain();
+    state.now = 25 * minute;
+    await sessions.prove();
+    expect(joins).toHaveLength(1);
   });
 });
 

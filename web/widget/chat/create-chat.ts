@@ -102,6 +102,7 @@ export function createChat(deps: ChatDependencies) {
     file: File | undefined,
     onProgress: (part: number) => void,
   ): Promise<Answer<{ id: string }>> {
+    await sessions.prove();
     const answers = message.choice?.ask ?? (message.secret?.locked ? message.secret.ask : undefined);
     const session = sessions.current();
     if (!session) return { refused: "unreachable" };

@@ -25,7 +25,8 @@ export function createApi({ server }: { server: string }) {
         credentials: "omit",
         signal: AbortSignal.timeout(patienceMs),
       });
-      return (await readAnswer(response)) as Answer<T>;
+      const body: unknown = await response.json().catch(() => undefined);
+      return readAnswer<T>(response.status, body, response.headers.get("Retry-After"));
     } catch {
       return { refused: "unreachable" };
     }
@@ -33,6 +34,8 @@ export function createApi({ server }: { server: string }) {
   const post = <T>(path: string, token: string | undefined, body?: unknown) =>
     call<T>(path, {
       method: "POST",
+      // What is pressed last before the page is closed gets there as well.
+      keepalive: true,
       headers: { ...authorised(token), ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -64,16 +67,12 @@ export function createApi({ server }: { server: string }) {
       return new Promise<Answer<{ id: string }>>((resolve) => {
         const request = new XMLHttpRequest();
         request.open("POST", `${server}${conversation(id)}/upload`);
-        for (const [name, value] of Object.entries(authorised(token))) request.setRequestHeader(name, value);
+        request.setRequestHeader("Authorization", `Bearer ${token}`);
+        request.responseType = "json";
         request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
         request.onerror = request.ontimeout = request.onabort = () => resolve({ refused: "unreachable" });
-        request.onload = () => {
-          const headers = new Headers({ "Retry-After": request.getResponseHeader("Retry-After") ?? "" });
-          const { status, responseText } = request;
-          readAnswer(new Response(responseText || null, { status, headers })).then(resolve as never, () =>
-            resolve({ refused: "unreachable" }),
-          );
-        };
+        request.onload = () =>
+          resolve(readAnswer(request.status, request.response, request.getResponseHeader("Retry-After")));
         request.send(form);
       });
     },
@@ -83,13 +82,11 @@ export function createApi({ server }: { server: string }) {
 const authorised = (token: string | undefined): Record<string, string> =>
   token === undefined ? {} : { Authorization: `Bearer ${token}` };
 
-/** Reads the answer, or the reason from Direct Line's error form. */
-export async function readAnswer(response: Response): Promise<Answer<object>> {
-  const body = (await response.json().catch(() => ({}))) as { error?: { code?: string } };
-  if (response.ok) return body as object;
-  const { status } = response;
-  const code = body.error?.code ?? "";
-  if (status === 429) return { refused: "limited", waitSeconds: Number(response.headers.get("Retry-After")) || 5 };
+/** Reads the answer, or the reason from Direct Line's error form; a body that is no JSON is null or undefined. */
+function readAnswer<T>(status: number, body: unknown, retryAfter: string | null): Answer<T> {
+  if (status < 300) return (body ?? {}) as Answer<T>;
+  const code = (body as { error?: { code?: string } } | null)?.error?.code;
+  if (status === 429) return { refused: "limited", waitSeconds: Number(retryAfter) || 5 };
   if (status >= 500 || status === 408) return { refused: "unreachable" };
   if (code === "OriginNotAllowed") return { refused: "origin" };
   if (code === "IdentityRejected") return { refused: "identity" };

@@ -10,10 +10,14 @@ export interface Session {
   resume: string;
   /** The host page's own name for who is signed in; absent for a guest. */
   user?: string;
+  /** When the host page last proved that; milliseconds since the epoch. */
+  provedAt?: number;
 }
 
 /** Milliseconds before its end at which a token is no longer used. */
 const marginMs = 20_000;
+/** Milliseconds after which a proof is given anew before something is said: the server lets it lapse after fifteen minutes without use, and after an hour. security.md R19. */
+const proofLivesMs = 10 * 60_000;
 const name = "session";
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -39,7 +43,7 @@ export function createSessions({ api, keep, now, user, identity, locale, alone }
   const mayResume = (session: Session): boolean => session.user === undefined || session.user === user();
   const isUsable = (session: Session): boolean => session.user === user() && session.expiresAt - marginMs > now();
 
-  function store(token: Token, before: Pick<Session, "resume" | "user">): Session {
+  function store(token: Token, before: Pick<Session, "resume" | "user" | "provedAt">): Session {
     const { conversationId } = token;
     const session = { ...before, conversationId, token: token.token, expiresAt: now() + token.expires_in * 1000 };
     keep.set(name, session);
@@ -60,18 +64,36 @@ export function createSessions({ api, keep, now, user, identity, locale, alone }
     if (withProof.refused !== "identity") {
       return withProof.refused
         ? withProof
-        : { session: store(withProof, { resume: withProof.resume, ...(who === undefined ? {} : { user: who }) }) };
+        : { session: store(withProof, { resume: withProof.resume, user: who, provedAt: now() }) };
     }
     const guest = await ask({});
     if (guest.refused) return guest;
     return {
-      session: store(guest, { resume: guest.resume, ...(who === undefined ? {} : { user: who }) }),
+      session: store(guest, { resume: guest.resume, user: who }),
       asGuest: true,
     };
   }
 
+  /** The session whose proof has to be given anew. */
+  function lapsed(): Session | undefined {
+    const session = current();
+    const isLapsed = session?.user && session.user === user() && now() - (session.provedAt ?? 0) >= proofLivesMs;
+    return isLapsed ? session : undefined;
+  }
+
+  async function proveAgain(): Promise<void> {
+    const before = lapsed();
+    if (!before) return;
+    const proof = await identity().catch(() => undefined);
+    const joined = proof && (await api.join({ locale: locale(), identity: proof, resume: before.resume }));
+    if (joined && !joined.refused && joined.conversationId === before.conversationId)
+      store(joined, { ...before, resume: joined.resume, provedAt: now() });
+  }
+
   return {
     current,
+    /** Has the host page say once more who is signed in, where its last word may have lapsed; without an answer all stays as it is. */
+    prove: async () => (lapsed() ? alone(proveAgain) : undefined),
     /** A session whose token may be used; `spent` names a token that the server has just refused. */
     obtain: (spent?: string) => alone(() => join(spent)),
     /** Takes over a token that came with another answer. */
