@@ -1,11 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { createDeskFiles } from "../../src/channels/web/desk-files.ts";
+import { checkProposals } from "../../src/cli/check.ts";
 import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
+import { asFact, type DeskFact } from "../../src/domain/desk-fact.ts";
 import { newId } from "../../src/domain/ids.ts";
 import type { Message, MessageAttachment } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
+import { addProposal, proposalsFile, readProposals } from "../../src/knowledge/proposals.ts";
 import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
@@ -261,5 +266,88 @@ inBrowser("a long line", () => {
     await page.locator('[data-row="line0299"]').waitFor();
     expect(await page.locator('[data-row="line0299"]').innerText()).toContain("No. 298");
     expect(await rows()).toBe(1);
+  });
+});
+
+inBrowser("the lead's page", () => {
+  it("draws what the figures say, exports the same, and hands a miss to whoever writes the knowledge", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "walletline-review-"));
+    const review = join(dir, proposalsFile);
+    const title = { "zh-Hans": "付了两次", en: "Paid twice" };
+    await openDesk({
+      teaching: {
+        nearest: () => ({ intent: "payment/twice", confidence: 0.3 }),
+        intents: () => [{ id: "payment/twice", title }],
+        propose: (proposal) => addProposal(review, proposal),
+      },
+    });
+    const day = 24 * hour;
+    const facts: DeskFact[] = [
+      ...["a", "b", "c"].map(
+        (conversation) => ({ at: at(-2 * day), conversation, fact: "opened", channel: "web" }) as const,
+      ),
+      { at: at(-2 * day), conversation: "a", fact: "queued", reason: "fraud", language: "en" },
+      { at: at(-2 * day), conversation: "a", fact: "claimed", agent: "tom", waitedMs: 90_000 },
+      { at: at(-2 * day), conversation: "a", fact: "rated", stars: 4 },
+      { at: at(-day), conversation: "d", fact: "opened", channel: "web" },
+      ...["紫色的那个扣两次", "紫色的那个扣两次了"].map(
+        (text) => ({ at: at(-day), conversation: "d", fact: "missed", text, language: "zh-Hans" }) as const,
+      ),
+    ];
+    await desk.store.commit({ append: facts.map(asFact) });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "Lead", exact: true }).click();
+    await page.locator("figure.chart rect").first().waitFor({ state: "attached" });
+
+    const drawn = await page
+      .locator("figure.chart")
+      .evaluateAll((charts) =>
+        charts.map((chart) => [...chart.querySelectorAll("rect > title")].map((title) => title.textContent ?? "")),
+      );
+    const valuesOf = (chart: number, name: string) =>
+      Object.fromEntries(
+        drawn[chart]!.flatMap((told) => {
+          const [, on = "", value = ""] = new RegExp(`^(\\S+) ${name} (\\S+)$`).exec(told) ?? [];
+          return on ? [[on, Number(value)]] : [];
+        }),
+      );
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Export CSV", exact: true }).first().click(),
+    ]);
+    const [head = "", ...lines] = readFileSync(await saved.path(), "utf8")
+      .replace(/^\ufeff/, "")
+      .trim()
+      .split(/\r?\n/);
+    const column = (name: string, of = (value: string) => Number(value)) => {
+      const index = head.split(",").indexOf(name);
+      return Object.fromEntries(lines.map((line) => [line.split(",")[0] ?? "", of(line.split(",")[index] ?? "")]));
+    };
+    expect(lines).toHaveLength(30);
+    expect(valuesOf(0, "Bot alone")).toEqual(column("bot-alone"));
+    expect(valuesOf(0, "To a person")).toEqual(column("queued"));
+    expect(valuesOf(1, "Median")).toEqual(column("wait-median-s", (value) => Number(value) / 60));
+    expect(valuesOf(2, "Satisfaction")).toEqual(column("csat"));
+    expect(valuesOf(3, "Misses")).toEqual(column("misses"));
+    const sum = (values: Record<string, number>) => Object.values(values).reduce((all, value) => all + value, 0);
+    expect([sum(valuesOf(0, "Bot alone")), sum(valuesOf(1, "Median")), sum(valuesOf(2, "Satisfaction"))]).toEqual([
+      3, 1.5, 4,
+    ]);
+
+    const miss = page.locator("table.misses tr", { hasText: "紫色的那个" });
+    await miss.getByText("2", { exact: true }).waitFor();
+    await miss.getByRole("button", { name: "Propose", exact: true }).click();
+    await miss.getByText("Written to the review file").waitFor();
+    const known = { rows: [], intents: new Set(["payment/twice"]) };
+    expect(checkProposals(review, known)).toEqual({
+      lines: [expect.stringMatching(/: 1 proposed utterances .* 0 wrong/)],
+      wrong: 0,
+    });
+    expect(readProposals(review).proposals).toEqual([
+      expect.objectContaining({ text: expect.stringContaining("紫色的那个"), intent: "payment/twice", by: "mei" }),
+    ]);
+    expect(checkProposals(review, { ...known, intents: new Set() }).wrong).toBe(1);
+    rmSync(dir, { recursive: true });
   });
 });
