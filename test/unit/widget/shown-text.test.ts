@@ -14,6 +14,21 @@ describe("links in a text", () => {
     ]);
   });
 
+  it("are whole addresses, never the rest of a masked one", () => {
+    for (const text of [
+      "已发到 l***u@example.com",
+      "l•••u@example.com",
+      "José.x@example.com",
+      "u@exam***.com",
+      "u@example.c••",
+      "a@b.example@c.example",
+      "见 https://a.example/•••",
+    ])
+      expect(splitLinks(text)).toEqual([{ text }]);
+    const links = splitLinks("写信到help@a.example，或email:b@a.example!").flatMap(({ href }) => href ?? []);
+    expect(links).toEqual(["mailto:help@a.example", "mailto:b@a.example"]);
+  });
+
   it("never lose a character, and go nowhere but to https and mailto", () => {
     const bits = fc.constantFrom(
       "https://",

@@ -4,8 +4,11 @@ export interface TextPart {
   href?: string;
 }
 
-const links = /(https:\/\/[^\s<>"'，。；、！？（）【】「」《》“”]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+/** A web address, or a whole word: what is left of a masked mail address (`l***u@…`) is somebody else's. */
+const links =
+  /(https:\/\/[^\s<>"'，。；、！？（）【】「」《》“”]+)|[^\s<>"'，。；、！？（）【】「」《》“”\p{sc=Han}:：=,(]+/giu;
 const trailing = /[.,;:!?)\]}]+$/;
+const mail = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
 
 /** Splits plain text at its web and mail addresses. */
 export function splitLinks(text: string): TextPart[] {
@@ -13,7 +16,7 @@ export function splitLinks(text: string): TextPart[] {
   let from = 0;
   for (const match of text.matchAll(links)) {
     const shown = match[0].replace(trailing, "");
-    const href = safeHref(match[1] ? shown : `mailto:${shown}`);
+    const href = match[1] ? !/[*•]/.test(shown) && safeHref(shown) : mail.test(shown) && safeHref(`mailto:${shown}`);
     if (!href) continue;
     if (match.index > from) parts.push({ text: text.slice(from, match.index) });
     parts.push({ text: shown, href });
