@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { socketLimits } from "../domain/socket-limits.ts";
 import { type DeskRefusal, deskRefusals } from "./desk-refusal.ts";
 import { type DeskSockets, socketsPerAgent } from "./desk-sockets.ts";
 import type { Session } from "./sessions.ts";
@@ -24,7 +25,7 @@ export function createUpgradeDesk({
   sessionOf: (key: string) => Session | undefined;
   sockets: DeskSockets;
 }) {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+  const server = new WebSocketServer({ ...socketLimits, noServer: true });
 
   function admit(req: IncomingMessage): Session | DeskRefusal {
     const { origin, host } = req.headers;

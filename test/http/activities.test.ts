@@ -347,6 +347,7 @@ describe("streams", () => {
       for (let count = 0; count < 300; count += 1) await say(`m${count}`);
     })();
     const sockets = [await openSocket(streamUrl), await openSocket(streamUrl)];
+    expect(sockets.map(({ socket }) => socket.extensions)).toEqual(["", ""]);
     await writing;
     const expected = ["hello", ...Array.from({ length: 300 }, (_, at) => `m${at}`)];
     for (const socket of sockets) {
@@ -371,6 +372,12 @@ describe("streams", () => {
       [1003, (socket) => socket.send(Buffer.from([1, 2, 3]))],
       [1007, (socket) => socket.send("not json")],
       [1009, (socket) => socket.send("x".repeat(70_000))],
+      [
+        1008,
+        (socket) => {
+          for (let count = 0; count < 40; count += 1) socket.send("", { fin: false });
+        },
+      ],
       [
         1008,
         (socket) => {

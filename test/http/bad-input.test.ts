@@ -187,6 +187,8 @@ describe("bytes that are no HTTP, and upgrades that are none of ours", () => {
     const { body } = await call(desk, "GET", at(""), { token: widget.token });
     const { pathname, search } = new URL(body.streamUrl as string);
     expect(await rawly(upgrade(pathname + search, "Sec-WebSocket-Version: 99\r\n"))).toMatch(/^HTTP\/1\.1 400/);
+    expect(await rawly(upgrade(at("/stream"), "a: 1\r\n".repeat(2_000)))).toMatch(/^HTTP\/1\.1 403/);
+    expect(await rawly(upgrade(at("/stream"), `a: ${"1".repeat(40)}\r\n`.repeat(2_000)))).toMatch(/^HTTP\/1\.1 431/);
     const socket = await openSocket(body.streamUrl as string);
     expect(socket.socket.readyState).toBe(1);
   });

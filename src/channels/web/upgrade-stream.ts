@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { socketLimits } from "../../domain/socket-limits.ts";
 import type { Authorise } from "./authorise.ts";
 import type { BaseOf } from "./base-address.ts";
 import { type Refusal, refusals, tooMany } from "./refusal.ts";
@@ -37,7 +38,7 @@ export function createUpgradeStream({
   streams: Streams;
   baseOf: BaseOf;
 }) {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+  const server = new WebSocketServer({ ...socketLimits, noServer: true });
 
   async function admit(
     req: IncomingMessage,
