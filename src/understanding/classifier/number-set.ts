@@ -6,6 +6,8 @@ export interface NumberSet {
   add(number: number): boolean;
 }
 
+const { imul } = Math;
+
 /** Stays in the processor's cache however many numbers there are in all. */
 export function createNumberSet(): NumberSet {
   let numbers = new Int32Array(2048);
@@ -24,7 +26,7 @@ export function createNumberSet(): NumberSet {
     },
     add(number) {
       const mask = numbers.length - 1;
-      const mixed = Math.imul(number, 0x9e3779b1);
+      const mixed = imul(number, 0x9e3779b1);
       let at = (mixed ^ (mixed >>> 15)) & mask;
       for (; stamps[at] === stamp; at = (at + 1) & mask) if (numbers[at] === number) return false;
       numbers[at] = number;

@@ -1,10 +1,12 @@
+const { exp } = Math;
+
 /** Turns scores into probabilities, in place. */
 export function softmax(scores: Float32Array): void {
-  let top = Number.NEGATIVE_INFINITY;
+  let top = scores[0]!;
   for (let c = 0; c < scores.length; c++) if (scores[c]! > top) top = scores[c]!;
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const raised = Math.exp(scores[c]! - top);
+    const raised = exp(scores[c]! - top);
     scores[c] = raised;
     sum += raised;
   }
