@@ -1,11 +1,11 @@
-import type { SparseRows } from "./sparse-rows.ts";
+import type { Lesson } from "./train-weights.ts";
 import { fullWorth } from "./weight-table.ts";
 
 /** Of each class this much of a row is thought to hold each feature beforehand, so that one row is no proof. */
 const beforehand = 0.01;
 
 /** What each feature tells of the class, 0–1: 1 less the share of doubt (entropy of the classes among the rows that hold it) it leaves. "please" tells little, "IBAN" much. */
-export function featureWorths(rows: SparseRows, labels: Int32Array, features: number, classes: number): Float32Array {
+export function featureWorths({ rows, labels, visits, features, parents: { length: classes } }: Lesson): Float32Array {
   const worths = new Float32Array(features).fill(1);
   if (classes < 2) return worths;
   const all = new Float64Array(features);
@@ -16,7 +16,7 @@ export function featureWorths(rows: SparseRows, labels: Int32Array, features: nu
     const run = ofClass[feature]!;
     if (run > 0) sums[feature]! += run * Math.log(run);
   };
-  for (const row of byClass(labels)) {
+  for (const row of byClass(visits, labels)) {
     const label = labels[row]!;
     for (let k = rows.starts[row]!; k < rows.starts[row + 1]!; k++) {
       const feature = rows.numbers[k]!;
@@ -41,6 +41,6 @@ export function featureWorths(rows: SparseRows, labels: Int32Array, features: nu
 }
 
 /** Row numbers, class by class. */
-function byClass(labels: Int32Array): Int32Array {
-  return Int32Array.from(labels.keys()).sort((a, b) => labels[a]! - labels[b]!);
+function byClass(visits: Int32Array, labels: Int32Array): Int32Array {
+  return visits.slice().sort((a, b) => labels[a]! - labels[b]!);
 }

@@ -2,6 +2,8 @@
 export interface TrainingRow {
   text: string;
   label: string;
+  /** How often it counts; once where nothing is said. Its words are no commoner for that. */
+  times?: number;
 }
 
 /** A trained classifier: plain typed arrays, so that it is saved and loaded by copying. */

@@ -27,12 +27,11 @@ export function trainClassifier(rows: readonly TrainingRow[], options: TrainingO
   const targets = Int32Array.from(rows, (row) => numberOf.get(row.label) ?? 0);
   const find = (key: number) => featureNumber(index, key);
   const evenly = sparseRows(texts, createVectoriser({ find, worthAt: () => 1 }, extract));
-  const worths = featureWorths(evenly, targets, distinct.length, labels.length);
+  const visits = Int32Array.from(rows.flatMap(({ times = 1 }, row) => Array.from({ length: times }, () => row)));
+  const lesson = { labels: targets, visits, features: distinct.length, parents: parentsOf(labels) };
+  const worths = featureWorths({ ...lesson, rows: evenly });
   const vectors = sparseRows(texts, createVectoriser({ find, worthAt: (number) => worths[number]! }, extract));
-  const weights = trainWeights(
-    { rows: vectors, labels: targets, features: distinct.length, parents: parentsOf(labels) },
-    { ...weightDefaults, ...weightOptions },
-  );
+  const weights = trainWeights({ ...lesson, rows: vectors }, { ...weightDefaults, ...weightOptions });
   return { labels, temperature, ...packWeights(weights, { keys: distinct, worths, classes: labels.length }) };
 }
 

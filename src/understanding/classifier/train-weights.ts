@@ -24,13 +24,15 @@ const smallestSlope = 0.003;
 export interface Lesson {
   rows: SparseRows;
   labels: Int32Array;
+  /** Numbers of the rows looked at in an epoch, a row that counts twice twice. */
+  visits: Int32Array;
   features: number;
   /** Number of the parent of each class. */
   parents: Int32Array;
 }
 
 /** Softmax regression by AdaGrad, where a class's weight is its own plus its parent's. Weights lie feature by feature: `weights[feature * classes + class]`. */
-export function trainWeights({ rows, labels, features, parents }: Lesson, options: WeightOptions): Float32Array {
+export function trainWeights({ rows, labels, visits, features, parents }: Lesson, options: WeightOptions): Float32Array {
   const { epochs, rate, labelSmoothing, dropout, seed, onEpoch } = options;
   const classes = parents.length;
   const columns = classes + Math.max(...parents) + 1;
@@ -42,7 +44,8 @@ export function trainWeights({ rows, labels, features, parents }: Lesson, option
   const random = createSeededRandom(seed);
   let kept = new Int32Array(1024);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const row of shuffledOrder(labels.length, random)) {
+    for (const visit of shuffledOrder(visits.length, random)) {
+      const row = visits[visit]!;
       const end = rows.starts[row + 1]!;
       if (end - rows.starts[row]! > kept.length) kept = new Int32Array((end - rows.starts[row]!) * 2);
       let count = 0;

@@ -14,7 +14,7 @@ export interface Likeness {
 }
 
 /** Log odds of danger from which on the bot acts. Found by cross-validation over the authors of the cases: CONTRIBUTING.md, "fraud or distress". */
-const actsFromOdds = -1.3;
+const actsFromOdds = -1.1;
 /** Log odds that make one point of score. */
 const oddsOfPoint = 2;
 

@@ -12,7 +12,12 @@ const rows = {
 };
 
 describe("what a feature tells", () => {
-  const [everywhere, twice, once] = featureWorths(rows, Int32Array.of(0, 1, 0, 1), 3, 2);
+  const lesson = { rows, visits: Int32Array.of(0, 1, 2, 3), features: 3 };
+  const [everywhere, twice, once] = featureWorths({
+    ...lesson,
+    labels: Int32Array.of(0, 1, 0, 1),
+    parents: new Int32Array(2),
+  });
 
   it("is next to nothing for what stands in every class, and the more the surer", () => {
     expect(everywhere).toBeCloseTo(0.02, 5);
@@ -22,7 +27,7 @@ describe("what a feature tells", () => {
   });
 
   it("is all there is where there is one class", () => {
-    expect(featureWorths(rows, new Int32Array(4), 3, 1)).toEqual(Float32Array.of(1, 1, 1));
+    expect(featureWorths({ ...lesson, labels: new Int32Array(4), parents: new Int32Array(1) })).toEqual(Float32Array.of(1, 1, 1));
   });
 });
 
