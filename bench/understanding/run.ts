@@ -141,11 +141,7 @@ function createAreaConfidence(
   const { read, extract } = createReading(model.han, lexicon);
   const correct = createSlipCorrector(model);
   const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
-  return (text) => {
-    const { intents } = intentsIn(correct(read(text))).ranking;
-    const kin = intents.filter(({ area }) => area === intents[0]?.area);
-    return kin.reduce((sum, { confidence }) => sum + confidence, 0);
-  };
+  return (text) => intentsIn(correct(read(text))).ranking.inside;
 }
 
 /** Best of five, from the file on: what a start with a kept model waits for. */

@@ -43,10 +43,7 @@ export function runExplain({ utterance, understanding, model, lexicon, now, time
     lines.push(`${percent(confidence).padStart(10)}  ${intent}`);
   if (best) {
     lines.push(`what decided for ${best.intent} (how much less likely without it):`);
-    for (const { word, loss } of deciding(
-      text,
-      (other) => readIntents(other).ranking.intents.find((one) => one.intent === best.intent)?.confidence ?? 0,
-    ))
+    for (const { word, loss } of deciding(text, (other) => readIntents(other).ranking.probabilityOf(best.intent)))
       lines.push(`${percent(loss).padStart(10)}  ${word}`);
   }
   for (const { type, text: found, start, end, value } of understood.entities)

@@ -75,10 +75,7 @@ function calibrationErrorOf(judged: readonly Judged[]): number {
 }
 
 function logLossOf(judged: readonly Judged[]): number {
-  const losses = judged.map(
-    ({ row, reading }) =>
-      -Math.log((reading.ranking.intents.find((one) => one.intent === row.label)?.confidence ?? 0) + 1e-9),
-  );
+  const losses = judged.map(({ row, reading }) => -Math.log(reading.ranking.probabilityOf(row.label) + 1e-9));
   return losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, judged.length);
 }
 

@@ -57,8 +57,9 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
   return {
     understand(utterance, at) {
       const text = correct(read(utterance));
-      const understood = understand(utterance, text, at);
+      // First, because the intents end with the features of the last sentence.
       const found = dangerIn?.(utterance, text);
+      const understood = understand(utterance, text, at);
       return found ? { ...understood, danger: found } : understood;
     },
   };

@@ -1,10 +1,16 @@
 import type { Area, IntentScore, Understood } from "../domain/understood.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** What was read out of a text: all intents we answer, and the probability that it is none of them. First stands the best intent of the likeliest area, then the next best, best first, then the rest in any order. */
+/** What was read out of a text. */
 export interface Ranking {
+  /** The best intent of the likeliest area, then the best of the others, best first; ten at most. */
   intents: readonly IntentScore[];
+  /** Probability of all intents of the first one's area together. */
+  inside: number;
+  /** Probability that it is none of what we answer. */
   outside: number;
+  /** Of any intent, 0 for one that is not known. */
+  probabilityOf(intent: string): number;
 }
 
 type Decision = Pick<Understood, "area" | "intent" | "confidence" | "alternatives" | "decision" | "options">;
@@ -14,52 +20,54 @@ const mostOptions = 3;
 /** So many are put in order: more than are ever offered, shown or compared. */
 const leaders = 10;
 
-/** Sorts probabilities by label into what we answer and what we do not ("out/…"). */
+/** Sorts probabilities by label into what we answer and what we do not ("out/…"). Keeps the array it is given. */
 export function createRanker(labels: readonly string[]): (probabilities: Float32Array) => Ranking {
-  const areas = labels.map(areaOf);
+  const areaOfLabel = labels.map(areaOf);
+  const areas = [...new Set(areaOfLabel)];
+  const numberOf = Uint8Array.from(areaOfLabel, (area) => areas.indexOf(area));
+  const out = areas.indexOf("out");
+  const sums = new Float64Array(areas.length);
+  const scoreOf = (probabilities: Float32Array, at: number): IntentScore => ({
+    intent: labels[at]!,
+    area: areaOfLabel[at] as Area,
+    confidence: probabilities[at]!,
+  });
+
   return (probabilities) => {
-    let outside = 0;
-    const intents: IntentScore[] = [];
-    for (let c = 0; c < areas.length; c++) {
-      const area = areas[c]!;
-      if (area === "out") outside += probabilities[c]!;
-      else intents.push({ intent: labels[c]!, area, confidence: probabilities[c]! });
+    sums.fill(0);
+    for (let c = 0; c < numberOf.length; c++) sums[numberOf[c]!]! += probabilities[c]!;
+    let heaviest = -1;
+    for (let area = 0; area < areas.length; area++)
+      if (area !== out && (heaviest < 0 || sums[area]! > sums[heaviest]!)) heaviest = area;
+    let first = -1;
+    const others: number[] = [];
+    for (let c = 0; c < numberOf.length; c++) {
+      const area = numberOf[c]!;
+      if (area === heaviest && (first < 0 || probabilities[c]! > probabilities[first]!)) first = c;
+      if (area !== out) place(others, c, probabilities);
     }
-    const heaviest = heaviestArea(intents);
-    for (let place = 0; place < Math.min(leaders, intents.length); place++) bringBest(intents, place);
-    let best = -1;
-    for (const [at, { area, confidence }] of intents.entries())
-      if (area === heaviest && (best < 0 || confidence > intents[best]!.confidence)) best = at;
-    if (best > 0) intents.unshift(...intents.splice(best, 1));
-    return { intents, outside };
+    const best = [first, ...others.filter((c) => c !== first)].slice(0, leaders);
+    return {
+      intents: first < 0 ? [] : best.map((c) => scoreOf(probabilities, c)),
+      inside: sums[heaviest] ?? 0,
+      outside: sums[out] ?? 0,
+      probabilityOf: (intent) => probabilities[labels.indexOf(intent)] ?? 0,
+    };
   };
 }
 
-/** Changes the best of those from a place on into that place. */
-function bringBest(intents: IntentScore[], place: number): void {
-  let best = place;
-  for (let at = place + 1; at < intents.length; at++)
-    if (intents[at]!.confidence > intents[best]!.confidence) best = at;
-  const found = intents[best]!;
-  intents[best] = intents[place]!;
-  intents[place] = found;
+/** Puts a label among the best so far, where it is one of them. */
+function place(best: number[], label: number, probabilities: Float32Array): void {
+  let at = best.length;
+  while (at > 0 && probabilities[best[at - 1]!]! < probabilities[label]!) at--;
+  if (at === leaders) return;
+  if (best.length === leaders) best.pop();
+  best.splice(at, 0, label);
 }
 
-/** The area whose intents have the most probability together. */
-function heaviestArea(intents: readonly IntentScore[]): IntentScore["area"] | undefined {
-  const sums = new Map<IntentScore["area"], number>();
-  for (const { area, confidence } of intents) sums.set(area, (sums.get(area) ?? 0) + confidence);
-  let heaviest: IntentScore["area"] | undefined;
-  for (const [area, sum] of sums) if (heaviest === undefined || sum > sums.get(heaviest)!) heaviest = area;
-  return heaviest;
-}
-
-/** How far a text belongs to one of our areas: the probability of the best intent's area less that of being none of ours, −1…1. Compared with `accept`. */
-export function belonging({ intents, outside }: Ranking): number {
-  const area = intents[0]?.area;
-  let sum = -outside;
-  for (const one of intents) if (one.area === area) sum += one.confidence;
-  return sum;
+/** How far a text belongs to one of our areas: the probability of the likeliest area less that of being none of ours, −1…1. Compared with `accept`. */
+export function belonging({ inside, outside }: Ranking): number {
+  return inside - outside;
 }
 
 /** Act, ask which was meant, or say that it was not understood. */

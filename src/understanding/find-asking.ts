@@ -21,24 +21,20 @@ export function askingOutcomes(judged: readonly Judged[], accept: number): Askin
   const ours = judged.filter(
     ({ row, reading }) => !row.label.startsWith("out/") && belonging(reading.ranking) >= accept,
   );
-  // No more than the best few can be offered.
-  const seen = ours.map(({ row, reading: { ranking } }) => ({
-    label: row.label,
-    ranking: { intents: ranking.intents.slice(0, 6), outside: Number.NEGATIVE_INFINITY },
-  }));
   const outcomes: AskingOutcome[] = [];
   for (let s = 4; s <= 18; s++)
     for (let m = 1; m <= 10; m++) {
       const [sure, margin] = [s / 20, m / 20];
       let cost = 0;
       let asked = 0;
-      for (const { label, ranking } of seen) {
-        const { decision, intent, options } = decide(ranking, { accept, sure, margin });
+      for (const { row, reading } of ours) {
+        const { label } = row;
+        const { decision, intent, options } = decide(reading.ranking, { accept, sure, margin });
         if (decision === "clarify") asked++;
         if (decision === "clarify" && options.some((option) => option.intent === label)) cost += askingCosts;
         else if (decision === "clarify" || intent !== label) cost++;
       }
-      outcomes.push({ sure, margin, cost: cost / Math.max(1, seen.length), asked: asked / Math.max(1, seen.length) });
+      outcomes.push({ sure, margin, cost: cost / Math.max(1, ours.length), asked: asked / Math.max(1, ours.length) });
     }
   return outcomes;
 }

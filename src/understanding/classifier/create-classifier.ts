@@ -1,5 +1,6 @@
 import type { Features } from "./extract-features.ts";
 import type { Model, Scored } from "./model.ts";
+import { parentsOf } from "./parents-of.ts";
 import { softmax } from "./softmax.ts";
 import { createVectoriser } from "./sparse-rows.ts";
 import { createWeightReader } from "./weight-table.ts";
@@ -8,8 +9,6 @@ export interface Classifier {
   labels: readonly string[];
   /** Probabilities by label number; the array is reused by the next call. All equal when no feature of the text is known. */
   probabilities(text: string): Float32Array;
-  /** The scores before the softmax, not divided by the temperature; reused as well. */
-  scores(text: string): Float32Array;
   /** The best labels, best first. */
   classify(text: string, most?: number): Scored[];
 }
@@ -18,25 +17,22 @@ export interface Classifier {
 export function createClassifier(model: Model, extract: (text: string) => Features): Classifier {
   const features = createWeightReader(model);
   const vectorise = createVectoriser(features, extract);
-  const out = new Float32Array(model.labels.length);
-
-  function scores(text: string): Float32Array {
-    const { numbers, values, count } = vectorise(text);
-    out.fill(0);
-    for (let i = 0; i < count; i++) features.addAt(numbers[i]!, values[i]!, out);
-    return out;
-  }
+  const parents = parentsOf(model.labels);
+  const classes = parents.length;
+  const sums = new Float64Array(classes + Math.max(...parents) + 1);
+  const out = new Float32Array(classes);
 
   function probabilities(text: string): Float32Array {
-    scores(text);
-    for (let c = 0; c < out.length; c++) out[c]! /= model.temperature;
+    const { numbers, values, count } = vectorise(text);
+    sums.fill(0);
+    for (let i = 0; i < count; i++) features.addAt(numbers[i]!, values[i]!, sums);
+    for (let c = 0; c < classes; c++) out[c] = (sums[c]! + sums[classes + parents[c]!]!) / model.temperature;
     softmax(out);
     return out;
   }
 
   return {
     labels: model.labels,
-    scores,
     probabilities,
     classify: (text, most = 4) => topOf(probabilities(text), model.labels, most),
   };

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { stemOf } from "../natural.ts";
 import { firstHan, type HanTable, isHan } from "../text/han-table.ts";
 import { isWordUnit } from "../text/rewrite-words.ts";
@@ -63,11 +64,8 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
   const stems = new Map<string, Word>();
   const meant = new Int32Array(mostUnits);
   let meantCount = 0;
-  const longestHanConcept = Math.max(
-    1,
-    ...[...concepts.keys()].filter((w) => isHan(w.charCodeAt(0))).map((w) => w.length),
-  );
-  const hanStarts = new Set([...concepts.keys()].map((w) => w.charCodeAt(0)).filter(isHan));
+  const hanWords = groupByFirst(concepts);
+  let lastText: string | undefined;
 
   function add(group: number, key: number): void {
     if (out.count === mostFeatures) return;
@@ -104,6 +102,9 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
   }
 
   return (text) => {
+    // Danger and intents are read out of the same features, one after the other.
+    if (text === lastText) return out;
+    lastText = text;
     out.count = 0;
     meantCount = 0;
     let count = 0;
@@ -113,7 +114,7 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
       if (isHan(unit)) {
         sounds[count] = han.syllable[unit - firstHan] ?? 0;
         units[count++] = mix(0x48616e, unit);
-        if (i >= wordEnd && hanStarts.has(unit)) wordEnd = i + meanHanWord(text, i);
+        if (i >= wordEnd) wordEnd = i + meanHanWord(text, i);
         i++;
       } else if (isWordUnit(unit)) {
         const start = i;
@@ -136,13 +137,10 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
 
   /** Length of the longest concept word that begins here, 0 for none. */
   function meanHanWord(text: string, at: number): number {
-    for (let size = Math.min(longestHanConcept, text.length - at); size > 0; size--) {
-      const numbers = concepts.get(text.slice(at, at + size));
-      if (!numbers) continue;
-      mean(numbers);
-      return size;
-    }
-    return 0;
+    const found = hanWords.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at));
+    if (!found) return 0;
+    mean(found[1]);
+    return found[0].length;
   }
 
   function meanings(): void {
@@ -178,6 +176,15 @@ export function createFeatureExtractor({ han, concepts }: Options): (text: strin
       }
     }
   }
+}
+
+/** Han words with what they stand for, by their first character, the longest first. */
+function groupByFirst(concepts: Options["concepts"]): Map<number, [string, readonly number[]][]> {
+  const han = [...concepts].filter(([word]) => isHan(word.charCodeAt(0)));
+  return groupBy(
+    han.sort(([a], [b]) => b.length - a.length),
+    ([word]) => word.charCodeAt(0),
+  );
 }
 
 function isInnerApostrophe(text: string, at: number): boolean {

@@ -9,7 +9,7 @@ export interface TrainingRow {
 /** A trained classifier: plain typed arrays, so that it is saved and loaded by copying. */
 export interface Model {
   labels: string[];
-  /** Feature key → its worth and where its weights stand; see weight-table.ts. */
+  /** Feature key → its worth and where its weights stand: weight-table.ts. */
   table: Int32Array;
   /** The weights of all features that matter, feature by feature. */
   weights: Uint16Array;

@@ -1,6 +1,6 @@
 import type { Model } from "./model.ts";
 
-const magic = 0x574c4d32;
+const magic = 0x574c4d33;
 
 /** The model as bytes: a header, then the arrays one after the other, each from a multiple of four. Same model, same bytes. */
 export function serialiseModel(model: Model): Uint8Array {

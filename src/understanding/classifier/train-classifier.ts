@@ -2,9 +2,10 @@ import { type Features, featureGroups } from "./extract-features.ts";
 import { featureNumber, indexFeatures } from "./feature-index.ts";
 import { featureWorths } from "./feature-worths.ts";
 import type { Model, TrainingRow } from "./model.ts";
+import { parentsOf } from "./parents-of.ts";
 import { createVectoriser, sparseRows } from "./sparse-rows.ts";
 import { trainWeights, type WeightOptions, weightDefaults } from "./train-weights.ts";
-import { mostClasses, packWeights } from "./weight-table.ts";
+import { mostColumns, packWeights } from "./weight-table.ts";
 
 /** Groups whose features span three units or leave some out. */
 const longGroups = new Set((["triple", "skip", "wide"] as const).map((group) => featureGroups.indexOf(group)));
@@ -19,7 +20,6 @@ export interface TrainingOptions extends Partial<WeightOptions> {
 export function trainClassifier(rows: readonly TrainingRow[], options: TrainingOptions): Model {
   const { extract, temperature = 1, ...weightOptions } = options;
   const labels = [...new Set(rows.map((row) => row.label))].sort();
-  if (labels.length > mostClasses) throw new Error(`more than ${mostClasses} labels`);
   const numberOf = new Map(labels.map((label, number) => [label, number]));
   const texts = rows.map((row) => row.text);
   const distinct = distinctKeys(texts, extract);
@@ -27,19 +27,14 @@ export function trainClassifier(rows: readonly TrainingRow[], options: TrainingO
   const targets = Int32Array.from(rows, (row) => numberOf.get(row.label) ?? 0);
   const find = (key: number) => featureNumber(index, key);
   const evenly = sparseRows(texts, createVectoriser({ find, worthAt: () => 1 }, extract));
+  const parents = parentsOf(labels);
+  if (labels.length + Math.max(...parents) >= mostColumns) throw new Error(`more than ${mostColumns} labels and areas`);
   const visits = Int32Array.from(rows.flatMap(({ times = 1 }, row) => Array.from({ length: times }, () => row)));
-  const lesson = { labels: targets, visits, features: distinct.length, parents: parentsOf(labels) };
+  const lesson = { labels: targets, visits, features: distinct.length, parents };
   const worths = featureWorths({ ...lesson, rows: evenly });
   const vectors = sparseRows(texts, createVectoriser({ find, worthAt: (number) => worths[number]! }, extract));
   const weights = trainWeights({ ...lesson, rows: vectors }, { ...weightDefaults, ...weightOptions });
-  return { labels, temperature, ...packWeights(weights, { keys: distinct, worths, classes: labels.length }) };
-}
-
-/** Number of the area of each label; labels without "/" have one parent together. */
-function parentsOf(labels: readonly string[]): Int32Array {
-  const areas = labels.map((label) => label.slice(0, Math.max(0, label.indexOf("/"))));
-  const distinct = [...new Set(areas)];
-  return Int32Array.from(areas, (area) => distinct.indexOf(area));
+  return { labels, temperature, ...packWeights(weights, { keys: distinct, worths, parents }) };
 }
 
 /** Keys of all features but the long ones that stand in a single text: half of all there are, and nothing to learn from. */

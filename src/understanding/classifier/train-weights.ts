@@ -32,7 +32,10 @@ export interface Lesson {
 }
 
 /** Softmax regression by AdaGrad, where a class's weight is its own plus its parent's. Weights lie feature by feature: `weights[feature * classes + class]`. */
-export function trainWeights({ rows, labels, visits, features, parents }: Lesson, options: WeightOptions): Float32Array {
+export function trainWeights(
+  { rows, labels, visits, features, parents }: Lesson,
+  options: WeightOptions,
+): Float32Array {
   const { epochs, rate, labelSmoothing, dropout, seed, onEpoch } = options;
   const classes = parents.length;
   const columns = classes + Math.max(...parents) + 1;

@@ -1,6 +1,7 @@
 import type { Entity } from "../../domain/understood.ts";
 import type { HanTable } from "../text/han-table.ts";
 import { longestText } from "../text/normalise-text.ts";
+import { replaceUnits } from "../text/replace-units.ts";
 import { findEmails, findLinks } from "./find-addresses.ts";
 import { createBankFinder } from "./find-banks.ts";
 import { findTelegramIds, findWechatIds } from "./find-handles.ts";
@@ -56,12 +57,7 @@ export function createEntityFinder({
   };
 }
 
-function simplify(folded: string, han: HanTable): string {
-  let out = "";
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charCodeAt(i);
-    const at = unit - han.first;
-    out += at >= 0 && at < han.simplified.length ? String.fromCharCode(han.simplified[at] ?? unit) : folded[i];
-  }
-  return out;
+function simplify(folded: string, { first, simplified }: HanTable): string {
+  const last = first + simplified.length - 1;
+  return replaceUnits(folded, (unit) => (unit >= first && unit <= last ? simplified[unit - first]! : unit));
 }

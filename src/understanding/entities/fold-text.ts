@@ -1,8 +1,8 @@
+import { replaceUnits } from "../text/replace-units.ts";
+
 /** Full-width forms as ASCII, lower case, unit for unit: offsets stay those of the text as typed. */
 export function foldText(text: string): string {
-  let out = "";
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(foldUnit(text.charCodeAt(i)));
-  return out;
+  return replaceUnits(text, foldUnit);
 }
 
 function foldUnit(unit: number): number {

@@ -1,10 +1,11 @@
 import type { TrainingRow } from "../classifier/model.ts";
-import { firstHan, type HanTable, isHan } from "./han-table.ts";
+import { firstHan, type HanTable, isHan, lastHan } from "./han-table.ts";
 import { meaningless } from "./vocabulary.ts";
 
 /** How often each pair of neighbouring Han characters is said in the knowledge; see `pairOf`. */
 export type HanPairs = ReadonlyMap<number, number>;
 
+const span = lastHan - firstHan + 1;
 /** A pair on one side alone is enough to go by when it is said so often. */
 const oftenSaid = 5;
 
@@ -59,7 +60,8 @@ export function createSoundCorrector({ han, pairs }: { han: HanTable; pairs: Han
 
 function charactersBySound(pairs: HanPairs, han: HanTable): Map<number, number[]> {
   const characters = new Set<number>();
-  for (const pair of pairs.keys()) characters.add(Math.floor(pair / 0x10000)).add(pair % 0x10000);
+  for (const pair of pairs.keys())
+    for (const unit of [Math.floor((pair - 1) / span), (pair - 1) % span]) characters.add(firstHan + unit);
   const bySound = new Map<number, number[]>();
   for (const character of [...characters].sort((a, b) => a - b)) {
     const sound = han.syllable[character - firstHan] ?? 0;
@@ -68,7 +70,7 @@ function charactersBySound(pairs: HanPairs, han: HanTable): Map<number, number[]
   return bySound;
 }
 
-/** Two Han characters as one number; 0 when either is none. */
+/** Two Han characters as one number, small enough to be looked up without being boxed; 0 when either is none. */
 function pairOf(a: number, b: number): number {
-  return isHan(a) && isHan(b) ? a * 0x10000 + b : 0;
+  return isHan(a) && isHan(b) ? (a - firstHan) * span + (b - firstHan) + 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { HanTable } from "./han-table.ts";
+import { replaceUnits } from "./replace-units.ts";
 
 /** What the understanding reads of one message, in UTF-16 units; the rest is not looked at (security.md R40). */
 export const longestText = 2000;
@@ -6,16 +7,7 @@ export const longestText = 2000;
 /** The first 2,000 units, NFKC, lower case, simplified Han, no control characters. Offsets do not survive. */
 export function normaliseText(text: string, han: HanTable): string {
   const plain = text.slice(0, longestText).normalize("NFKC").toLowerCase().slice(0, longestText);
-  let out = "";
-  let from = 0;
-  for (let i = 0; i < plain.length; i++) {
-    const unit = plain.charCodeAt(i);
-    const better = betterUnit(unit, han);
-    if (better === unit) continue;
-    out += plain.slice(from, i) + String.fromCharCode(better);
-    from = i + 1;
-  }
-  return from === 0 ? plain : out + plain.slice(from);
+  return replaceUnits(plain, (unit) => betterUnit(unit, han));
 }
 
 function betterUnit(unit: number, han: HanTable): number {

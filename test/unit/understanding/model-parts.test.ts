@@ -27,18 +27,22 @@ describe("what a feature tells", () => {
   });
 
   it("is all there is where there is one class", () => {
-    expect(featureWorths({ ...lesson, labels: new Int32Array(4), parents: new Int32Array(1) })).toEqual(Float32Array.of(1, 1, 1));
+    expect(featureWorths({ ...lesson, labels: new Int32Array(4), parents: new Int32Array(1) })).toEqual(
+      Float32Array.of(1, 1, 1),
+    );
   });
 });
 
 describe("packed weights", () => {
   const keys = Int32Array.of(11, -5, 27);
   const dense = Float32Array.of(1, 1.2, 3, 1, -2, 0, 0, 0, 0, 0, -4, 4, 0, 0, 0);
-  const reader = createWeightReader(packWeights(dense, { keys, worths: Float32Array.of(1, 0.5, 0.02), classes: 5 }));
+  const reader = createWeightReader(
+    packWeights(dense, { keys, worths: Float32Array.of(1, 0.5, 0.02), parents: new Int32Array(5) }),
+  );
   const scoresOf = (key: number, value: number) => {
-    const scores = new Float32Array(5);
-    reader.addAt(reader.find(key), value, scores);
-    return [...scores];
+    const sums = new Float64Array(6);
+    reader.addAt(reader.find(key), value, sums);
+    return [...sums.subarray(0, 5)].map((sum) => sum + sums[5]!);
   };
 
   it("hold what is far from the middle, to a thirtieth of the largest, and what each feature is worth", () => {
