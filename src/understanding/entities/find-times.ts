@@ -72,6 +72,8 @@ const mostTimes = 20;
 
 interface Rule {
   pattern: RegExp;
+  /** Counted in hours or minutes that pass, not by the clock on the wall: a change to summer time lies between or not. */
+  isElapsed?: true;
   /** The span of days a match names; undefined when it names none after all. */
   read(groups: Record<string, string | undefined>, now: DateTime): Span | undefined;
 }
@@ -79,16 +81,19 @@ interface Rule {
 const rules: Rule[] = [
   {
     pattern: /刚才|刚刚|方才|头先|啱啱|just now|a (?:moment|minute|while|few minutes) ago/g,
+    isElapsed: true,
     read: (_, now) => [now.minus({ hours: 1 }), now],
   },
   {
     pattern: new RegExp(`(?<count>半|几|${han})个?(?<unit>分钟|小时|钟头|钟|天|日|周|星期|礼拜|月|年)(?:之)?前`, "g"),
+    isElapsed: true,
     read: ({ count = "", unit = "" }, now) =>
       ago(count === "半" ? 0.5 : (chineseNumber(count) ?? 3), unit === "钟" ? "小时" : unit, now),
   },
   {
     pattern:
       /(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|ten|half an|a couple of|a few)\s(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|before)\b/g,
+    isElapsed: true,
     read: ({ count = "", unit = "" }, now) => ago(englishCount(count), unit, now),
   },
   {
@@ -184,15 +189,15 @@ const mayMatch = createSieve(rules);
 
 /** Dates and times as spans, read against the conversation's clock and zone: "昨天下午三点" is that hour, "上周五" that day. What has no year lies in the past where it can. */
 export const findTimes: Finder = ({ simplified, now, timeZone }) => {
-  let here: DateTime | undefined;
+  let clocks: Record<"passing" | "wall", DateTime> | undefined;
   const found: Found[] = [];
-  for (const { pattern, read } of mayMatch(simplified)) {
+  for (const { pattern, isElapsed, read } of mayMatch(simplified)) {
     const before = found.length;
     for (const match of simplified.matchAll(pattern)) {
       if (found.length - before >= mostTimes) break;
       const groups = match.groups ?? {};
-      here ??= DateTime.fromISO(now, { zone: timeZone });
-      const days = read(groups, here);
+      clocks ??= clocksAt(now, timeZone);
+      const days = read(groups, isElapsed ? clocks.passing : clocks.wall);
       if (!days?.[0].isValid || !days[1].isValid) continue;
       const [from, to] = clockIn(days, groups.part, groups.clock ?? groups.clock2);
       const shown = match[0].trimEnd();
@@ -200,13 +205,19 @@ export const findTimes: Finder = ({ simplified, now, timeZone }) => {
         type: "time",
         start: match.index,
         end: match.index + shown.length,
-        value: { from: isoOf(from), to: isoOf(to) },
+        value: { from: isoOf(from, timeZone), to: isoOf(to, timeZone) },
       });
     }
   }
   return found;
 };
 
-function isoOf(at: DateTime): string {
-  return at.toISO({ suppressMilliseconds: true }) ?? "";
+/** The instant in its zone, and the same clock and calendar in UTC, where counting days is a hundred times cheaper. */
+function clocksAt(now: string, timeZone: string): Record<"passing" | "wall", DateTime> {
+  const passing = DateTime.fromISO(now, { zone: timeZone });
+  return { passing, wall: passing.setZone("utc", { keepLocalTime: true }) };
+}
+
+function isoOf(at: DateTime, timeZone: string): string {
+  return at.setZone(timeZone, { keepLocalTime: true }).toISO({ suppressMilliseconds: true }) ?? "";
 }
