@@ -1,6 +1,7 @@
 import type { Understanding } from "../../src/domain/understood.ts";
 import type { AreaRow } from "./eval-data.ts";
 import { calibrationError, shareOf } from "./measure.ts";
+import { processorUs } from "./processor-time.ts";
 
 export interface WalletFigures {
   accuracy: number;
@@ -16,24 +17,20 @@ export interface WalletFigures {
 const at = { now: "2026-11-22T04:00:00Z", timeZone: "Asia/Shanghai" };
 
 /** The whole understanding, entities included, on a set of wallet questions; nothing acted on counts as `out`. What is judged is the area, so the calibration is that of `areaConfidence`, the probability of the best area. */
-export function measureWalletSet(
+export async function measureWalletSet(
   understanding: Understanding,
   rows: readonly AreaRow[],
   areaConfidence: (text: string) => number,
-): WalletFigures {
-  for (const { text } of rows.slice(0, 50)) understanding.understand(text, at);
-  const judged = rows.map((row) => {
-    const start = performance.now();
-    const { area } = understanding.understand(row.text, at);
-    const us = (performance.now() - start) * 1000;
-    return {
-      row,
-      us,
-      confidence: areaConfidence(row.text),
-      area: area ?? "out",
-      right: row.accepted.includes(area ?? "out"),
-    };
-  });
+): Promise<WalletFigures> {
+  for (const { text } of rows) understanding.understand(text, at);
+  const judged: { row: AreaRow; us: number; confidence: number; area: string; right: boolean }[] = [];
+  for (const row of rows) {
+    let area = "out";
+    const us = await processorUs(() => {
+      area = understanding.understand(row.text, at).area ?? "out";
+    });
+    judged.push({ row, us, confidence: areaConfidence(row.text), area, right: row.accepted.includes(area) });
+  }
   const out = judged.filter(({ row }) => row.area === "out");
   const wrongly = out.filter(({ right, area }) => area !== "out" && !right);
   const times = judged.map(({ us }) => us).sort((a, b) => a - b);
