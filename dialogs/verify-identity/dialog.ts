@@ -1,4 +1,4 @@
-import { type Chat, dialog } from "../../src/dialog/dialog.ts";
+import { type Chat, dialog, type LocalWords } from "../../src/dialog/dialog.ts";
 import type { Level } from "../../src/identity/levels.ts";
 import type { OpenMethod, Proving } from "../../src/identity/proving.ts";
 import { askAnswer } from "./ask-answer.ts";
@@ -29,6 +29,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
   const { purpose } = args;
   let known = false;
   let passedHere = false;
+  let question: LocalWords | undefined;
   for (;;) {
     const next = await chat.record("next", () => proving.next(args.wanted as Level[]));
     switch (next.step) {
@@ -49,7 +50,8 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
         passedHere = true;
         break;
       case "question":
-        await askAnswer(chat, proving, next.text);
+        await askAnswer(chat, proving, next.text, question);
+        question = next.text;
         break;
       case "another-method": {
         if (next.methods.length === 1 && !passedHere) await chat.say("once-more");

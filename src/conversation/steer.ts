@@ -76,7 +76,7 @@ const buttonNamed = (pending: Pending | undefined, text: string): string | undef
 
 /** Commands that stand for a button with the same id, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {
-  return (["resend", "other-way", "skip", "continue", "start-over"] as const).find(
+  return (["resend", "forgotten", "other-way", "skip", "continue", "start-over"] as const).find(
     (command) => said.has(command) && choices.includes(command),
   );
 }

@@ -9,6 +9,7 @@ export type CommandName =
   | "agent"
   | "resend"
   | "other-way"
+  | "forgotten"
   | "continue"
   | "leave-queue"
   | "how-long"

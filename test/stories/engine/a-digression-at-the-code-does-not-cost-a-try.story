@@ -23,6 +23,6 @@ bot: This takes the 6-digit code from the text message or e-mail. If none came, 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 -- failures
 -- failures answers 0, total 0

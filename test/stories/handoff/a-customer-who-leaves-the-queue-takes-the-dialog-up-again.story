@@ -14,7 +14,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 press: Get a person
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
@@ -27,8 +27,8 @@ bar: ended, left
 -- proved
 -- holds possession
 press: Go on with it
-bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+bot: Please answer: What was the name of your first school?
+  [I do not remember] [Get a person]
 customer: St Mary's Primary
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?

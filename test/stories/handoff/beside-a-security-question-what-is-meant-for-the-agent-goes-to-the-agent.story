@@ -21,20 +21,20 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Talk to the agent]
+  [I do not remember] [Talk to the agent]
 customer: I really need my money today, please
 customer: my order is 48291357
 echo: my order is ••••••
-bot: One more thing, a security question you set up: What was the name of your first school?
-  [Talk to the agent]
+bot: Please answer: What was the name of your first school?
+  [I do not remember] [Talk to the agent]
 desk: 客户发来一段像验证码的数字，已遮盖，未核对，也没有保存
 -- failures
 -- failures answers 0, total 0
 enters: Oakfield Primary
 echo: ••••••
 bot: That is not what is on file. You have 2 more tries.
-bot: One more thing, a security question you set up: What was the name of your first pet?
-  [Talk to the agent]
+bot: Try another one: What was the name of your first pet?
+  [I do not remember] [Talk to the agent]
 -- failures
 -- failures answers 1, total 0
 customer: sorry, wrong one

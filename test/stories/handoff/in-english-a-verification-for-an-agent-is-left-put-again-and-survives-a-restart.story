@@ -29,17 +29,17 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Talk to the agent]
+  [I do not remember] [Talk to the agent]
 -- proved
 -- holds possession
 -- agent mei says One more step.
 agent Mei: One more step.
 -- agent mei verifies strong
-bot: One more thing, a security question you set up: What was the name of your first school?
-  [Talk to the agent]
+bot: Please answer: What was the name of your first school?
+  [I do not remember] [Talk to the agent]
 -- pass 16m
 -- agent mei verifies
-bot: One more thing, a security question you set up: What was the name of your first school?
-  [Talk to the agent]
+bot: Please answer: What was the name of your first school?
+  [I do not remember] [Talk to the agent]
 -- agent mei says Let us leave it there.
 agent Mei: Let us leave it there.

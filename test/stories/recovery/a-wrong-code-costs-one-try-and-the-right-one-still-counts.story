@@ -18,7 +18,7 @@ bot: 这个验证码不对，还可以再试 4 次。请看最近收到的那一
 customer: {sms}
 echo: ••••••
 bot: 还要确认一个您设过的安全问题：您上的第一所小学叫什么？
-  [转人工客服]
+  [想不起来] [转人工客服]
 -- failures
 -- failures answers 0, total 0
 -- proved

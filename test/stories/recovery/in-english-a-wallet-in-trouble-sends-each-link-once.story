@@ -11,7 +11,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: St Mary's Primary
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
@@ -44,7 +44,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: 实验二小
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
@@ -75,7 +75,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: 红星小学
 echo: ••••••
 bot: A code is on its way to l***u@example.com. It is valid for 5 minutes; enter it below (look in your spam folder, too). If nothing comes, you can resend in 60 seconds.

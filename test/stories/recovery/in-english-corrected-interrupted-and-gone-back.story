@@ -29,7 +29,7 @@ bot: You can try again now, or have a person take care of it.
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: St Mary's Primary
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?

@@ -21,6 +21,6 @@ bot: 请填最近收到的 6 位验证码。
 customer: {sms}
 echo: ••••••
 bot: 还要确认一个您设过的安全问题：您上的第一所小学叫什么？
-  [转人工客服]
+  [想不起来] [转人工客服]
 -- proved
 -- holds possession

@@ -14,7 +14,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: St Mary's Primary
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?

@@ -20,6 +20,6 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the surname of your first manager?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.

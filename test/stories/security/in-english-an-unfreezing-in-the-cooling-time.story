@@ -24,7 +24,7 @@ bot: Please enter the 6-digit code you received last.
 customer: {sms}
 echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
-  [Get a person]
+  [I do not remember] [Get a person]
 customer: 朝阳小学
 echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
