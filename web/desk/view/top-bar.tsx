@@ -36,7 +36,9 @@ export function TopBar({ agent }: { agent: Agent }) {
       <span class={`line ${lineState.value}`} role="status">
         <span aria-hidden="true">{marks[lineState.value]}</span> {say(lineState.value)}
       </span>
-      {board.value && <span class="quiet-text">{say("agents-online", { count: board.value.agentsOnline })}</span>}
+      {board.value && (
+        <span class="quiet-text agents-online">{say("agents-online", { count: board.value.agentsOnline })}</span>
+      )}
       <span class="space" />
       <ProofChip number={agent.number} />
       <ChatLink />

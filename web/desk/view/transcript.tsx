@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { send, sendFile } from "../state/desk-work.ts";
 import type { OpenChat, Pending } from "../state/open-chats.ts";
 import { say } from "../words.ts";
@@ -16,9 +16,16 @@ export function Transcript({ chat }: { chat: OpenChat }) {
   const filesFrom = standing === "mine" || standing === "guest" ? chat.id : undefined;
   const isTyping = chat.isTyping.value;
 
-  useLayoutEffect(() => {
+  const toEnd = () => {
     if (log.current && follows.current) log.current.scrollTop = log.current.scrollHeight;
-  }, [messages.value, pending.value, isTyping]);
+  };
+  useLayoutEffect(toEnd, [messages.value, pending.value, isTyping]);
+  // A notice above or a form below takes of its height: the end stays in sight.
+  useEffect(() => {
+    const watcher = new ResizeObserver(toEnd);
+    if (log.current) watcher.observe(log.current);
+    return () => watcher.disconnect();
+  }, []);
 
   return (
     <>
