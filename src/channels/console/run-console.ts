@@ -61,6 +61,7 @@ export async function runConsole({
   const show = async (message: Message) => {
     if (message.audience === "desk" || message.from === "customer") return;
     print(`${message.name ?? names[message.from]}: ${message.text}`);
+    for (const { name: file } of message.attachments ?? []) print(`   [${file}]`);
     const { prompt } = message;
     const rows =
       prompt && "rows" in prompt
