@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
-import { conversationKeys } from "../../src/domain/conversation.ts";
+import type { Locator, Page } from "playwright-core";
+import { conversationKeys, type QueueEntry } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
@@ -26,6 +26,25 @@ const open = async (options = {}) => {
   desk = await openAgentsDesk({ webDir, clock: wallClock(), ...options });
 };
 const said = (page: Page, from: string) => page.locator(`[role=log] [data-from=${from}] .said`).allInnerTexts();
+/** As the routing offers a customer. */
+async function offer(id: string, agent: { user: string; name: string }): Promise<void> {
+  const key = conversationKeys.queue(id);
+  const { value } = await desk.store.read<QueueEntry>(key);
+  const at = desk.clock.now();
+  const until = new Date(Date.parse(at) + 60_000).toISOString();
+  await desk.store.commit({ put: { [key]: { ...value, offer: { agent, at, until } } } });
+}
+/** Seen whole, without any scrolling. */
+async function inView(button: Locator): Promise<void> {
+  await button.waitFor();
+  const seen = await button.evaluate(
+    (element) =>
+      new Promise<number>((resolve) =>
+        new IntersectionObserver(([entry]) => resolve(entry?.intersectionRatio ?? 0)).observe(element),
+      ),
+  );
+  expect(seen).toBe(1);
+}
 const agentWords = async (id: string) =>
   (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
     .filter(({ entry }) => entry.from === "agent")
@@ -71,6 +90,14 @@ inBrowser("the desk in a browser", () => {
     );
     expect(await mei.getByText("客户正在输入…").count()).toBe(0);
     expect(await said(tom, "customer")).toEqual(["账号找不回来了"]);
+
+    await tom.setViewportSize({ width: 1280, height: 640 });
+    await (await desk.signIn("mei"))("POST", `/conversations/${id}/transfer`, {});
+    await offer(id, { user: "tom", name: "Tom" });
+    for (const name of ["接受", "婉拒"]) await inView(tom.getByRole("button", { name, exact: true }));
+    await tom.getByRole("button", { name: "接手", exact: true }).waitFor();
+    expect(await tom.getByText(/已被Mei/).count()).toBe(0);
+    await mei.getByRole("button", { name: "接手", exact: true }).click();
 
     await mei.getByRole("button", { name: "交还", exact: true }).click();
     await mei.getByText(/您已交还给机器人（\d\d:\d\d）/).waitFor();

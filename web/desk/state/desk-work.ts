@@ -2,7 +2,7 @@ import { checkFile } from "../../widget/view/check-file.ts";
 import { applyBoard, type Board } from "../line/apply-board.ts";
 import { type Agent, type ApiAnswer, deskApi, isRefused, onMoved } from "../line/desk-api.ts";
 import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
-import type { About, Frame, MovedOn } from "../line/frames.ts";
+import type { About, Frame, MovedOn, Row } from "../line/frames.ts";
 import { forgetCases } from "./case-work.ts";
 import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
 import { chatOf, forgetChats, type OpenChat, type Pending, takeMessages } from "./open-chats.ts";
@@ -81,10 +81,15 @@ export function open(id: string): void {
   const before = openId.value;
   openId.value = id;
   if (before && before !== id && !isMine(before)) unfollow(before);
+  comeBack(id);
+  markRead();
+}
+
+/** What had gone to somebody else can be had again. */
+function comeBack(id: string): void {
   const chat = chatOf(id);
   chat.gone.value = false;
   chat.moved.value = undefined;
-  markRead();
   follow(id);
 }
 
@@ -176,7 +181,9 @@ function follow(id: string): void {
 function unfollow(id: string): void {
   if (followed.delete(id)) line?.send({ type: "unwatch", conversation: id });
 }
-const isMine = (id: string) => board.value?.mine.some(({ conversationId }) => conversationId === id) ?? false;
+const has = (rows: readonly Row[] | undefined, id: string) =>
+  rows?.some(({ conversationId }) => conversationId === id) ?? false;
+const isMine = (id: string) => has(board.value?.mine, id);
 
 function take(frame: Frame): void {
   switch (frame.type) {
@@ -226,7 +233,10 @@ function showGone(chat: OpenChat, moved: MovedOn | undefined): void {
 }
 
 function showBoard({ waiting, mine, guest, agentsOnline }: Board): void {
+  const waited = board.value?.waiting;
   board.value = { waiting, mine, guest, agentsOnline };
+  const id = openId.value;
+  if (id && chatOf(id).gone.value && has(waiting, id) && !has(waited, id)) comeBack(id);
   for (const { conversationId } of [...mine, ...guest]) follow(conversationId);
   openFirst();
 }

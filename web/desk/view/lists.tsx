@@ -19,17 +19,17 @@ export function Lists() {
           search.value = currentTarget.value;
         }}
       />
+      {shownOffers.value.length > 0 && (
+        <ul class="offers" aria-label={say("offer")}>
+          {shownOffers.value.map((row) => (
+            <QueueRow key={row.conversationId} row={row} />
+          ))}
+        </ul>
+      )}
       <section aria-labelledby="waiting-title">
         <h2 id="waiting-title">
           {say("queue")} <span class="count">{board.value?.waiting.length ?? ""}</span>
         </h2>
-        {shownOffers.value.length > 0 && (
-          <ul class="offers">
-            {shownOffers.value.map((row) => (
-              <QueueRow key={row.conversationId} row={row} />
-            ))}
-          </ul>
-        )}
         {shownWaiting.value.length > 0 ? (
           <RowWindow rows={shownWaiting.value} />
         ) : shownOffers.value.length > 0 ? null : (
