@@ -39,6 +39,7 @@ import { createPresence } from "./handoff/presence.ts";
 import { startBarRefresher } from "./handoff/start-bar-refresher.ts";
 import { startRouting } from "./handoff/start-routing.ts";
 import { createWaitingLine } from "./handoff/waiting-line.ts";
+import { watchTaking } from "./handoff/watch-taking.ts";
 import { createApp } from "./http/create-app.ts";
 import { openServer } from "./http/open-server.ts";
 import { createMetrics } from "./http/request-metrics.ts";
@@ -141,9 +142,9 @@ export async function compose({
   const secrets = createIdentitySecrets(keys.identity);
   const presence = createPresence({ now });
   const atHand = createAtHand({ presence, now });
-  const there = { online: () => presence.online() + atHand.besides() };
+  const taking = await watchTaking({ store, presence, besides: atHand.besides });
   const line = createWaitingLine(store);
-  const queueView = createQueueView({ store, line, presence: there });
+  const queueView = createQueueView({ store, line, presence: taking });
   const agents = sandbox ? await openSandboxAgents(join(config.keyDir, sandboxAgentsFile)) : undefined;
   const accounts = agents
     ? () => agents.agents
@@ -170,8 +171,8 @@ export async function compose({
     // Everybody comes from one address in the sandbox.
     proving: { questions: true, ...(sandbox ? { sendsPerSourceHourly: 1_000 } : {}) },
     queueView,
-    agentsOnline: there.online,
-    deskStanding: createDeskStanding({ store, line, presence: there }),
+    agentsOnline: taking.online,
+    deskStanding: createDeskStanding({ store, line, presence: taking }),
     onTyping: (conversation) => typing.fromCustomer(conversation),
     proves: proof.proves,
     log,
@@ -251,7 +252,7 @@ export async function compose({
   const failed = (event: string) => (error: unknown) =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, event);
   const bars = await startBarRefresher({
-    ...{ store, line, queueView, presence, now, after },
+    ...{ store, line, queueView, presence: taking, now, after },
     log: failed("queue-bar.failed"),
   });
   const routing = await startRouting({
@@ -355,6 +356,7 @@ export async function compose({
       web.close();
       desk.close();
       bars.stop();
+      taking.stop();
       await server?.close();
       await slack?.stop();
       await teams?.stop();

@@ -21,6 +21,7 @@ import { createQueueView } from "../../src/handoff/create-queue-view.ts";
 import { createPresence } from "../../src/handoff/presence.ts";
 import { startBarRefresher } from "../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine } from "../../src/handoff/waiting-line.ts";
+import { watchTaking } from "../../src/handoff/watch-taking.ts";
 import { answerErrors } from "../../src/http/answer-errors.ts";
 import type { CodeSender } from "../../src/identity/code-sender.ts";
 import { forgetLimits } from "../../src/identity/forget-limits.ts";
@@ -125,8 +126,8 @@ export async function openHouse({
     const presence = createPresence({ now });
     const line = createWaitingLine(store);
     const atHand = createAtHand({ presence, now });
-    const there = { online: () => presence.online() + atHand.besides() };
-    const queueView = createQueueView({ store, line, presence: there });
+    const taking = await watchTaking({ store, presence, besides: atHand.besides });
+    const queueView = createQueueView({ store, line, presence: taking });
     const routes = new Map<string, Deliverer>();
     const log = {
       info: (fields: object, event: string) => void lines.push({ event, fields: { ...fields } }),
@@ -141,7 +142,7 @@ export async function openHouse({
         phone: sender(opened.sandbox, "sms"),
         email: sender(opened.sandbox, "email"),
       },
-      agentsOnline: there.online,
+      agentsOnline: taking.online,
     });
     const shield = (text: string) => shieldText(text).text;
     const handoff = createHandoff({ store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked });
@@ -157,7 +158,7 @@ export async function openHouse({
       uploads: createUploads({ dir: join(dir, "uploads"), seal: plainSeal, store, newId, shield }),
     });
     for (const [route, deliver] of routes) routes.set(route, soon(deliver));
-    const bars = await startBarRefresher({ store, line, queueView, presence, now, after, log: () => {} });
+    const bars = await startBarRefresher({ store, line, queueView, presence: taking, now, after, log: () => {} });
     await bot.start();
     await channel.start();
     const app = express();

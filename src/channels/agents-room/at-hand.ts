@@ -7,8 +7,8 @@ const atHandMs = 15 * 60_000;
 /** A chat has no open socket that tells who is there; what somebody does there does. */
 export interface AtHand {
   acted(user: string): void;
-  /** How many acted in a chat lately and have no desk open: they are there for customers all the same. */
-  besides(): number;
+  /** Who acted in a chat lately and has no desk open: they are there for customers all the same. */
+  besides(): string[];
   /** Keeps those alive who have something and acted lately, or before this process was there. */
   beat(users: Iterable<string>): void;
 }
@@ -22,7 +22,7 @@ export function createAtHand({ presence, now }: { presence: Pick<Presence, "hear
       acts.set(user, Date.parse(now()));
       presence.heard(user);
     },
-    besides: () => [...acts].filter(([user, at]) => isLately(at) && !presence.isOnline(user)).length,
+    besides: () => [...acts].flatMap(([user, at]) => (isLately(at) && !presence.isOnline(user) ? [user] : [])),
     beat(users) {
       for (const user of new Set(users)) if (isLately(acts.get(user) ?? startedAt)) presence.heard(user);
     },

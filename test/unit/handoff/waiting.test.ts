@@ -2,13 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { conversationKeys, type Owner, type QueueEntry } from "../../../src/domain/conversation.ts";
 import type { Message } from "../../../src/domain/message.ts";
 import type { Store } from "../../../src/domain/store.ts";
+import { setAvailability } from "../../../src/handoff/availability.ts";
 import { createQueueView } from "../../../src/handoff/create-queue-view.ts";
 import { handoffKeys } from "../../../src/handoff/handoff-keys.ts";
 import { createPresence, type Presence } from "../../../src/handoff/presence.ts";
 import { waitMinutes } from "../../../src/handoff/service-times.ts";
 import { type BarRefresher, startBarRefresher } from "../../../src/handoff/start-bar-refresher.ts";
 import { createWaitingLine, type WaitingLine } from "../../../src/handoff/waiting-line.ts";
+import { watchTaking } from "../../../src/handoff/watch-taking.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { until } from "../../support/until.ts";
 import { type StillClock, stillClock } from "../../support/web-desk.ts";
 
 let clock: StillClock;
@@ -140,6 +143,26 @@ describe("the waiting customer's bar", () => {
     clock.move(20_000);
     await refresher.idle();
     expect(await versionOf("e")).toBe(3);
+  });
+
+  it("counts only those who take conversations, and changes when one of them goes away or comes back", async () => {
+    const taking = await watchTaking({ store, presence, besides: () => ["eve"] });
+    view = createQueueView({ store, line, presence: taking });
+    let told = 0;
+    taking.onChange(() => (told += 1));
+    await wait("a");
+    presence.seen("s1", "mei");
+    presence.seen("s2", "tom");
+    const online = async () => (await view("a"))?.agentsOnline;
+    expect(await online()).toBe(3);
+    const before = told;
+    for (const user of ["mei", "eve", "gone"])
+      await setAvailability(store, user, { status: "away", since: clock.now() });
+    await until(online, (count) => count === 1);
+    await setAvailability(store, "mei", { status: "available", since: clock.now() });
+    await until(online, (count) => count === 2);
+    expect(told).toBe(before + 4);
+    taking.stop();
   });
 
   it("changes when an agent comes online", async () => {
