@@ -16,8 +16,8 @@ import { shownCase } from "./shown-case.ts";
 export interface CustomerFacts {
   /** Levels held now: session, email, possession, strong. */
   levels: readonly string[];
-  /** Methods passed, with their instants. */
-  proofs?: readonly { method: string; at: string }[];
+  /** Methods passed, with their instants; `young`: by a contact registered less than seven days ago. */
+  proofs?: readonly { method: string; at: string; young?: true }[];
   maskedName?: string;
   contacts?: readonly { id?: string; kind: "phone" | "email"; masked: string }[];
   status?: "active" | "frozen";

@@ -1,12 +1,13 @@
 import type { OutboxItem } from "../domain/store.ts";
 import type { Contact, CustomerId } from "../wallet/wallet.ts";
+import { audited } from "./audit.ts";
 import type { Delivery } from "./check-code.ts";
 import { type CodeMessage, openCodeMessage } from "./code-message.ts";
 import { identifierSeal } from "./identify.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { Identifier } from "./proving.ts";
-import { kindOf, longestHeld } from "./risk.ts";
+import { contactFor, kindOf } from "./risk.ts";
 import { type SendingRoom, sendToContact } from "./send-to-contact.ts";
 import type { Words } from "./words.ts";
 
@@ -46,14 +47,22 @@ async function contactOf(room: DelivererRoom, message: CodeMessage, customer: Cu
   return outcome === "done" ? contact.id : (await room.store.read<Delivery>(key)).value?.contactId;
 }
 
-/** The very contact that was typed, if it is of the code's kind; else the one registered longest. */
+/** The very contact that was typed, if it is of the code's kind; else the one registered longest, unless a thief may have put it there. */
 async function pick(room: DelivererRoom, message: CodeMessage, customer: CustomerId): Promise<Contact | undefined> {
   const profile = await room.wallet.profile(customer);
   const kind = kindOf(message.method);
   const typed: Identifier | undefined = message.identifier
     ? JSON.parse(room.secrets.open(message.identifier, identifierSeal))
     : undefined;
-  if (typed?.kind !== kind) return longestHeld(profile, kind);
+  if (typed?.kind !== kind) {
+    const contact = contactFor(profile, kind, room.now());
+    if (contact !== "withheld") return contact;
+    const { conversation, method, purpose } = message;
+    const detail = { method, purpose, reason: "young-contact" };
+    const line = { act: "code.deliver", outcome: "withheld", conversation, account: customer, detail };
+    await room.store.commit({ append: [audited({ at: room.now(), ...line })] });
+    return undefined;
+  }
   for (const contact of profile.contacts.filter((candidate) => candidate.kind === kind)) {
     const found = await room.wallet.addressOf(contact.id);
     if (found !== "not-found" && found.address.toLowerCase() === typed.value) return contact;

@@ -4,13 +4,15 @@ import type { Wallet } from "../wallet/wallet.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import { readIdentity } from "./proving-room.ts";
+import { isYoung } from "./risk.ts";
 import { standing } from "./standing.ts";
 import type { Undelivered } from "./undelivered.ts";
 
 /** Who the customer of a conversation is, as far as it is proved; contacts and name are masked by the wallet core. */
 export interface ProvedFacts {
   levels: Level[];
-  proofs: { method: string; at: string }[];
+  /** `young`: to a contact registered so lately that a thief may have put it there. */
+  proofs: { method: string; at: string; young?: true }[];
   maskedName?: string;
   contacts?: { id: string; kind: "phone" | "email"; masked: string }[];
   /** The account's own state, and since when it is frozen. */
@@ -44,6 +46,10 @@ export function createCustomerFacts({
     if (!profile) return held;
     return {
       ...held,
+      proofs: proofs.map(({ method, at, contactId }) => {
+        const contact = profile.contacts.find(({ id }) => id === contactId);
+        return { method, at, ...(contact && isYoung(contact, now()) ? { young: true as const } : {}) };
+      }),
       maskedName: profile.maskedName,
       contacts: profile.contacts.map(({ id, kind, masked }) => ({ id, kind, masked })),
       status: profile.status,

@@ -2,7 +2,7 @@ import type { CustomerProfile, RiskSignals } from "../wallet/wallet.ts";
 import type { Proof } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import type { OpenMethod } from "./proving.ts";
-import { countsTowardsStrong, kindOf, longestHeld } from "./risk.ts";
+import { contactFor, countsTowardsStrong, kindOf } from "./risk.ts";
 import { levelsOf } from "./standing.ts";
 
 /** Methods that bring a customer who holds `proofs` nearer to one of the wanted levels; none when no way leads there. */
@@ -32,8 +32,8 @@ interface Candidate {
 
 const codes = (profile: CustomerProfile, signals: RiskSignals | "dead", now: string): Candidate[] =>
   (["sms", "email"] as const).flatMap((method) => {
-    const contact = longestHeld(profile, kindOf(method));
-    if (!contact) return [];
+    const contact = contactFor(profile, kindOf(method), now);
+    if (!contact || contact === "withheld") return [];
     const counts = countsTowardsStrong(contact, signals, now);
     return [
       {

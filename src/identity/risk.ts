@@ -24,9 +24,12 @@ export async function signalsOf(wallet: Pick<Wallet, "riskSignals">, customer: s
 const younger = (since: string | undefined, limitMs: number, now: string) =>
   since !== undefined && elapsed(since, now) < limitMs;
 
+/** Registered so lately that a thief may have put it there. */
+export const isYoung = ({ since }: Contact, now: string): boolean => younger(since, contactSettlesMs, now);
+
 /** Whether a code to this contact counts towards `strong`. */
 export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "dead", now: string): boolean {
-  if (younger(contact.since, contactSettlesMs, now)) return false;
+  if (isYoung(contact, now)) return false;
   if (contact.kind === "email") return true;
   if (signals === "dead") return false;
   return (
@@ -36,9 +39,15 @@ export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "de
 
 export const kindOf = (method: CodeMethod): Contact["kind"] => (method === "sms" ? "phone" : "email");
 
-/** The contact a code goes to when none was typed: the one registered longest. */
-export function longestHeld(profile: CustomerProfile, kind: Contact["kind"]): Contact | undefined {
-  return profile.contacts
+/** The contact a code goes to when none was typed: the one registered longest. "withheld": it is young, and the account has one that is not. */
+export function contactFor(
+  profile: CustomerProfile,
+  kind: Contact["kind"],
+  now: string,
+): Contact | "withheld" | undefined {
+  const longestHeld = profile.contacts
     .filter((contact) => contact.kind === kind)
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))[0];
+  if (!longestHeld || !isYoung(longestHeld, now)) return longestHeld;
+  return profile.contacts.some((contact) => !isYoung(contact, now)) ? "withheld" : longestHeld;
 }

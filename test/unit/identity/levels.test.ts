@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { createCustomerFacts } from "../../../src/identity/customer-facts.ts";
 import type { Proof } from "../../../src/identity/identity-state.ts";
 import { day, hour, minute } from "../../../src/identity/instants.ts";
 import { levelsOf } from "../../../src/identity/standing.ts";
 import type { FakeCustomer } from "./fake-wallet.ts";
 import { contact, createFakeWallet, customer } from "./fake-wallet.ts";
-import { mail, openRoom, phone } from "./room.ts";
+import { mail, openRoom, phone, type Room } from "./room.ts";
 
 const ago = (ms: number) => new Date(Date.parse("2026-11-22T08:00:00.000Z") - ms).toISOString();
 const both = customer("li");
@@ -106,6 +107,60 @@ describe("the way to strong", () => {
     await room.send("c1", "email");
     await room.check(room.lastCode());
     expect(await room.next(["strong"])).toMatchObject({ step: "proved", contactIds: ["li-mail"] });
+  });
+});
+
+describe("a contact younger than seven days", () => {
+  const withMailSince = (since: string, parts: Partial<FakeCustomer> = {}) =>
+    openRoom(
+      createFakeWallet([
+        customer("li", {
+          ...parts,
+          profile: { contacts: [contact("li-phone", "phone"), contact("li-mail", "email", since)] },
+        } as never),
+      ]),
+    );
+  const signOn = (room: Room) =>
+    room.store.commit({ put: { "conversation/c1#identity": { hostIdentity: { customer: "li", at: room.now() } } } });
+  const lookUp = ["email", "possession", "strong"] as const;
+
+  it("is not offered beside one that is older", async () => {
+    const young = withMailSince(ago(6 * day));
+    await signOn(young);
+    expect(await young.next([...lookUp])).toEqual({ step: "another-method", methods: [{ method: "sms" }] });
+    const settled = withMailSince(ago(8 * day));
+    await signOn(settled);
+    expect(await settled.next([...lookUp])).toMatchObject({ methods: [{ method: "sms" }, { method: "email" }] });
+  });
+
+  it("gets no code that it was not typed for, and the audit trail says so", async () => {
+    const room = withMailSince(ago(6 * day));
+    await room.identify(phone);
+    expect(await room.send("c1", "email")).toEqual({ outcome: "sent", waitSeconds: 60 });
+    expect(room.sent).toEqual([]);
+    expect(await room.trail()).toContainEqual(
+      expect.objectContaining({ act: "code.deliver", outcome: "withheld", conversation: "c1", account: "li" }),
+    );
+  });
+
+  it("is used where the account has no other", async () => {
+    const room = openRoom(
+      createFakeWallet([customer("li", { profile: { contacts: [contact("li-mail", "email", ago(day))] } } as never)]),
+    );
+    await signOn(room);
+    expect(await room.next([...lookUp])).toEqual({ step: "another-method", methods: [{ method: "email" }] });
+  });
+
+  it("is shown to the desk as what it is, once its own typed code proves it", async () => {
+    const wallet = createFakeWallet([
+      customer("li", {
+        profile: { contacts: [contact("li-phone", "phone"), contact("li-mail", "email", ago(6 * day))] },
+      } as never),
+    ]);
+    const room = openRoom(wallet);
+    await room.prove(mail);
+    const facts = await createCustomerFacts({ store: room.store, wallet, now: room.now })("c1");
+    expect(facts.proofs).toEqual([{ method: "email", at: room.now(), young: true }]);
   });
 });
 

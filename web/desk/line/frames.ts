@@ -64,7 +64,7 @@ export interface About {
   startedAt?: string;
   customer: {
     levels: string[];
-    proofs?: { method: string; at: string }[];
+    proofs?: { method: string; at: string; young?: true }[];
     maskedName?: string;
     contacts?: { id?: string; kind: "phone" | "email"; masked: string }[];
     status?: "active" | "frozen";

@@ -21,9 +21,10 @@ export function Identity({ about, isMine }: { about: About; isMine: boolean }) {
         ))}
       </ul>
       <dl>
-        {proofs?.map(({ method, at }) => (
+        {proofs?.map(({ method, at, young }) => (
           <Fact key={`${method}${at}`} name={sayOr(`method-${method}`, method)}>
             {say("since", { time: moment(at) })}
+            {young && <strong class="problem"> {say("young-contact")}</strong>}
           </Fact>
         ))}
         {maskedName && <Fact name={say("name")}>{maskedName}</Fact>}
