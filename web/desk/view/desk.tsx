@@ -3,6 +3,7 @@ import { lineState, openId, page } from "../state/desk-state.ts";
 import { chatOf } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Approvals } from "./approvals.tsx";
+import { AwayBar } from "./away-bar.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Details } from "./details.tsx";
@@ -23,6 +24,7 @@ export function Desk({ agent }: { agent: Agent }) {
           <strong>{say("offline")}</strong> {say("offline-more")}
         </p>
       )}
+      <AwayBar />
       <Shown />
     </div>
   );

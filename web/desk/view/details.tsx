@@ -49,7 +49,7 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
 function evidenceWords({ kind, name, text }: Evidence): string {
   if (kind === "dialog") return sayOr(`dialog-${name}`, name ?? text);
   if (kind === "topic") return sayOr(`skill-${text.split("/")[0]}`, text);
-  return name ? `${sayOr(`fact-${name}`, name)} ${text}` : text;
+  return name ? `${factName(name)} ${factValue(name, text)}` : text;
 }
 
 function CaseFacts({ known }: { known: About["case"] }) {

@@ -13,6 +13,8 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   reason: ["reason", "why"],
   missing: ["missing"],
   wish: ["wish"],
+  step: ["step"],
+  operation: ["do"],
 };
 
 export const factName = (name: string): string => sayOr(`fact-${name}`, name);
