@@ -5,6 +5,7 @@ import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
 import { reachSupport } from "../dialogs/reach-support/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
 import { secureAccount } from "../dialogs/secure-account/dialog.ts";
+import { showInstant } from "../dialogs/steps/show-instant.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
 import { turnOnTwoStep } from "../dialogs/turn-on-two-step/dialog.ts";
 import { unfreezeAccount } from "../dialogs/unfreeze-account/dialog.ts";
@@ -102,7 +103,7 @@ export function composeBot(
   const timeZone = facts.hours["time-zone"];
   const calendar = facts.hours.holidays.calendar === "china" ? holidays : undefined;
   const times = createWalletTimes({ wallet: facts, workingDays: createWorkingDays({ timeZone, holidays: calendar }) });
-  const showTime = createShowTime(timeZone);
+  const showTime = (at: string, language: Language) => showInstant(at, { language, timeZone });
   const hours = createOpeningHours(facts.hours, calendar && calendarDays(calendar));
   const deskStanding = rooms.deskStanding ?? (async () => ({ waiting: 0, agentsOnline: 0 }));
   const desk = {
@@ -147,22 +148,4 @@ export function composeBot(
 function calendarDays({ years }: Holidays): Calendar {
   const known = Object.values(years);
   return { off: known.flatMap(({ off }) => off), worked: new Set(known.flatMap(({ workdays }) => workdays)) };
-}
-
-/** "11月22日 14:03" / "22 Nov, 14:03", in the wallet's time zone. */
-function createShowTime(timeZone: string): (at: string, language: Language) => string {
-  const options = {
-    timeZone,
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  } as const;
-  const formats = {
-    "zh-Hans": new Intl.DateTimeFormat("zh-CN", options),
-    "zh-Hant": new Intl.DateTimeFormat("zh-TW", options),
-    en: new Intl.DateTimeFormat("en-GB", options),
-  };
-  return (at, language) => formats[language].format(new Date(at));
 }

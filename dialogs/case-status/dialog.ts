@@ -3,16 +3,27 @@ import type { DialogKit, KnownCase } from "../../src/dialog/dialog-kit.ts";
 import { showDate, showInstant } from "../steps/show-instant.ts";
 
 const triesAtMost = 3;
+/** Cases offered as buttons. */
+const listedAtMost = 4;
 
 /** How a case stands, for whoever it belongs to; any other number reads the same as one that does not exist. */
 export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
+  const here = caseNumber(chat.opening) ? [] : await chat.look("told-here", () => kit.cases.toldHere());
+  const [only, ...others] = here;
+  if (only && others.length === 0) {
+    await chat.say("from-here");
+    return tell(chat, kit, only);
+  }
+  const listed = here.slice(0, listedAtMost).map(({ id }) => ({ id, label: id }));
+  const phrase = only ? "which" : "number";
   for (let tries = 1; tries <= triesAtMost; tries += 1) {
-    const given = await chat.ask("number", caseNumber, { options: [{ id: "person" }] });
-    if ("choice" in given) return chat.escalate("asked", { dialog: "case-status" });
-    if (tries === 1) await chat.say("looking", { case: given.value });
-    const found = await findCase(chat, kit, given.value);
+    const given = await chat.ask("number", caseNumber, { phrase, options: [...listed, { id: "person" }] });
+    if ("choice" in given && given.choice === "person") return chat.escalate("asked", { dialog: "case-status" });
+    const number = "choice" in given ? given.choice : given.value;
+    if (tries === 1) await chat.say("looking", { case: number });
+    const found = await findCase(chat, kit, number);
     if (found !== "not-found") return tell(chat, kit, found);
-    await chat.say("not-found", { case: given.value });
+    await chat.say("not-found", { case: number });
   }
   return chat.escalate("asked", { dialog: "case-status", outcome: "not-found" });
 });

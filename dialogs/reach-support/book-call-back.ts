@@ -2,7 +2,7 @@ import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Contact } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
-import { showInstant } from "../steps/show-instant.ts";
+import { showHours } from "../steps/show-instant.ts";
 
 /** A call to a registered phone only, at a time the customer chooses; never to a number typed here. */
 export async function bookCallBack(chat: Chat, kit: DialogKit): Promise<void> {
@@ -31,9 +31,7 @@ export async function bookCallBack(chat: Chat, kit: DialogKit): Promise<void> {
 
 /** "11月24日 09:00–12:00". */
 function slotWords(chat: Chat, { timeZone }: DialogKit, { from, to }: { from: string; to: string }): string {
-  const start = showInstant(from, { language: chat.language, timeZone });
-  const end = showInstant(to, { language: chat.language, timeZone });
-  return `${start}–${end.slice(-5)}`;
+  return showHours(from, to, { language: chat.language, timeZone });
 }
 
 async function choosePhone(chat: Chat, phones: Contact[]): Promise<Contact | undefined> {

@@ -49,7 +49,10 @@ function dropStaleRun(deps: TurnDeps, writer: TurnWriter): void {
 
 async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent): Promise<string> {
   if (event.name === "handed-back") {
-    sayCommon(deps, writer, "bot-back");
+    const cases = await deps.kit(writer.meta).cases.toldHere();
+    const open = cases.find(({ state }) => state !== "resolved");
+    if (open) sayCommon(deps, writer, "bot-back-case", { case: open.id });
+    else sayCommon(deps, writer, "bot-back");
     offerParked(deps, writer, "parked-offer-anew");
     return "handed-back";
   }
@@ -88,7 +91,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     return "too-long";
   }
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
-  state.language = settleLanguage(state.language, understood, input);
+  Object.assign(state, settleLanguage(state, understood, input));
   sayShielded(deps, writer, input);
   if (input.choice) return choiceTurn(deps, writer, { kind: "choice", ...input.choice });
   const typed: Typed = {

@@ -1,6 +1,8 @@
 import type { KnownCase, KnownCases } from "../dialog/dialog-kit.ts";
-import { type Case, caseKey } from "../domain/conversation.ts";
+import { type Case, caseKey, conversationKeys } from "../domain/conversation.ts";
 import { Fault } from "../domain/fault.ts";
+import { caseNumbersIn } from "../domain/ids.ts";
+import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import type { Gateway, WalletReads } from "../identity/gateway.ts";
 
@@ -12,15 +14,24 @@ export function createKnownCases({
   gateway,
   conversation,
 }: {
-  store: Pick<Store, "read">;
+  store: Pick<Store, "read" | "tail">;
   gateway: Pick<Gateway, "reads">;
   conversation: string;
 }): KnownCases {
   const read = async (id: string) => (await store.read<Case>(caseKey(id))).value;
+  async function ofThisConversation(id: string): Promise<KnownCase | "not-found"> {
+    const found = await read(id);
+    return found?.conversation === conversation ? shown(found) : "not-found";
+  }
   return {
-    async ofThisConversation(id) {
-      const found = await read(id);
-      return found?.conversation === conversation ? shown(found) : "not-found";
+    ofThisConversation,
+    async toldHere() {
+      const said = await store.tail<Message>(conversationKeys.transcript(conversation), 0);
+      const numbers = said
+        .filter(({ entry }) => entry.from !== "customer" && entry.audience === "everyone")
+        .flatMap(({ entry }) => caseNumbersIn(entry.text));
+      const found = await Promise.all([...new Set(numbers)].map(ofThisConversation));
+      return found.filter((each) => each !== "not-found").reverse();
     },
     async ofThisCustomer(id) {
       const wallet = gateway.reads({ conversation });

@@ -1,26 +1,38 @@
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
+import type { ConversationState } from "./state.ts";
 
 /** Fewer letters than this do not tell a language ("ok", "139…", an e-mail). */
 const tellingLetters = 4;
+/** Nor do fewer words than this, once the customer has written Chinese ("help", "WeChat", "thank you"). */
+const tellingWords = 3;
 
-/** The conversation's language follows what the customer writes, once there is enough of it to tell. */
-export function settleLanguage(current: Language, understood: Understood, input: InboundMessage): Language {
-  if (input.choice || input.secret) return current;
+/** The conversation's language follows what the customer writes, once there is enough of it to tell; so does `wrote`, their own. */
+export function settleLanguage(
+  { language: current, wrote }: Pick<ConversationState, "language" | "wrote">,
+  understood: Understood,
+  input: InboundMessage,
+): Pick<ConversationState, "language" | "wrote"> {
+  const same = { language: current, wrote };
+  if (input.choice || input.secret) return same;
   const withoutEntities = understood.entities.reduceRight(
     (text, { start, end }) => text.slice(0, start) + text.slice(end),
     input.text,
   );
+  const told = (language: Language) => ({ language, wrote: language });
   const han = withoutEntities.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han >= 2) {
     // Characters that both scripts share tell nothing: a Traditional reader stays one.
     if (current === "zh-Hant" && understood.language === "zh-Hans" && !simplifiedOnly.test(withoutEntities))
-      return current;
-    return understood.language === "en" ? current : understood.language;
+      return told(current);
+    return understood.language === "en" ? same : told(understood.language);
   }
-  const latin = withoutEntities.match(/[a-z]/gi)?.length ?? 0;
-  return han === 0 && latin >= tellingLetters && understood.language === "en" ? "en" : current;
+  if (han > 0 || understood.language !== "en") return same;
+  const words = withoutEntities.match(/[a-z][a-z']*/gi) ?? [];
+  const tells =
+    words.join("").length >= tellingLetters && (wrote === undefined || wrote === "en" || words.length >= tellingWords);
+  return tells ? told("en") : same;
 }
 
 /** Frequent characters that only Simplified text has. */

@@ -18,6 +18,8 @@ export type OfferAct = "person" | "resume" | "drop" | "none" | "leave-queue" | "
 /** What a conversation remembers between turns. Only the turn writes it. */
 export interface ConversationState {
   language: Language;
+  /** What the customer last wrote in, when there was enough of it to tell. */
+  wrote?: Language;
   run?: Run;
   /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
   verifying?: Run;

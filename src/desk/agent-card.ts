@@ -23,8 +23,8 @@ export function createAgentCard({
 }): (conversation: string) => Promise<AgentCard | null> {
   return async (conversation) => {
     const { value: owner } = await store.read<Owner>(conversationKeys.owner(conversation));
-    const account = owner?.owner === "agent" && profiles().find(({ user }) => user === owner.agent?.user);
-    if (!account || !account.number) return null;
+    const account = owner?.owner === "agent" ? profiles().find(({ user }) => user === owner.agent?.user) : undefined;
+    if (!account?.number) return null;
     return { name: account.name, number: account.number, ...proof(account.number) };
   };
 }

@@ -45,6 +45,8 @@ export type KnownCase = Pick<Case, "id" | "kind" | "state" | "openedAt" | "facts
 export interface KnownCases {
   /** One opened in this very conversation: no proof is needed for it. */
   ofThisConversation(id: string): Promise<KnownCase | "not-found">;
+  /** All that were opened in this conversation and told to the customer here, newest first. */
+  toldHere(): Promise<KnownCase[]>;
   /** One of the customer proved here; rejects with NeedsProof, whatever the number, while nobody is. */
   ofThisCustomer(id: string): Promise<KnownCase | "not-found">;
 }

@@ -23,6 +23,11 @@ export function newCaseNumber(): string {
   return `WL-${Array.from({ length: 8 }, () => caseAlphabet[randomInt(caseAlphabet.length)]).join("")}`;
 }
 
+const caseNumber = /\bWL-[0-9A-Z]{8}\b/g;
+
+/** The case numbers that stand in a text, in order. */
+export const caseNumbersIn = (text: string): string[] => text.match(caseNumber) ?? [];
+
 /** Where ids come from; tests hand in a counting one. */
 export type NewId = () => string;
 

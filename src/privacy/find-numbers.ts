@@ -10,6 +10,10 @@ const checkX = /^[\s\p{Zs}\p{Pd}.\u200b]{0,5}[xX](?![A-Za-z0-9])/u;
 const bareCvv =
   /^[\s,;、，；/|]{0,4}(?:(?:有效期|exp\.?|expiry|valid thru)?[\s:：]{0,3}(?:0[1-9]|1[0-2])[\s/\\-]{0,3}(?:20)?\d\d(?!\d)[\s,;、，；/|]{0,4})?(?<cvv>\d{3,4})(?!\s{0,2}[\d元块塊圆圓￥¥$%年月日号號天个個次笔筆]|\s{0,2}(?:rmb|cny|yuan|usd|dollars?)|[.,]\d)/di;
 
+const shortestNamedCard = 15;
+const calledCard =
+  /卡[号號]?[码碼]?(?:是|为|為)?[\s:：=“”"'（(]{0,4}$|\bcard(?: (?:number|no\.?|num))?(?: is)?[\s:#=“"'(]{0,4}$/i;
+
 /** Card numbers with the security codes beside them, and identity numbers. A number is made of whole groups: a part of a longer group never counts. */
 export function findNumbers(text: string): SecretSpan[] {
   const shadow = digitShadow(text, { han: true });
@@ -20,7 +24,7 @@ function inRun(groups: DigitGroup[], shadow: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const id = idFrom(groups, first, shadow);
-    const card = id ? undefined : cardFrom(groups, first);
+    const card = id ? undefined : (cardFrom(groups, first) ?? namedCard(groups, first, shadow));
     const number = id ?? card;
     if (!number) continue;
     spans.push(number.span);
@@ -65,6 +69,26 @@ function cardFrom(groups: DigitGroup[], first: number): { span: SecretSpan; last
       last,
       span: { kind: "card", start: groups[first]!.start, end: group.end, shown: found?.span.shown ?? maskCard(digits) },
     };
+  }
+  return found;
+}
+
+/** Called a card's number, and as long as one: masked although its check digit is wrong. A slip of the finger leaves the rest of it true. */
+function namedCard(
+  groups: DigitGroup[],
+  first: number,
+  shadow: string,
+): { span: SecretSpan; last: number } | undefined {
+  const { start } = groups[first]!;
+  if (!calledCard.test(shadow.slice(Math.max(0, start - 40), start))) return undefined;
+  let digits = "";
+  let found: { span: SecretSpan; last: number } | undefined;
+  for (let last = first; last < groups.length; last += 1) {
+    const group = groups[last]!;
+    digits += group.digits;
+    if (digits.length > longestCardNumber) break;
+    if (digits.length >= shortestNamedCard)
+      found = { last, span: { kind: "card", start, end: group.end, shown: maskCard(digits) } };
   }
   return found;
 }

@@ -322,7 +322,7 @@ export const controls = {
               .createKnownCases({ store, gateway, conversation: value?.conversation ?? id })
               .ofThisConversation(number);
           };
-          return { ofThisConversation: ofAnybody, ofThisCustomer: ofAnybody };
+          return { ofThisConversation: ofAnybody, ofThisCustomer: ofAnybody, toldHere: async () => [] };
         },
       })),
     ],

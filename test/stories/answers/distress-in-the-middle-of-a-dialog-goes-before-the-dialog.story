@@ -11,7 +11,7 @@ customer: I want to kill myself
 bot: Your safety matters more than any money. I'm listening, and I'm getting you a person right now.
 bot: If you are thinking of hurting yourself, please call your local emergency number now; in mainland China that is 120 or 110, and 12356 is the mental health line. If you can, ask someone near you to stay with you.
   We will deal with the money together. You don't have to carry it alone.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 desk: 留意：客户可能想不开，请先安抚——有轻生的念头

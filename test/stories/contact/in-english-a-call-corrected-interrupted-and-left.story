@@ -5,13 +5,13 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: please call me back
 bot: When may we ring you? (Beijing time)
-  [22 Nov, 12:00–15:00] [22 Nov, 15:00–18:00] [22 Nov, 18:00–21:00] [23 Nov, 09:00–12:00] [Not now]
+  [22 Nov, 12:00–15:00 GMT+8] [22 Nov, 15:00–18:00 GMT+8] [22 Nov, 18:00–21:00 GMT+8] [23 Nov, 09:00–12:00 GMT+8] [Not now]
 customer: what are your opening hours
 bot: Our people are here 24 hours a day, every day.
   When nobody is on duty I am still here: I can trace a withdrawal, freeze an account or take a report. If it needs a person, I open a case or book a call-back during 9:00–21:00 every day, Beijing time.
 bot: Back to what we were doing.
 bot: When may we ring you? (Beijing time)
-  [22 Nov, 12:00–15:00] [22 Nov, 15:00–18:00] [22 Nov, 18:00–21:00] [23 Nov, 09:00–12:00] [Not now]
+  [22 Nov, 12:00–15:00 GMT+8] [22 Nov, 15:00–18:00 GMT+8] [22 Nov, 18:00–21:00 GMT+8] [23 Nov, 09:00–12:00 GMT+8] [Not now]
 customer: the second one
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
@@ -49,10 +49,10 @@ bot: Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: It is booked: 22 Nov, 15:00–18:00. We ring your registered number +1 202****0143 from +86-21-0000-5678. Your case number is WL-22222221.
+bot: It is booked: 22 Nov, 15:00–18:00 GMT+8. We ring your registered number +1 202****0143 from +86-21-0000-5678. Your case number is WL-22222221.
 bot: On the phone we never ask for passwords or codes, and never for a transfer or a shared screen. If somebody does, hang up and tell me.
 customer: please call me back
 bot: When may we ring you? (Beijing time)
-  [22 Nov, 12:00–15:00] [22 Nov, 15:00–18:00] [22 Nov, 18:00–21:00] [23 Nov, 09:00–12:00] [Not now]
+  [22 Nov, 12:00–15:00 GMT+8] [22 Nov, 15:00–18:00 GMT+8] [22 Nov, 18:00–21:00 GMT+8] [23 Nov, 09:00–12:00 GMT+8] [Not now]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.

@@ -11,7 +11,7 @@ bar: In the queue · 1/1
 bar: ended, claimed
 system: Mei from support has joined and is with you now.
 -- agent mei transfers
-system: Mei is passing you on to a colleague who can help better. You are at the front of the queue and need not repeat anything.
+system: Mei is passing you on to a colleague who can help better. You have priority and need not repeat anything.
 desk: Mei 转出了这个对话，现在排在队伍最前面
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]

@@ -5,7 +5,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i want to talk to a person
-bot: All right, you are in the queue. Our staff are off right now and back at 24 Feb, 09:00. Your place is kept, so you need not wait here. You can also leave a case or book a call, and we see to it first thing.
+bot: All right, you are in the queue. Our staff are off right now and back at 24 Feb, 09:00 GMT+8. Your place is kept, so you need not wait here. You can also leave a case or book a call, and we see to it first thing.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead] [Book a call]
 -- pass 6d

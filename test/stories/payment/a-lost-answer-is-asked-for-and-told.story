@@ -12,7 +12,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 -- wallet loses the answer of cancelPayment
 press: Cancel this payment

@@ -13,11 +13,11 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: These are being refunded or have been. Which one are you waiting for?
-  | 16 Nov, 22:30 海港酒店 HK$2,300.00 Refund under way
-  | 2 Nov, 09:00 Peak Cinema HK$150.00 Refunded
+  | 16 Nov, 22:30 GMT+8 海港酒店 HK$2,300.00 Refund under way
+  | 2 Nov, 09:00 GMT+8 Peak Cinema HK$150.00 Refunded
   [None of these]
 press: 海港酒店
-bot: Found it. HK$2,300.00 to 海港酒店, 16 Nov, 22:30. The refund is accepted and on its way (Mastercard). From acceptance this way takes 5–15 working days.
+bot: Found it. HK$2,300.00 to 海港酒店, 16 Nov, 22:30 GMT+8. The refund is accepted and on its way (Mastercard). From acceptance this way takes 5–15 working days.
 bot: Is that clear? If you see something else on your side, I will have a person check it.
   [It differs, please check] [It is another one] [That is clear]
 press: That is clear

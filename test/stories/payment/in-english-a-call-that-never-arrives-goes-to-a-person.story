@@ -12,17 +12,17 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 -- wallet never gets cancelPayment
 customer: ok go ahead and cancel it
 bot: That did not go through, and I have made sure that nothing was changed.
-bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 -- wallet never gets cancelPayment
 customer: yes please cancel this payment
 bot: That did not go through, and I have made sure that nothing was changed.
-bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 -- wallet never gets cancelPayment
 press: Cancel this payment

@@ -19,7 +19,7 @@ bot: You can try again now, or have a person take care of it.
 -- wallet is well again
 press: Try again
 bot: All right, let us go on.
-bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 -- wallet slow at cancelPayment
 press: Cancel this payment
@@ -31,7 +31,7 @@ bot: It is cancelled and was not paid. The money goes back the way it came (Visa
 bot: The number for this matter is WL-22222221. Mention it if you ever ask about it again.
 customer: I was charged twice by Northstar Hotels
 bot: You were charged twice. Let me look into it.
-bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
+bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 -- wallet gets refund twice
 press: Ask for a refund
@@ -40,11 +40,11 @@ bot: Your case number is WL-22222222. To see where it stands, just send me the n
 customer: I want a refund for the 1250 I paid Northstar Hotels yesterday at 19:45
 bot: You want a refund (yesterday at 19:45, ¥1,250.00). Let us see to it.
 bot: Which of these is it?
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Refund under way
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Refund under way
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   [None of these]
 customer: the second one
-bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:45. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
+bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:45 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 -- dies after refund
 press: Ask for a refund

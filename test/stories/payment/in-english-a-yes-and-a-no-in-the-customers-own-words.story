@@ -12,14 +12,14 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: cancel
 bot: I need a clear word here. Shall the payment be cancelled, or left as it is?
   [Cancel this payment] [Do not cancel]
 customer: what happens if you cancel it?
 bot: Cancelling stops the payment for good, so I need your word for it.
-bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: yes but not that one
 bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.

@@ -23,16 +23,16 @@ bot: Please enter the 6-digit code you received last.
 customer: {sms}
 echo: ••••••
 bot: Nothing matches all you said. These come closest. Is it one of them?
-  | 22 Nov, 09:45 Bluebird Bakery ¥74.20 Pending
+  | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
   [None of these]
 customer: actually it was 74.20
-bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45, still pending, so it can usually be stopped. Shall I cancel it now?
+bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: sorry, I mean 1250 yuan to Northstar Hotels
 bot: Thank you, I have changed that.
 bot: Nothing matches all you said. These come closest. Is it one of them?
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   [None of these]
 customer: back
 bot: All right, one step back.

@@ -35,9 +35,9 @@ bot: The link is on its way to 138****1003. Please open it within 30 minutes and
 bot: The new password is in place and the account is yours again. All devices have been signed out, so please sign in with the new password. A notice went to each of your registered contacts.
 bot: Two pieces of advice: choose a long password that is no birthday or phone number and is used nowhere else, and remember it. And turn on two-step verification in the settings, so that a password alone lets nobody in.
 bot: Last step. This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:20 星河数码 ¥1,999.00 Pending
-  | 20 Nov, 21:15 韩** ¥88.00 Completed
-  | 15 Nov, 13:37 云杉运动 ¥459.00 Refund under way
+  | 22 Nov, 09:20 GMT+8 星河数码 ¥1,999.00 Pending
+  | 20 Nov, 21:15 GMT+8 韩** ¥88.00 Completed
+  | 15 Nov, 13:37 GMT+8 云杉运动 ¥459.00 Refund under way
   [All mine]
 customer: 1
 bot: Shall I freeze the account now? No money can leave it, and you cannot pay with it either, until an agent has checked and lifted it.
@@ -45,7 +45,7 @@ bot: Shall I freeze the account now? No money can leave it, and you cannot pay w
 customer: yes
 bot: The account is frozen. Nobody can move money out of it now.
 bot: Reported as not made by you: 1. Our staff will investigate. I am getting one of them now, and your case goes first.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bot: Your case number is WL-22222221. Please note it down.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
@@ -54,12 +54,12 @@ bar: In the queue · 1/1
 -- inbox
 -- sms: to +8613800001003 · [Skylark Wallet] ······ is your code to recover your account, valid for 5 minutes. Enter it only in the support chat you opened yourself. Our staff never ask for it, so give it to no one. If this was not you, ignore it.
 -- sms: to +8613800001003 · 【云雀钱包】您申请了重设登录密码，请在 30 分钟内打开：https://… 。链接只能用一次。不是您本人申请？不要打开，直接联系客服。
--- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 somebody passed our checks and asked to set a new password for your account. If it was you, there is nothing to do. If not, open this link and tap the button, and the account is frozen at once: https://…
--- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 somebody passed our checks and asked to set a new password for your account. If it was you, there is nothing to do. If not, open this link and tap the button, and the account is frozen at once: https://…
--- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 your account was recovered, its password was changed and all devices were signed out. If this was not you, open this link and tap the button, and the account is frozen at once: https://…
--- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 your account was recovered, its password was changed and all devices were signed out. If this was not you, open this link and tap the button, and the account is frozen at once: https://…
--- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
--- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
+-- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 somebody passed our checks and asked to set a new password for your account. If it was you, there is nothing to do. If not, open this link and tap the button, and the account is frozen at once: https://…
+-- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 somebody passed our checks and asked to set a new password for your account. If it was you, there is nothing to do. If not, open this link and tap the button, and the account is frozen at once: https://…
+-- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 your account was recovered, its password was changed and all devices were signed out. If this was not you, open this link and tap the button, and the account is frozen at once: https://…
+-- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 your account was recovered, its password was changed and all devices were signed out. If this was not you, open this link and tap the button, and the account is frozen at once: https://…
+-- sms: to +8613800001003 · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
+-- email: to chenhaoran@example.com · [Skylark Wallet] On 22 Nov, 10:00 GMT+8 your account was frozen; no money can leave it. If this was not you, your money is safe all the same; open this link to let us know: https://…
 -- agent mei claims
 bar: ended, claimed
 system: Mei from support has joined and is with you now.
@@ -70,4 +70,4 @@ customer: thank you, please hurry
 -- desk already-claimed Mei
 -- agent mei returns
 system: Mei has left the conversation.
-bot: I am back and will take it from here. If there is anything else, just write to me.
+bot: I am back and will take it from here. Your case WL-22222221 is still being worked on, and the result will come here. To see how it stands, write “case status”.

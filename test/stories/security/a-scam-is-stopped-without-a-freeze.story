@@ -4,8 +4,8 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i think i have been scammed by a fake support agent
-bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and take the phone offline if they had you install something. Whoever asks for that is not us.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and remove any app they had you install. Whoever asks for that is not us.
+bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 desk: 留意：客户的话里有被骗或被盗的迹象——客户说自己被骗了；有人冒充客服、警察或熟人；提到骗子
@@ -29,10 +29,10 @@ bot: Shall we look together for payments that were not yours?
   [Look together] [Later]
 press: Look together
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:45 Bluebird Bakery ¥74.20 Pending
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
-  | 17 Nov, 14:11 Walsh ** ¥320.00 Completed
+  | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
   [All mine]
 customer: cancel
 bot: All right, we stop here. Nothing was changed.

@@ -22,10 +22,10 @@ bot: Shall we look together for payments that were not yours?
 -- status frozen, sessions 0
 press: Look together
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:45 Bluebird Bakery ¥74.20 Pending
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
-  | 17 Nov, 14:11 Walsh ** ¥320.00 Completed
+  | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
   [All mine]
 customer: how do i choose a strong password
 bot: Good passwords are long: at least 12 characters; three or four unrelated words with some digits and signs are hard to guess and easy to remember.
@@ -33,10 +33,10 @@ bot: Good passwords are long: at least 12 characters; three or four unrelated wo
   Change it from time to time, and at once if it may have leaked. A password manager remembers it for you.
 bot: Back to what we were doing.
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:45 Bluebird Bakery ¥74.20 Pending
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
-  | 17 Nov, 14:11 Walsh ** ¥320.00 Completed
+  | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
   [All mine]
 customer: back
 bot: All right, one step back.

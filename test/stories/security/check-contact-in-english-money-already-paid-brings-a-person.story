@@ -8,8 +8,8 @@ bot: Please do not reply, pay or open it, and do not share your screen or instal
 bot: Have you already given them a code or a password, or paid them anything?
   [I gave or paid something] [Check another one] [No, nothing]
 customer: I already sent him the code
-bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and take the phone offline if they had you install something. Whoever asks for that is not us.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bot: It is good that you told me. Please stop now: send no more money, tell nobody a code or password, hang up, end any screen sharing, and remove any app they had you install. Whoever asks for that is not us.
+bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 desk: 留意：客户的话里有被骗或被盗的迹象——已把验证码或密码给了别人；客户已经付了钱

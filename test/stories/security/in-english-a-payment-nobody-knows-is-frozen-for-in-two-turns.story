@@ -20,11 +20,11 @@ bot: A text message with a code is on its way to your registered phone. It is va
 customer: {sms}
 echo: ••••••
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:35 青木咖啡 ¥68.00 Pending
-  | 21 Nov, 15:00 李** ¥350.00 Pending
-  | 20 Nov, 12:18 老陈面馆 ¥42.50 Completed
-  | 19 Nov, 20:42 远山书店 ¥299.00 Completed
-  | 19 Nov, 20:41 远山书店 ¥299.00 Completed
+  | 22 Nov, 09:35 GMT+8 青木咖啡 ¥68.00 Pending
+  | 21 Nov, 15:00 GMT+8 李** ¥350.00 Pending
+  | 20 Nov, 12:18 GMT+8 老陈面馆 ¥42.50 Completed
+  | 19 Nov, 20:42 GMT+8 远山书店 ¥299.00 Completed
+  | 19 Nov, 20:41 GMT+8 远山书店 ¥299.00 Completed
   [All mine]
 pick: 李**
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.

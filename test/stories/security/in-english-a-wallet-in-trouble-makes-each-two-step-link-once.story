@@ -28,7 +28,7 @@ bot: Two-step verification is already on for your account. If you want to bind a
 press: Make the link
 bot: I am waiting for the result and will tell you the moment it is here. Please do not submit it again.
 -- wallet answers
-bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
+bot: Here is the link. It works once, until 22 Nov, 10:30 GMT+8. Send it to no one: https://…
 bot: Open the page, scan the code with the app, and enter the number it shows. From your next sign-in on it is used. Write the recovery codes on paper and keep them safe.
 customer: turn on 2-step verification
 bot: You want two-step verification. Let us set it up.
@@ -36,7 +36,7 @@ bot: Two-step verification is already on for your account. If you want to bind a
   [Make the link] [Not now]
 -- wallet gets twoStepLink twice
 press: Make the link
-bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
+bot: Here is the link. It works once, until 22 Nov, 10:30 GMT+8. Send it to no one: https://…
 bot: Open the page, scan the code with the app, and enter the number it shows. From your next sign-in on it is used. Write the recovery codes on paper and keep them safe.
 customer: turn on 2-step verification
 bot: You want two-step verification. Let us set it up.
@@ -45,7 +45,7 @@ bot: Two-step verification is already on for your account. If you want to bind a
 -- dies after twoStepLink
 press: Make the link
 -- restart
-bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
+bot: Here is the link. It works once, until 22 Nov, 10:30 GMT+8. Send it to no one: https://…
 bot: Open the page, scan the code with the app, and enter the number it shows. From your next sign-in on it is used. Write the recovery codes on paper and keep them safe.
 -- ledger
 -- did twoStepLink done, twoStepLink done, twoStepLink done

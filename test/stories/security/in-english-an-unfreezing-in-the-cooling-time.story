@@ -41,20 +41,20 @@ bot: You can try again now, or have a person take care of it.
 -- wallet is well again
 press: Try again
 bot: All right, let us go on.
-bot: The account has been frozen since 22 Nov, 09:00. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
+bot: The account has been frozen since 22 Nov, 09:00 GMT+8. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00 GMT+8; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
   [Send the request] [Keep it frozen]
 customer: back
 bot: This is already the first step.
-bot: The account has been frozen since 22 Nov, 09:00. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
+bot: The account has been frozen since 22 Nov, 09:00 GMT+8. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00 GMT+8; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
   [Send the request] [Keep it frozen]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.
 customer: unfreeze my account
 bot: You can ask for the freeze to be lifted. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
-bot: The account has been frozen since 22 Nov, 09:00. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
+bot: The account has been frozen since 22 Nov, 09:00 GMT+8. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00 GMT+8; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
   [Send the request] [Keep it frozen]
 press: Send the request
-bot: The request is in, and two of our staff will check it one after the other. Once both agree, the freeze is lifted at 23 Nov, 09:00 at the earliest; your registered phone and e-mail will be told.
+bot: The request is in, and two of our staff will check it one after the other. Once both agree, the freeze is lifted at 23 Nov, 09:00 GMT+8 at the earliest; your registered phone and e-mail will be told.
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bot: Your case number is WL-22222221. Please note it down.
 bar: In the queue · 1/1

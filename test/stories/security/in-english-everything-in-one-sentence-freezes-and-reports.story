@@ -25,8 +25,8 @@ bot: Shall I freeze the account now? Nobody can move money out of it then. You c
 press: Freeze it now
 bot: The account is frozen. Nobody can move money out of it now. Your balance stays as it is, and a notice goes to your registered contacts.
 bot: Is this what you mean? Tick what was not you, or tap “Show all” for the last 30 days.
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   [Show all]
 pick: Northstar Hotels
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.

@@ -12,7 +12,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: ¥210.00 to 交通银行 (ending 6603), 20 Nov, 10:10, failed because the network broke off. Nothing is wrong with your details.
+bot: ¥210.00 to 交通银行 (ending 6603), 20 Nov, 10:10 GMT+8, failed because the network broke off. Nothing is wrong with your details.
 bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 customer: what is the withdrawal fee?
@@ -23,7 +23,7 @@ bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I d
   [Send it again] [Wait a little]
 customer: sorry, I mean 220 yuan
 bot: Thank you, I have changed that.
-bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20, failed because the bank's system had a fault. Nothing is wrong with your details.
+bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20 GMT+8, failed because the bank's system had a fault. Nothing is wrong with your details.
 bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 press: Wait a little

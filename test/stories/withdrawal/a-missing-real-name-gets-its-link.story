@@ -12,11 +12,11 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: ¥200.00 to 邮储银行 (ending 5190), 21 Nov, 18:02, failed because your real name is not verified yet, which withdrawals require. Once it is, you can withdraw.
+bot: ¥200.00 to 邮储银行 (ending 5190), 21 Nov, 18:02 GMT+8, failed because your real name is not verified yet, which withdrawals require. Once it is, you can withdraw.
 bot: I can give you the link to the page where you verify your real name. It works once. Shall I make it now?
   [Make the link] [Not now]
 customer: yes
-bot: Here is the link. It works once, until 22 Nov, 10:30. Send it to no one: https://…
+bot: Here is the link. It works once, until 22 Nov, 10:30 GMT+8. Send it to no one: https://…
 bot: Open the page and follow it. Once you are verified, please withdraw again.
 bot: The number for this matter is WL-22222221. Mention it if you ever ask about it again.
 -- ledger

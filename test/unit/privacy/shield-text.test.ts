@@ -158,3 +158,24 @@ describe("shieldText", () => {
     expect(shieldText(once)).toEqual({ text: once, found: [] });
   });
 });
+
+describe("a number that is called a card's", () => {
+  it.each([
+    ["卡号6222021234567890123", "0123"],
+    ["我的银行卡 6222 0212 3456 7890 123 被冻结了", "0123"],
+    ["卡號是6222021234567890123", "0123"],
+    ["my card number is 4111 1111 1111 1112", "1112"],
+    ["card: 4111111111111112", "1112"],
+  ])("is masked although its check digit is wrong: %s", (text, tail) => {
+    const { text: shown, found } = shieldText(text);
+    expect(found.map(({ kind }) => kind)).toEqual(["card"]);
+    expect(shown.replace(/[^\d]/g, "")).toBe(tail);
+  });
+
+  it.each(["订单号6222021234567890123", "卡号尾号1234", "流水 4111111111111112", "卡里有 123456789012 元"])(
+    "and no other: %s",
+    (text) => {
+      expect(shieldText(text).found).toEqual([]);
+    },
+  );
+});
