@@ -23,15 +23,15 @@ export interface ConsoleFault {
 export function consoleFaults(chance: Seeded): ConsoleFault[] {
   const well = { times: () => 1, before: () => {}, closes: () => false };
   return [
-    { ...well, name: "every line typed again", times: () => 1 + chance.below(3) },
+    { ...well, name: "lines typed again", times: () => (chance.chance(0.5) ? 2 : 1) },
     { ...well, name: "typed ahead", ahead: true },
     { ...well, name: "a screen that is slow", slow: true },
-    { ...well, name: "closed and opened again", closes: () => chance.chance(0.5) },
+    { ...well, name: "closed and opened again", closes: () => chance.chance(0.3) },
     {
       ...well,
       name: "killed before or after a commit",
       before(house) {
-        if (chance.chance(0.6)) house.life().dieAfter(chance.below(8));
+        if (chance.chance(0.4)) house.life().dieAfter(chance.below(8));
       },
     },
   ];

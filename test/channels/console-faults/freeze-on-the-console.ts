@@ -7,7 +7,7 @@ import { type Broken, freezeWish, frozenPhone, isFrozen } from "../what-a-freeze
 import type { ConsoleFault } from "./faults.ts";
 import type { ConsoleHouse } from "./open-console-house.ts";
 
-const mostSteps = 24;
+const mostSteps = 60;
 const names = { bot: "bot", agent: "agent", system: "system" };
 
 /** One terminal from its opening to its end, which may be that of the process. */
@@ -96,14 +96,15 @@ const entriesOf = async (house: ConsoleHouse, conversation: string): Promise<Mes
   (await house.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(({ entry }) => entry);
 
 /** What leads on to the freeze, wherever a line too many has led. */
-const onwards = ["马上冻结", "继续在这里办", "接着办", "不等了"];
+const onwards = ["马上冻结", "继续在这里办", "接着办", "以后再看", "都是我的", "不用，等结果", "不用了", "不等了"];
 
 /** What this customer types next: of the wish and the phone as much at once as they do not wait for. */
 async function nextLines(house: ConsoleHouse, { conversation, typed }: Terminal): Promise<string[]> {
   const prompt = (await entriesOf(house, conversation)).findLast((message) => message.prompt)?.prompt;
   const labels = (prompt?.choices ?? []).map(({ label }) => label);
   const number = labels.findIndex((label) => onwards.includes(label)) + 1;
-  if (number > 0) return [String(number)];
+  const rows = prompt && "rows" in prompt ? prompt.rows.length : 0;
+  if (number > 0) return [String(rows + number)];
   if (prompt?.kind === "secret") return [(await house.sandbox.messages(frozenPhone)).at(-1)?.code ?? "-"];
   if (typed.length === 0) return [freezeWish, "13800001001"];
   return labels.length === 1 ? ["13800001001"] : [freezeWish];
@@ -111,7 +112,10 @@ async function nextLines(house: ConsoleHouse, { conversation, typed }: Terminal)
 
 async function whatItLeft(house: ConsoleHouse, terminals: Terminal[]): Promise<Broken> {
   const broken: Broken = [];
-  const freezes = (await house.sandbox.ledger()).filter(({ operation }) => operation === "freeze");
+  // Who asks again for what is done is refused by the wallet, which is no second effect.
+  const freezes = (await house.sandbox.ledger()).filter(
+    ({ operation, state }) => operation === "freeze" && state !== "refused",
+  );
   if (freezes.length !== 1) broken.push(`${freezes.length} freezes`);
   let told = false;
   for (const { conversation, typed, printed, killed } of terminals) {
