@@ -8,6 +8,8 @@ import { reviewTransactions } from "./review-transactions.ts";
 /** How long the wallet core's link lives, and how often it is asked whether it was used, beside the event that says so. */
 const linkLivesMs = 30 * 60_000;
 const askEveryMs = 15_000;
+/** After so many a person has to see why none is used. */
+const linksAtMost = 3;
 
 export interface Recovered {
   outcome: "recovered" | "stopped";
@@ -61,7 +63,7 @@ async function toUnfreezing(chat: Chat, kit: DialogKit): Promise<never> {
 async function setPassword(chat: Chat, profile: CustomerProfile, proved: string[]): Promise<boolean> {
   const contacts = profile.contacts.filter(({ id }) => proved.includes(id)).sort(mailFirst);
   let contact = contacts[0]!;
-  for (;;) {
+  for (let sent = 1; ; ) {
     const confirmed = await chat.confirm(
       "send-link",
       "sendResetLink",
@@ -79,8 +81,13 @@ async function setPassword(chat: Chat, profile: CustomerProfile, proved: string[
       await chat.say("link-refused");
       return chat.escalate("dialog", { dialog: "recover-account", operation: "sendResetLink", outcome: "refused" });
     }
-    await chat.say("link-sent", { contact: contact.masked });
-    if ((await waitForUse(chat, link.linkId)) === "happened") return true;
+    const waited = await waitForUse(chat, link.linkId, contact, sent < linksAtMost);
+    sent += 1;
+    if (waited === "happened") return true;
+    if (typeof waited === "object") {
+      if (waited.choice === "person") return chat.escalate("asked", { dialog: "recover-account", step: "reset-link" });
+      continue;
+    }
     const again = await chat.choose("link-late", [{ id: "send-again" }, { id: "stop" }, { id: "person" }]);
     if (again === "person") return chat.escalate("asked", { dialog: "recover-account", step: "reset-link" });
     if (again === "stop") {
@@ -90,12 +97,17 @@ async function setPassword(chat: Chat, profile: CustomerProfile, proved: string[
   }
 }
 
-const waitForUse = (chat: Chat, linkId: string) =>
+const waitForUse = (chat: Chat, linkId: string, { masked }: Contact, more: boolean) =>
   chat.wait(
     "link-used",
     { name: "reset-link.used", key: linkId },
     {
       afterMs: linkLivesMs,
+      ask: {
+        phrase: more ? "link-sent" : "link-sent-last",
+        params: { contact: masked },
+        options: [...(more ? [{ id: "resend" }] : []), { id: "person" }],
+      },
       poll: { everyMs: askEveryMs, read: async (wallet) => (await wallet.resetLink(linkId)) === "used" },
     },
   );

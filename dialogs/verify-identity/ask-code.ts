@@ -9,6 +9,8 @@ export interface CodeAsk {
   proven: boolean;
   /** Where it goes; absent where that may not be shown. */
   masked?: string;
+  /** The customer says the phone is gone: the first code goes by e-mail, whatever the account has. */
+  withoutPhone?: boolean;
   /** There is another method to choose. */
   others?: boolean;
 }
@@ -21,8 +23,8 @@ interface Asking {
 
 /** Sends a code and takes it; comes back when it was right, or when the server has to say how it goes on. */
 export async function askCode(chat: Chat, proving: Proving, ask: CodeAsk): Promise<void> {
-  let { method } = ask;
-  let asking = await send(chat, proving, ask);
+  let method: CodeAsk["method"] = ask.withoutPhone ? "email" : ask.method;
+  let asking = await send(chat, proving, { ...ask, method }, method !== ask.method);
   while (asking) {
     const check = (code: string) => proving.checkCode({ purpose: ask.purpose, code });
     const given = await chat.secret("code", "code", check, { ...asking, options: optionsOf(ask) });

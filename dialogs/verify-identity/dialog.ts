@@ -27,6 +27,7 @@ export interface VerifyResult {
 /** Leads a customer to one of the wanted levels, one method at a time; what is still missing is decided by what the server holds. */
 export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity", async (chat, args, { proving }) => {
   const { purpose } = args;
+  const withoutPhone = phoneIsGone(chat.opening.intent);
   let known = false;
   let passedHere = false;
   let question: LocalWords | undefined;
@@ -46,7 +47,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
           await chat.record("forgotten", () => proving.forget());
           break;
         }
-        await askCode(chat, proving, { method: next.method, purpose, proven: false });
+        await askCode(chat, proving, { method: next.method, purpose, proven: false, withoutPhone });
         passedHere = true;
         break;
       case "question":
@@ -55,7 +56,11 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
         break;
       case "another-method": {
         if (next.methods.length === 1 && !passedHere) await chat.say("once-more");
-        const chosen = await chooseMethod(chat, next.methods, passedHere ? "method" : "method-more");
+        const chosen = await chooseMethod(
+          chat,
+          withoutPhone ? phoneLast(next.methods) : next.methods,
+          passedHere ? "method" : "method-more",
+        );
         const others = next.methods.length > 1;
         if (chosen.method === "authenticator") await askAuthenticator(chat, proving, { others });
         else
@@ -72,6 +77,14 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
     }
   }
 });
+
+const phoneIsGone = (intent: string | undefined): boolean =>
+  intent === "security/lost-phone" || intent === "account/phone-changed";
+
+const phoneLast = (methods: OpenMethod[]): OpenMethod[] => [
+  ...methods.filter(({ method }) => method !== "sms"),
+  ...methods.filter(({ method }) => method === "sms"),
+];
 
 /** Names the subject; what follows is the same whether or not anybody is registered with it. */
 async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {

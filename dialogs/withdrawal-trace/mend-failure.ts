@@ -10,6 +10,7 @@ export async function mendFailure(matter: WithdrawalMatter): Promise<void> {
   const { chat, withdrawal } = matter;
   const reason = withdrawal.failureReason ?? "unknown";
   await chat.say("failed", withdrawalWords(matter), { phrase: `failed-${reason}` });
+  await chat.say(reason === "risk-review" ? "where-money-held" : "where-money");
   switch (reason) {
     case "real-name-missing":
       return giveRealNameLink(matter);

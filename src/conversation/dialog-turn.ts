@@ -1,7 +1,7 @@
 import { type Advanced, advance } from "../dialog/advance.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost, DialogInput } from "../dialog/dialog-host.ts";
-import { sayPending } from "../dialog/prompt.ts";
+import { isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import { Fault, faultCodes } from "../domain/fault.ts";
@@ -157,8 +157,7 @@ async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost
   await takeUp(deps, writer, next);
   state.paused = rest;
   sayCommon(deps, writer, "back-to-it");
-  if (state.run.pending && state.run.pending.kind !== "wait" && state.run.pending.kind !== "effect")
-    sayPending(state.run, host, "brief");
+  if (state.run.pending && !isSilent(state.run.pending)) sayPending(state.run, host, "brief");
   else return continueRun(deps, writer);
   return "done";
 }

@@ -1,7 +1,7 @@
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { matchOption } from "../dialog/match-option.ts";
-import { sayPending } from "../dialog/prompt.ts";
+import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -59,7 +59,7 @@ async function resume(deps: TurnDeps, writer: TurnWriter): Promise<string> {
     return "resume-nothing";
   }
   await takeUp(deps, writer, run);
-  if (run.pending && run.pending.kind !== "wait" && run.pending.kind !== "effect") {
+  if (run.pending && !isSilent(run.pending)) {
     run.pending.misses = 0;
     sayPending(run, createHost(deps, writer), "brief");
     return "resume";

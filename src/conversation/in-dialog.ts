@@ -1,5 +1,5 @@
 import type { Typed } from "../dialog/dialog.ts";
-import { idOf, sayPending } from "../dialog/prompt.ts";
+import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
@@ -38,7 +38,7 @@ const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/te
 /** Back to what was asked, after a word beside it. */
 export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void> {
   const run = writer.state.run!;
-  if (!run.pending || run.pending.kind === "wait" || run.pending.kind === "effect") return;
+  if (!run.pending || isSilent(run.pending)) return;
   sayCommon(deps, writer, "back-to-it");
   sayPending(run, createHost(deps, writer), "brief");
 }
@@ -59,11 +59,8 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
   const { pending } = run;
   if (!pending) return "miss";
   pending.misses += 1;
-  if (pending.kind === "wait" || pending.kind === "effect") {
-    if (pending.kind === "wait" && deps.phrases.has(pending.dialog, pending.phrase))
-      for (const bubble of deps.phrases.render(pending.dialog, pending.phrase, {}, writer.state.language))
-        writer.say(bubble);
-    else sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
+  if (isSilent(pending)) {
+    sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
     return "miss-waiting";
   }
   if (pending.misses === 1) {

@@ -1,6 +1,6 @@
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
-import { sayPending } from "../dialog/prompt.ts";
+import { isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
@@ -35,18 +35,28 @@ export async function steer(
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
     if (said.has("help-why") && run.pending) return why(deps, writer);
-    if (said.has("repeat") && run.pending && run.pending.kind !== "wait") {
+    if (said.has("repeat") && run.pending && !(run.pending.kind === "wait" && isSilent(run.pending))) {
       sayPending(run, host, "brief");
       return "repeat";
     }
   }
   // "Is it done?" is about what is being done, whatever else it resembles.
   if (run.pending?.kind === "effect" && said.has("how-long")) return missInDialog(deps, writer);
-  if (run.pending?.kind === "wait" && (said.has("resend") || said.has("repeat"))) return missInDialog(deps, writer);
+  if (run.pending?.kind === "wait" && isSilent(run.pending) && (said.has("resend") || said.has("repeat")))
+    return missInDialog(deps, writer);
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
   if (command && run.pending) {
     const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: command });
     if (typeof turn === "string") return turn === "finished" ? "finished" : "command-choice";
+  }
+  const meant = choiceMeant(run.pending, understood.intent);
+  if (meant && run.pending) {
+    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: meant });
+    if (typeof turn === "string") return turn === "finished" ? "finished" : "command-choice";
+  }
+  if (run.pending && isAboutWait(run.pending, understood.intent)) {
+    sayPending(run, host, "again");
+    return "repeat";
   }
   const corrected = correctionCue.test(typed.text) ? await correct(deps, writer, typed) : undefined;
   if (corrected) return corrected;
@@ -65,6 +75,28 @@ export async function steer(
 function missWaiting(deps: TurnDeps, writer: TurnWriter): string {
   const { pending } = writer.state.run!;
   return pending && pending.misses === 0 ? missInDialog(deps, writer) : "waiting";
+}
+
+/** What does not arrive is this very wait's own matter, also where nothing more can be sent. */
+const isAboutWait = (pending: Pending, intent: string | null): boolean =>
+  pending.kind === "wait" &&
+  !isSilent(pending) &&
+  intent !== null &&
+  Object.hasOwn(meaning, intent) &&
+  meaning[intent]?.atWait === true;
+
+/** The buttons that help more than an answer would, which only leads back to where the customer is. */
+const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
+  "account/phone-changed": { choice: "other-way" },
+  "security/lost-phone": { choice: "other-way" },
+  "account/code-not-received": { choice: "resend", atWait: true },
+  "account/reset-link-problem": { choice: "resend", atWait: true },
+};
+
+function choiceMeant(pending: Pending | undefined, intent: string | null): string | undefined {
+  const means = intent !== null && Object.hasOwn(meaning, intent) ? meaning[intent] : undefined;
+  if (!means || (means.atWait && pending?.kind !== "wait")) return undefined;
+  return pending?.choices.find(({ id }) => id === means.choice)?.id;
 }
 
 const correctionCue =

@@ -103,12 +103,16 @@ export interface Chat {
   do<N extends WriteName>(id: string, confirmation: Confirmation<N>): Promise<unknown>;
   /** An effect that needs no yes of its own because policy says it follows from another (sessions ended after a reset link was used, notices). */
   follow<N extends WriteName>(id: string, operation: N, params: WalletWrites[N]): Promise<unknown>;
-  /** Waits for the named event (`key` tells it apart); "deadline" when `afterMs` passed first. Messages meanwhile are digressions. */
+  /** Waits for the named event (`key` tells it apart); "deadline" when `afterMs` passed first. Messages meanwhile are digressions; with `ask`, its phrase is said with buttons, one of which ends the wait. */
   wait(
     id: string,
     event: { name: string; key: string },
-    options: { afterMs: number; poll?: { everyMs: number; read: (wallet: WalletReads) => Promise<boolean> } },
-  ): Promise<"happened" | "deadline">;
+    options: {
+      afterMs: number;
+      poll?: { everyMs: number; read: (wallet: WalletReads) => Promise<boolean> };
+      ask?: { phrase: string; params?: Params; options: Option[] };
+    },
+  ): Promise<"happened" | "deadline" | { choice: string }>;
   /** Another dialog inside this one. */
   run<A, R>(id: string, dialog: Dialog<A, R>, args: A): Promise<R>;
   /** Ends the whole run and hands the conversation to a person, with what was found out; `meanwhile` goes on while the customer waits. */

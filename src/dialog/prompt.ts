@@ -61,7 +61,7 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
  */
 export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
-  if (!pending || pending.kind === "wait" || pending.kind === "effect") return;
+  if (!pending || isSilent(pending)) return;
   pending.askedAt = host.now();
   const special = [pending.phrase, idOf(pending.path)].map((name) => `${name}-${how}`);
   const key = (how && special.find((name) => host.phrases.has(pending.dialog, name))) ?? pending.phrase;
@@ -71,6 +71,10 @@ export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"):
     host.say(bubble, index === bubbles.length - 1 ? promptOf(pending) : undefined);
   });
 }
+
+/** Nothing is asked while it lasts: an effect, or a wait without buttons. */
+export const isSilent = ({ kind, choices }: Pending): boolean =>
+  kind === "effect" || (kind === "wait" && choices.length === 0);
 
 /** "code" of "identity/code#2". */
 export const idOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/#\d+$/, "");

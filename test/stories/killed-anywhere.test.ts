@@ -79,7 +79,7 @@ async function answer(desk: StoryDesk, reach: Reach, phrase: string): Promise<vo
   if (phrase === "answer") return reach(customer.school);
   if (phrase === "send-link") return reach("好的");
   if (phrase === "review") return reach("都是我的");
-  if (phrase === "link-used") {
+  if (phrase.startsWith("link-sent")) {
     const link = (await desk.sandbox.messages(customer.email)).findLast(({ link: url }) => url?.includes("/reset/"));
     await desk.sandbox.saveNewPassword(link?.link?.split("/").at(-1) ?? "", password);
     await Promise.race([desk.pass(16_000), desk.life.died]);

@@ -4,7 +4,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: I can't get into my account
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: I want to kill myself

@@ -5,7 +5,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: i cant get into my account any more
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1003
@@ -28,7 +28,8 @@ bot: Thank you, we know now that it is you.
 bot: Shall I send the link for a new password to 138****1003? It works once, within 30 minutes.
   [Send the link] [Not now]
 customer: yes
-bot: The link is on its way to 138****1003. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. You can leave this chat open.
+bot: The link is on its way to 138****1003. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. If nothing arrives, tap below.
+  [Not received, send again] [Get a person]
 -- new password Lark-9-Evening
 -- reset saved
 -- pass 20s

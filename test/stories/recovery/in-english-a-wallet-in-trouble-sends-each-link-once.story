@@ -5,7 +5,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: I lost my account, please help me recover it. My number is +1 202 555 0143
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -28,7 +28,8 @@ bot: Shall I send the link for a new password to +1 202****0143? It works once, 
 press: Send the link
 bot: I am waiting for the result and will tell you the moment it is here. Please do not submit it again.
 -- wallet answers
-bot: The link is on its way to +1 202****0143. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. You can leave this chat open.
+bot: The link is on its way to +1 202****0143. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. If nothing arrives, tap below.
+  [Not received, send again] [Get a person]
 -- ledger
 -- did sendResetLink done
 -- new conversation
@@ -38,7 +39,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 -- customer chen-haoran
 customer: I lost my account, please help me recover it. My number is +86 138 0000 1003
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -59,7 +60,8 @@ bot: Shall I send the link for a new password to 138****1003? It works once, wit
   [Send the link] [Not now]
 -- wallet gets sendResetLink twice
 press: Send the link
-bot: The link is on its way to 138****1003. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. You can leave this chat open.
+bot: The link is on its way to 138****1003. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. If nothing arrives, tap below.
+  [Not received, send again] [Get a person]
 -- ledger
 -- did sendResetLink done
 -- new conversation
@@ -69,7 +71,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 -- customer lin-xiaoyu
 customer: I lost my account, please help me recover it. My number is +86 138 0000 1001
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -88,6 +90,7 @@ bot: Shall I send the link for a new password to l***u@example.com? It works onc
 -- dies after sendResetLink
 press: Send the link
 -- restart
-bot: The link is on its way to l***u@example.com. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. You can leave this chat open.
+bot: The link is on its way to l***u@example.com. Please open it within 30 minutes and set a new password. I will know at once, and we do the last two steps. If nothing arrives, tap below.
+  [Not received, send again] [Get a person]
 -- ledger
 -- did sendResetLink done

@@ -5,7 +5,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: I lost my account, my number is +86 138 0000 1003
 bot: Do not worry, the account can be recovered, and I will take you through it.
-bot: First two checks that it is you, then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: no, I mean +86 138 0000 1001
