@@ -7,14 +7,15 @@ import type { Words } from "./words.ts";
 /** 128 bits as base64url. */
 const tokenShape = /^[A-Za-z0-9_-]{22}$/;
 
-/** The page behind "not me" links: looking shows one button and changes nothing, so that a mail scanner freezes nobody; pressing it freezes. */
+/** The page behind "not me" links: looking shows one button and changes nothing, so that a mail scanner freezes nobody; pressing it freezes. Whose own doing it was is told that nothing has happened. */
 export function createNotMeRouter({ notMe, words }: { notMe: NotMe; words: Words }): Router {
   const router = express.Router();
   router.get("/not-me/:token", async (request, response) => {
     const { token } = request.params;
     const view = tokenShape.test(token) ? await notMe.view(token) : { state: "gone" as const };
     if (view.state === "gone") return sendPage(response, 410, asked(request), words, "not-me-gone");
-    sendPage(response, 200, view.language, words, "not-me-question", { button: true });
+    if (request.query.mine !== undefined) return sendPage(response, 200, view.language, words, "not-me-mine");
+    sendPage(response, 200, view.language, words, "not-me-question", { button: true, wayOut: true });
   });
   router.post("/not-me/:token", async (request, response) => {
     const { token } = request.params;
@@ -28,7 +29,7 @@ export function createNotMeRouter({ notMe, words }: { notMe: NotMe; words: Words
 }
 
 const style =
-  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:32rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}button{min-height:48px;width:100%;font:inherit;color:#fff;background:#b3261e;border:0;border-radius:10px}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}}";
+  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:32rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}button{min-height:48px;width:100%;font:inherit;color:#fff;background:#b3261e;border:0;border-radius:10px}.brand{margin:0;opacity:.75}a{display:block;margin-top:.5rem;line-height:48px;text-align:center;color:inherit}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}}";
 const styleHash = createHash("sha256").update(style).digest("base64");
 
 const asked = (request: Request): Language => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh-Hans");
@@ -39,10 +40,12 @@ function sendPage(
   language: Language,
   words: Words,
   key: string,
-  { caseId, button }: { caseId?: string; button?: boolean } = {},
+  { caseId, button, wayOut }: { caseId?: string; button?: boolean; wayOut?: boolean } = {},
 ): void {
   const say = (phrase: string) => escaped(words(phrase, caseId ? { case: caseId } : {}, language));
+  const title = key === "not-me-mine" ? "not-me-it-was-me" : "not-me-title";
   const form = button ? `<form method="post"><button>${say("not-me-button")}</button></form>` : "";
+  const out = wayOut ? `<a href="?mine">${say("not-me-it-was-me")}</a>` : "";
   response
     .status(status)
     .set({
@@ -53,7 +56,7 @@ function sendPage(
     })
     .type("html")
     .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say("not-me-title")}</title><style>${style}</style></head><body><main><h1>${say("not-me-title")}</h1><p>${say(key)}</p>${form}</main></body></html>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(title)} · ${say("not-me-brand")}</title><style>${style}</style></head><body><main><p class="brand">${say("not-me-brand")}</p><h1>${say(title)}</h1><p>${say(key)}</p>${form}${out}</main></body></html>`,
     );
 }
 

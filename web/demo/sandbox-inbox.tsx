@@ -60,11 +60,18 @@ function Received({ message: { kind, text, at, code, link } }: { message: Sandbo
       )}
       {link && mayBeOpened(link) && (
         <a href={link} target="_blank" rel="noopener">
-          {say("open-link")}
+          {say(linkWords(link))}
         </a>
       )}
     </li>
   );
+}
+
+/** What a link is for. */
+function linkWords(link: string): "open-reset" | "open-not-me" | "open-link" {
+  const { pathname } = new URL(link);
+  if (pathname.startsWith("/not-me/")) return "open-not-me";
+  return pathname.startsWith("/sandbox/reset/") ? "open-reset" : "open-link";
 }
 
 /** What came in a message may be opened where it leads to the sandbox itself, by any name of this machine, or goes over https; a name before the host is a disguise. */

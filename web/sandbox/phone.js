@@ -144,6 +144,13 @@ function mayBeOpened(link) {
   return (isHere || protocol === "https:") && username === "" && password === "";
 }
 
+/** What a link is for. */
+function linkWords(link) {
+  const { pathname } = new URL(link);
+  if (pathname.startsWith("/not-me/")) return say("phone-open-not-me");
+  return say(pathname.startsWith("/sandbox/reset/") ? "phone-open-reset" : "phone-open");
+}
+
 function messageRow({ at, kind, text, code, link }) {
   const time = new Date(at).toLocaleString(language === "en" ? "en-GB" : "zh-CN", { hour12: false });
   const actions = [
@@ -151,7 +158,7 @@ function messageRow({ at, kind, text, code, link }) {
     code && copyButton(code, code),
     link &&
       mayBeOpened(link) &&
-      element("a", { className: "button", href: link, target: "_blank", rel: "noopener" }, say("phone-open")),
+      element("a", { className: "button", href: link, target: "_blank", rel: "noopener" }, linkWords(link)),
   ].filter(Boolean);
   return element(
     "li",

@@ -52,6 +52,13 @@ describe("a not-me link", () => {
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     }
     expect((await visit(links[0]!, "HEAD")).status).toBe(200);
+    expect((await visit(links[0]!)).page).toContain("云雀钱包");
+    const mine = await visit(
+      /<a href="([^"]+)">是我本人操作/.exec((await visit(links[0]!)).page)?.[1]?.replace("?", `${links[0]}?`) ?? "",
+    );
+    expect([mine.status, mine.page]).toEqual([200, expect.stringContaining("什么都没有改动")]);
+    expect(mine.page).not.toContain("<button>");
+    expect((await visit(links[0]!)).page).toContain("<button>");
     expect(wallet.effects.size).toBe(0);
   });
 
