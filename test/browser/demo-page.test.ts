@@ -102,9 +102,9 @@ inBrowser("the demo page", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("482913");
     expect(
       await page
-        .getByRole("link", { name: "打开链接" })
-        .evaluateAll((all) => all.map((each) => each.getAttribute("href"))),
-    ).toEqual(["http://localhost/sandbox/reset/x"]);
+        .getByRole("link", { name: /打开链接|设置新密码|不是我操作的/ })
+        .evaluateAll((all) => all.map((each) => [each.textContent, each.getAttribute("href")])),
+    ).toEqual([["设置新密码", "http://localhost/sandbox/reset/x"]]);
     expect(await page.getByText("给别人的").count()).toBe(0);
     await page.getByLabel("演示客户").selectOption("sun-li");
     await page.getByText("给别人的").waitFor();
