@@ -73,6 +73,13 @@ describe("who speaks", () => {
     expect(waitingBar([message({ queue: { version: 2, ended: "left" } })])).toBeUndefined();
     expect(waitingBar([message({ queue: { version: 2 } })])).toBeUndefined();
   });
+
+  it("is still the queue for a customer who reads later: the place stays, without buttons", () => {
+    const ask = { ...chips, choices: [{ id: "answer-later", label: "稍后看" }] };
+    const bar = message({ from: "system", queue: { version: 1, place: 2 }, ask });
+    const later = waitingBar([bar, message({ from: "customer", text: "稍后看", answers: "c" })]);
+    expect([later?.queue.place, later?.ask]).toEqual([2, undefined]);
+  });
 });
 
 describe("what is asked for", () => {

@@ -15,16 +15,21 @@ const isBar = ({ queue }: ChatMessage) => queue !== undefined;
 /** What the log shows: the queue bar is no bubble. */
 export const bubblesOf = (messages: readonly ChatMessage[]): ChatMessage[] => messages.filter((each) => !isBar(each));
 
-/** A bar without a place is one that nobody waits behind any more. */
+/** A bar without a place is one that nobody waits behind any more; who reads later sees the place alone. */
 export function waitingBar(messages: readonly ChatMessage[]): WaitingBar | undefined {
   const at = messages.findLastIndex(isBar);
   const bar = messages[at];
   if (!bar?.queue || bar.queue.ended || bar.queue.place === undefined) return undefined;
-  const isOver = messages
-    .slice(at + 1)
-    .some(({ handoff, answers }) => (handoff && handoff.event !== "queued") || (answers && answers === bar.ask?.ask));
-  return isOver ? undefined : { queue: { ...bar.queue, place: bar.queue.place }, ask: bar.ask };
+  const since = messages.slice(at + 1);
+  const answer = since.find(({ answers }) => answers && answers === bar.ask?.ask);
+  const isLeft = answer && answer.text !== laterLabel(bar.ask);
+  if (isLeft || since.some(({ handoff }) => handoff && handoff.event !== "queued")) return undefined;
+  return { queue: { ...bar.queue, place: bar.queue.place }, ask: answer ? undefined : bar.ask };
 }
+
+/** Who reads later goes on waiting. */
+const laterLabel = (ask: Ask | undefined) =>
+  ask?.kind === "choice" ? ask.choices.find(({ id }) => id === "answer-later")?.label : undefined;
 
 export function speaking(messages: readonly ChatMessage[]): Speaking {
   const last = messages.findLast(({ handoff }) => handoff !== undefined);
