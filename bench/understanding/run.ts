@@ -88,8 +88,9 @@ async function bench(
   for (const { language, rows, area, intent } of report.languages)
     say(`| ${language} | ${rows} | ${area.toFixed(3)} | ${intent.toFixed(3)} |`);
   say(
-    `\nCalibration error ${report.calibrationError.toFixed(3)}. Thresholds found: accept ${report.best?.accept.toFixed(2)} (in use ${thresholds.accept}) refuses ${report.best?.refused.toFixed(3)} of what is ours and takes ${report.best?.falseAccepts.toFixed(3)} of what is not; sure ${report.asking?.sure.toFixed(2)} and margin ${report.asking?.margin.toFixed(2)} (in use ${thresholds.sure} and ${thresholds.margin}) ask back ${report.asking?.asked.toFixed(3)}.\n`,
+    `\nCalibration error ${report.calibrationError.toFixed(3)}. Thresholds found: accept ${report.best?.accept.toFixed(2)} (in use ${thresholds.accept}) refuses ${report.best?.refused.toFixed(3)} of what is ours and takes ${report.best?.falseAccepts.toFixed(3)} of what is not; sure ${report.asking?.sure.toFixed(2)} and margin ${report.asking?.margin.toFixed(2)} (in use ${thresholds.sure} and ${thresholds.margin}) ask back ${report.asking?.asked.toFixed(3)}. Those in use are ${report.isInUseBest ? "as good" : "worse"}.\n`,
   );
+  if (!report.isInUseBest) process.exitCode = 1;
 
   const started = performance.now();
   const model = await trainUnderstanding({ rows: knowledge.rows, lexicon: knowledge.lexicon });

@@ -45,6 +45,8 @@ export async function runConfusion({
     write(
       `best sure ${report.asking.sure.toFixed(2)} and margin ${report.asking.margin.toFixed(2)} (in use: ${thresholds.sure} and ${thresholds.margin}): asks back ${percent(report.asking.asked)} of what it takes`,
     );
+  if (!report.isInUseBest)
+    write("others than the thresholds in use do better: set them in src/understanding/thresholds.ts");
   for (const { truth, taken, utterances } of report.mixedUp.slice(0, worst)) {
     write(`${String(utterances.length).padStart(4)}  ${truth} taken for ${taken}`);
     for (const { text, file, line } of utterances.slice(0, examples)) write(`      ${text}  (${file}:${line})`);

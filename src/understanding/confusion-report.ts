@@ -1,8 +1,9 @@
 import type { PlacedRow } from "./check-rows.ts";
 import type { Judged } from "./cross-validate.ts";
-import { type AskingOutcome, askingOutcomes, bestAsking } from "./find-asking.ts";
-import { type AcceptOutcome, acceptOutcomes, bestOutcome } from "./find-thresholds.ts";
+import { type AskingOutcome, askingOutcomes, bestAsking, isBestAsking } from "./find-asking.ts";
+import { type AcceptOutcome, acceptOutcomes, bestOutcome, isBestAccept } from "./find-thresholds.ts";
 import { groupBy } from "./group-by.ts";
+import { thresholds } from "./thresholds.ts";
 
 /** How well one language is understood, forced to choose among our intents. */
 export interface LanguageScore {
@@ -28,6 +29,8 @@ export interface ConfusionReport {
   best: AcceptOutcome | undefined;
   /** Under the best `accept`. */
   asking: AskingOutcome | undefined;
+  /** Whether the thresholds in use are as good as the best. */
+  isInUseBest: boolean;
 }
 
 /** Sums up what cross-validation said of every row. Rows of `out` count for the threshold and the mix-ups only. */
@@ -48,14 +51,17 @@ export function confusionReport(judged: readonly Judged<PlacedRow>[]): Confusion
       utterances: own.map(({ row }) => row),
     }))
     .sort((a, b) => b.utterances.length - a.utterances.length);
-  const best = bestOutcome(acceptOutcomes(judged));
+  const accepting = acceptOutcomes(judged);
+  const best = bestOutcome(accepting);
+  const asking = best && askingOutcomes(judged, best.accept);
   return {
     languages,
     mixedUp,
     calibrationError: calibrationErrorOf(inside),
     logLoss: logLossOf(inside),
     best,
-    asking: best && bestAsking(askingOutcomes(judged, best.accept)),
+    asking: asking && bestAsking(asking),
+    isInUseBest: asking !== undefined && isBestAccept(accepting, thresholds.accept) && isBestAsking(asking, thresholds),
   };
 }
 

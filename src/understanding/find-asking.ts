@@ -3,8 +3,10 @@ import { belonging, decide } from "./decide.ts";
 
 /** What being asked "which did you mean" costs a customer, where a wrong answer costs 1: five questions are as bad as two wrong answers. */
 const askingCosts = 0.4;
-/** Costs this near to each other are equal; then the setting that asks least is taken. */
-const equal = 0.001;
+/** Costs this near to the least are equal to it (one message in five thousand); of these the setting that asks least is taken. */
+const equal = 0.0002;
+/** A setting in use is as good while it costs no more than this beyond the least: utterances added move every cost a little. */
+const asGood = 0.001;
 
 /** What a pair of `sure` and `margin` would do on the cross-validated rows that are ours and are not refused. */
 export interface AskingOutcome {
@@ -41,6 +43,18 @@ export function askingOutcomes(judged: readonly Judged[], accept: number): Askin
 
 /** The cheapest pair; of equals the one that asks least. */
 export function bestAsking(outcomes: readonly AskingOutcome[]): AskingOutcome | undefined {
+  return cheapestOf(outcomes, equal).sort((a, b) => a.asked - b.asked)[0];
+}
+
+/** Whether a pair is as good as the cheapest. */
+export function isBestAsking(
+  outcomes: readonly AskingOutcome[],
+  { sure, margin }: Pick<AskingOutcome, "sure" | "margin">,
+): boolean {
+  return cheapestOf(outcomes, asGood).some((outcome) => outcome.sure === sure && outcome.margin === margin);
+}
+
+function cheapestOf(outcomes: readonly AskingOutcome[], within: number): AskingOutcome[] {
   const least = Math.min(...outcomes.map((outcome) => outcome.cost));
-  return outcomes.filter((outcome) => outcome.cost <= least + equal).sort((a, b) => a.asked - b.asked)[0];
+  return outcomes.filter((outcome) => outcome.cost <= least + within);
 }

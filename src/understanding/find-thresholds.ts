@@ -40,11 +40,21 @@ export function acceptOutcomes(judged: readonly Judged[]): AcceptOutcome[] {
 /** Accuracies this near to each other are equal. */
 const equal = 0.0005;
 
+/** Those whose accuracy equals the best. */
+function peakOf(outcomes: readonly AcceptOutcome[]): AcceptOutcome[] {
+  const most = Math.max(...outcomes.map((outcome) => outcome.accuracy));
+  return outcomes.filter((outcome) => outcome.accuracy >= most - equal);
+}
+
 /** The middle of the thresholds whose accuracy equals the best: the peak is flat, and its edges move with every utterance added. */
 export function bestOutcome(outcomes: readonly AcceptOutcome[]): AcceptOutcome | undefined {
-  const most = Math.max(...outcomes.map((outcome) => outcome.accuracy));
-  const flat = outcomes.filter((outcome) => outcome.accuracy >= most - equal);
+  const flat = peakOf(outcomes);
   return flat[flat.length >> 1];
+}
+
+/** Whether a threshold is as good as the best. */
+export function isBestAccept(outcomes: readonly AcceptOutcome[], accept: number): boolean {
+  return peakOf(outcomes).some((outcome) => Math.abs(outcome.accept - accept) < 0.01);
 }
 
 function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {

@@ -3,6 +3,8 @@ import type { Understanding } from "../../../src/domain/understood.ts";
 import { runCheck } from "../../../src/understanding/cli-check.ts";
 import { runConfusion } from "../../../src/understanding/cli-confusion.ts";
 import { runUnderstand } from "../../../src/understanding/cli-understand.ts";
+import { bestAsking, isBestAsking } from "../../../src/understanding/find-asking.ts";
+import { bestOutcome, isBestAccept } from "../../../src/understanding/find-thresholds.ts";
 import { createReading } from "../../../src/understanding/reading.ts";
 import { buildHanTable } from "../../../src/understanding/text/han-table.ts";
 import { noon, smallLexicon, smallRows, smallUnderstanding } from "./small-knowledge.ts";
@@ -119,5 +121,37 @@ describe("walletline confusion", () => {
     expect(wrong).toBeGreaterThan(0);
     expect(page).toContain("<table>");
     expect(lines.join("\n")).toContain("taken for");
+  });
+});
+
+describe("thresholds", () => {
+  const outcome = (accept: number, accuracy: number) => ({ accept, accuracy, falseAccepts: 0, refused: 0 });
+  const accepting = [
+    outcome(0, 0.8),
+    outcome(0.02, 0.9),
+    outcome(0.04, 0.9004),
+    outcome(0.06, 0.9001),
+    outcome(0.08, 0.89),
+  ];
+  const asking = [
+    { sure: 0.4, margin: 0.2, cost: 0.2, asked: 0.3 },
+    { sure: 0.5, margin: 0.2, cost: 0.2001, asked: 0.1 },
+    { sure: 0.6, margin: 0.2, cost: 0.2008, asked: 0.05 },
+    { sure: 0.7, margin: 0.2, cost: 0.21, asked: 0.01 },
+  ];
+
+  it("are the middle of those that get most right, and of the cheapest the pair that asks least", () => {
+    expect(bestOutcome(accepting)?.accept).toBe(0.04);
+    expect(bestAsking(asking)?.sure).toBe(0.5);
+  });
+
+  it("are called best while no others do better", () => {
+    expect([0, 0.02, 0.06, 0.08].map((accept) => isBestAccept(accepting, accept))).toEqual([false, true, true, false]);
+    expect([0.4, 0.5, 0.6, 0.7].map((sure) => isBestAsking(asking, { sure, margin: 0.2 }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });
