@@ -10,13 +10,18 @@ import { findMoney } from "./find-money.ts";
 import { findPeople } from "./find-people.ts";
 import { findPhones } from "./find-phones.ts";
 import { findTimes } from "./find-times.ts";
-import type { Found } from "./finder.ts";
+import type { Finder, Found } from "./finder.ts";
 import { foldText } from "./fold-text.ts";
 
 interface Options {
   han: HanTable;
   banks: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What a text must hold for a finder to be asked at all: most of them wait for signs that most messages lack. */
+const always = () => true;
+const hasLetter = (folded: string) => /[a-z]/.test(folded);
+const hasDigit = (folded: string) => /\d/.test(folded);
 
 /** Values of one kind looked at in a message. */
 const mostEntities = 50;
@@ -26,26 +31,27 @@ export function createEntityFinder({
   han,
   banks,
 }: Options): (text: string, at: { now: string; timeZone: string }) => Entity[] {
-  const surestFirst = [
-    findCaseIds,
-    findEmails,
-    findTelegramIds,
-    findWechatIds,
-    findLinks,
-    findCardTails,
-    findTransactionIds,
-    findTimes,
-    findMoney,
-    findPhones,
-    createBankFinder(banks),
-    findPeople,
+  const surestFirst: [Finder, (folded: string) => boolean][] = [
+    [findCaseIds, hasLetter],
+    [findEmails, (folded) => folded.includes("@")],
+    [findTelegramIds, hasLetter],
+    [findWechatIds, hasLetter],
+    [findLinks, (folded) => folded.includes(".") || folded.includes("://")],
+    [findCardTails, hasDigit],
+    [findTransactionIds, hasDigit],
+    [findTimes, always],
+    [findMoney, always],
+    [findPhones, hasDigit],
+    [createBankFinder(banks), always],
+    [findPeople, always],
   ];
   return (typed, at) => {
     const text = typed.slice(0, longestText);
     const folded = foldText(text);
     const input = { text, folded, simplified: simplify(folded, han), ...at };
     const taken: Found[] = [];
-    for (const find of surestFirst) {
+    for (const [find, mayFind] of surestFirst) {
+      if (!mayFind(folded)) continue;
       const candidates = find(input).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
       for (const one of candidates.slice(0, mostEntities))
         if (one.end > one.start && !taken.some((other) => one.start < other.end && other.start < one.end))
