@@ -6,7 +6,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 -- signed on at the host
 customer: somebody changed my e-mail and stole my account
 bot: I will help you protect the account right now. If anyone calls for a code or sends you a link meanwhile, ignore it.
-bot: You are first in the queue. No agent is online this minute; the next one comes to you first and sees what you wrote.
+bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 desk: 留意：客户的话里有被骗或被盗的迹象——钱正被或已被别人转走；账户像是被别人接管
