@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import { conversationKeys, type QueueEntry } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
+import { setAvailability } from "../../src/handoff/availability.ts";
 import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
@@ -97,6 +98,10 @@ inBrowser("the desk in a browser", () => {
     for (const name of ["接受", "婉拒"]) await inView(tom.getByRole("button", { name, exact: true }));
     await tom.getByRole("button", { name: "接手", exact: true }).waitFor();
     expect(await tom.getByText(/已被Mei/).count()).toBe(0);
+    await setAvailability(desk.store, "tom", { status: "away", since: desk.clock.now(), missed: true });
+    await tom.getByRole("alert").getByText("已被设为暂离").waitFor();
+    await tom.getByRole("button", { name: "恢复接待" }).click();
+    await tom.getByText("已被设为暂离").waitFor({ state: "detached" });
     await mei.getByRole("button", { name: "接手", exact: true }).click();
 
     await mei.getByRole("button", { name: "交还", exact: true }).click();
