@@ -3,7 +3,7 @@ import { runConsole } from "../../../src/channels/console/run-console.ts";
 import { conversationKeys } from "../../../src/domain/conversation.ts";
 import type { Message } from "../../../src/domain/message.ts";
 import { forgetLimits } from "../../../src/identity/forget-limits.ts";
-import { type Broken, freezeWish, frozenPhone, isFrozen } from "../what-a-freeze-left.ts";
+import { type Broken, freezeWish, isFrozen } from "../what-a-freeze-left.ts";
 import type { ConsoleFault } from "./faults.ts";
 import type { ConsoleHouse } from "./open-console-house.ts";
 
@@ -36,8 +36,7 @@ export async function freezeOnTheConsole(house: ConsoleHouse, fault: ConsoleFaul
       await house.idle();
     } else if (fault.closes()) await terminal.close();
     else return;
-    // Until the next code may be sent a minute passes, for who has waited it out.
-    await forgetLimits({ store: house.store, now: () => new Date().toISOString() });
+    await waitAMinute(house);
     terminal = await open(house, fault);
     terminals.push(terminal);
   }
@@ -56,6 +55,9 @@ export async function freezeOnTheConsole(house: ConsoleHouse, fault: ConsoleFaul
   await house.idle();
   return whatItLeft(house, terminals);
 }
+
+/** Until the next code may be sent. */
+const waitAMinute = (house: ConsoleHouse) => forgetLimits({ store: house.store, now: () => new Date().toISOString() });
 
 async function open(house: ConsoleHouse, { slow }: ConsoleFault): Promise<Terminal> {
   const { store, conversations, sentTo } = house.rooms();
@@ -100,12 +102,18 @@ const onwards = ["马上冻结", "继续在这里办", "接着办", "以后再�
 
 /** What this customer types next: of the wish and the phone as much at once as they do not wait for. */
 async function nextLines(house: ConsoleHouse, { conversation, typed }: Terminal): Promise<string[]> {
-  const prompt = (await entriesOf(house, conversation)).findLast((message) => message.prompt)?.prompt;
+  const { prompt, text = "" } = (await entriesOf(house, conversation)).findLast((message) => message.prompt) ?? {};
   const labels = (prompt?.choices ?? []).map(({ label }) => label);
   const number = labels.findIndex((label) => onwards.includes(label)) + 1;
   const rows = prompt && "rows" in prompt ? prompt.rows.length : 0;
   if (number > 0) return [String(rows + number)];
-  if (prompt?.kind === "secret") return [(await house.sandbox.messages(frozenPhone)).at(-1)?.code ?? "-"];
+  if (prompt?.kind === "secret") {
+    if (text.includes("不能再用了")) {
+      await waitAMinute(house);
+      return ["重新发送"];
+    }
+    return [(await house.sandbox.messages()).findLast(({ code }) => code !== undefined)?.code ?? "-"];
+  }
   if (typed.length === 0) return [freezeWish, "13800001001"];
   return labels.length === 1 ? ["13800001001"] : [freezeWish];
 }
