@@ -20,7 +20,7 @@ interface Sought {
 export async function findPayment(chat: Chat, kit: DialogKit, { problem, not }: Sought): Promise<Transaction | "none"> {
   const now = await chat.now("asked-at");
   const isFirst = not.length === 0;
-  const early = isFirst ? cluesIn({ ...chat.opening, text: "" }, chat.opening) : undefined;
+  const early = isFirst ? cluesIn({ ...chat.opening, text: "", aside: chat.opening.text }, chat.opening) : undefined;
   let clues = early ? await askClues(chat) : {};
   // Once they are corrected, the opening words are no longer what the customer means.
   const words = isFirst && (!early || JSON.stringify(clues) === JSON.stringify(early)) ? chat.opening.text : "";
@@ -29,10 +29,9 @@ export async function findPayment(chat: Chat, kit: DialogKit, { problem, not }: 
       await chat.say("stopped");
       return "none";
     }
-    const search = { problem, clues, words: searches === 1 ? words : "", now };
+    const search = { problem, not, clues, words: searches === 1 ? words : "", now };
     const found = await chat.look("found", (wallet) => searchPayments(wallet, search));
-    const left = { ...found, payments: found.payments.filter(({ id }) => !not.includes(id)) };
-    const payment = await choosePayment(chat, kit, left, problem);
+    const payment = await choosePayment(chat, kit, found, problem);
     if (payment) return payment;
     if (searches < searchesAtMost) clues = await askClues(chat);
   }
@@ -43,7 +42,7 @@ export async function findPayment(chat: Chat, kit: DialogKit, { problem, not }: 
 async function choosePayment(
   chat: Chat,
   kit: DialogKit,
-  { payments, near, narrowed }: FoundPayments,
+  { payments, near, narrowed, suited }: FoundPayments,
   problem: Problem,
 ): Promise<Transaction | undefined> {
   const [only] = payments;
@@ -53,7 +52,7 @@ async function choosePayment(
   }
   if (payments.length === 1 && narrowed && !near) return only;
   const rows = payments.map((payment) => paymentRow(chat, payment, kit.timeZone));
-  const phrase = near && narrowed ? "which-near" : `which-${problem}`;
+  const phrase = near && narrowed ? "which-near" : suited ? `which-${problem}` : "which-other";
   const chosen = await chat.choose("which", [{ id: "none", phrase: "not-in-list" }], { rows, phrase });
   return payments.find(({ id }) => id === chosen);
 }

@@ -1,11 +1,14 @@
+import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
 import type { Problem } from "./problem.ts";
 
 export interface PaymentSearch {
   problem: Problem;
+  /** Payments that it is not. */
+  not: readonly string[];
   clues: Clues;
-  /** Words that may hold the name of a shop. */
+  /** Words that may hold the name of a shop, or a number that is an amount. */
   words: string;
   now: string;
 }
@@ -16,6 +19,8 @@ export interface FoundPayments {
   near: boolean;
   /** Something narrowed the list down: what was said, or the problem itself. */
   narrowed: boolean;
+  /** They are of the kind that the problem is about. */
+  suited: boolean;
 }
 
 type Transactions = (search: TransactionSearch) => Promise<Transaction[]>;
@@ -32,20 +37,23 @@ const twiceWithinMs = 10 * 60_000;
 /** Looks for what was said; where nothing fits all of it, gives up the time first, then the amount. */
 export async function searchPayments(
   wallet: { transactions: Transactions },
-  { problem, clues, words, now }: PaymentSearch,
+  { problem, not, clues, words, now }: PaymentSearch,
 ): Promise<FoundPayments> {
   const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
-  const all = (await wallet.transactions({ from })).filter(({ direction }) => direction === "out");
+  const all = (await wallet.transactions({ from })).filter(
+    ({ id, direction }) => direction === "out" && !not.includes(id),
+  );
   const toPerson = clues.person ? await wallet.transactions({ from, counterparty: clues.person }) : [];
   const payee = new Set(toPerson.map(({ id }) => id));
   const named = all.filter(({ counterparty }) => isNamed(counterparty, `${words} ${clues.words ?? ""}`));
 
+  const amounts = amountsSaid(clues, words, all);
   const fits = {
     id: ({ id }: Transaction) =>
       clues.transaction === undefined || id.toUpperCase() === clues.transaction.toUpperCase(),
     payee: ({ id }: Transaction) => payee.size === 0 || payee.has(id),
     name: (each: Transaction) => named.length === 0 || named.includes(each),
-    amount: ({ amount }: Transaction) => clues.amount === undefined || amount.minor === clues.amount.minor,
+    amount: ({ amount }: Transaction) => amounts.length === 0 || amounts.includes(amount.minor),
     time: ({ at }: Transaction) => isAbout(at, clues),
   };
   const tiers = [
@@ -54,16 +62,24 @@ export async function searchPayments(
     [fits.payee, fits.name, fits.time],
     [fits.amount],
   ];
-  const isSaid = named.length > 0 || Object.keys(clues).some((name) => name !== "words");
+  const isSaid =
+    named.length > 0 || amounts.length > 0 || Object.keys(clues).some((name) => name !== "words" && name !== "numbers");
   const lost = clues.person !== undefined && payee.size === 0;
   for (const [tier, tests] of (isSaid ? tiers : [[]]).entries()) {
     const fitting = all.filter((each) => tests.every((test) => test(each)));
     if (fitting.length === 0) continue;
     const suited = suitedTo(problem, fitting);
     const payments = (suited.length > 0 ? suited : fitting).slice(0, rowsAtMost);
-    return { payments, near: tier > 0 || lost, narrowed: isSaid || suited.length > 0 };
+    const isSuited = suited.length > 0;
+    return { payments, near: tier > 0 || lost, narrowed: isSaid || isSuited, suited: isSuited };
   }
-  return { payments: suitedTo(problem, all).slice(0, rowsAtMost), near: true, narrowed: false };
+  return { payments: suitedTo(problem, all).slice(0, rowsAtMost), near: true, narrowed: false, suited: false };
+}
+
+/** A number without a currency is an amount where a payment was of just that. */
+function amountsSaid({ amount, numbers }: Clues, words: string, payments: readonly Transaction[]): number[] {
+  if (amount) return [amount.minor];
+  return (numbers ?? bareAmounts(words)).filter((minor) => payments.some((payment) => payment.amount.minor === minor));
 }
 
 /** The hour that was named may be a little off. */

@@ -1,5 +1,7 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { bareAmounts } from "../../src/domain/bare-amounts.ts";
+import type { TimeSpan } from "../../src/domain/understood.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { paymentRow } from "../steps/payment-row.ts";
 
@@ -41,8 +43,16 @@ async function pick(
   return picked.choice === "show-all" ? "all" : [];
 }
 
-/** The payments that an amount in the opening words names. */
-function saidOf(chat: Chat, payments: Transaction[]): Transaction[] {
-  const amounts = chat.opening.entities.flatMap((entity) => (entity.type === "money" ? [entity.value.minor] : []));
-  return payments.filter(({ amount }) => amounts.includes(amount.minor));
+/** The payments that the opening words name: by amount and day, or by one of them alone where nothing fits both. */
+function saidOf({ opening }: Chat, payments: Transaction[]): Transaction[] {
+  const money = opening.entities.flatMap((entity) => (entity.type === "money" ? [entity.value.minor] : []));
+  const amounts = money.length > 0 ? money : bareAmounts(opening.text);
+  const ofAmount = payments.filter(({ amount }) => amounts.includes(amount.minor));
+  const time = opening.entities.find((entity) => entity.type === "time");
+  const inTime = payments.filter(({ at }) => time && isWithin(at, time.value));
+  const both = ofAmount.filter((payment) => inTime.includes(payment));
+  return [both, ofAmount, inTime].find((named) => named.length > 0) ?? [];
 }
+
+const isWithin = (at: string, { from, to }: TimeSpan): boolean =>
+  Date.parse(at) >= Date.parse(from) && Date.parse(at) < Date.parse(to);

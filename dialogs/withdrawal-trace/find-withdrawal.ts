@@ -1,5 +1,6 @@
 import type { Chat, Typed } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { ListRow } from "../../src/domain/message.ts";
 import { showMoney } from "../../src/domain/money.ts";
 import type { Withdrawal } from "../../src/wallet/wallet.ts";
@@ -14,7 +15,9 @@ const rowsAtMost = 10;
 
 /** What was said about a withdrawal. Absent means not said. */
 interface Said {
-  minor?: number;
+  amounts?: number[];
+  /** The amounts were said without a currency: they count only where a withdrawal is of just that amount. */
+  bare?: true;
   cardTail?: string;
   from?: string;
   to?: string;
@@ -23,8 +26,8 @@ interface Said {
 /** The withdrawal it is about: at once where what was said, or the concern, fits one alone. "none" ends the dialog, all said. */
 export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdrawal | "none"> {
   const now = await chat.now("asked-at");
-  const early = saidIn({ ...chat.opening, text: "" });
-  const said = early ? await askSaid(chat) : undefined;
+  const early = saidIn({ ...chat.opening, text: "", aside: chat.opening.text });
+  const told = early ? await askSaid(chat) : undefined;
   const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
   const recent = await chat.look("recent", async (wallet) =>
     (await wallet.withdrawals({ from })).sort((a, b) => b.at.localeCompare(a.at)),
@@ -33,6 +36,7 @@ export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdr
     await chat.say("nothing-found", { days: searchedDays });
     return "none";
   }
+  const said = told && knownAmounts(told, recent);
   const fitting = said ? recent.filter((each) => fits(each, said)) : [];
   const suited = suitedTo(concernOf(chat.opening.intent), fitting.length > 0 ? fitting : recent);
   const [only] = suited;
@@ -64,11 +68,16 @@ async function askSaid(chat: Chat): Promise<Said | undefined> {
 }
 
 /** In passing (`text` is ""), only words about a withdrawal count. */
-function saidIn({ text, intent, entities }: Typed): Said | undefined {
+function saidIn({ text, aside = "", intent, entities }: Typed): Said | undefined {
   if (text === "" && intent !== undefined && !intent.startsWith("withdrawal/")) return undefined;
-  const said: Said = {};
+  const numbers = text === "" ? bareAmounts(aside, intent ? "any" : "pointed") : bareAmounts(text);
+  const money = entities.find((entity) => entity.type === "money");
+  const said: Said = money
+    ? { amounts: [money.value.minor] }
+    : numbers.length > 0
+      ? { amounts: numbers, bare: true }
+      : {};
   for (const entity of entities) {
-    if (entity.type === "money") said.minor ??= entity.value.minor;
     if (entity.type === "card-tail") said.cardTail ??= entity.value;
     if (entity.type === "time" && said.from === undefined) {
       said.from = entity.value.from;
@@ -78,10 +87,17 @@ function saidIn({ text, intent, entities }: Typed): Said | undefined {
   return Object.keys(said).length > 0 ? said : undefined;
 }
 
+/** Undefined: nothing that was said helps. */
+function knownAmounts({ bare, amounts = [], ...said }: Said, recent: Withdrawal[]): Said | undefined {
+  const known = bare ? amounts.filter((minor) => recent.some(({ amount }) => amount.minor === minor)) : amounts;
+  const left = known.length > 0 ? { ...said, amounts: known } : said;
+  return Object.keys(left).length > 0 ? left : undefined;
+}
+
 function fits({ amount, cardTail, at }: Withdrawal, said: Said): boolean {
   const instant = Date.parse(at);
   return (
-    (said.minor === undefined || amount.minor === said.minor) &&
+    (said.amounts === undefined || said.amounts.includes(amount.minor)) &&
     (said.cardTail === undefined || cardTail === said.cardTail) &&
     (said.from === undefined || instant >= Date.parse(said.from)) &&
     (said.to === undefined || instant < Date.parse(said.to))

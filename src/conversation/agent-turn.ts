@@ -1,7 +1,7 @@
 import { verifyAgainEvent } from "../handoff/verify-again.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { endedEvent } from "./conversations.ts";
-import { tellSigns } from "./hear-danger.ts";
+import { dangerIn, tellSigns } from "./hear-danger.ts";
 import { takeLateRating } from "./rating.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
@@ -21,7 +21,10 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   else {
     const { now, timeZone } = deps;
     if (takeLateRating(writer, input.choice) !== undefined) say("desk-rated");
-    const { danger } = deps.understanding.understand(input.text, { now: now(), timeZone });
+    const isCommand = deps.commands.match(input.text).size > 0;
+    const danger = isCommand
+      ? undefined
+      : dangerIn(deps.understanding.understand(input.text, { now: now(), timeZone }));
     if (danger) tellSigns(deps, writer, danger);
     const taken = await takeForVerifying(deps, writer, input);
     if (input.secret && taken === "left") say(`desk-${input.secret.shape}-unchecked`);

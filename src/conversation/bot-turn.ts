@@ -9,7 +9,7 @@ import { countsFor } from "./counts-for.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
-import { hearDanger } from "./hear-danger.ts";
+import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
@@ -101,7 +101,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
   };
   const said = deps.commands.match(typed.text);
-  const danger = said.size === 0 ? understood.danger : undefined;
+  const danger = said.size === 0 ? dangerIn(understood) : undefined;
   if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
   if (input.secret?.exposed && run?.pending?.kind === "secret") return turnAwayExposed(deps, writer);

@@ -1,6 +1,7 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { conversationKeys, type Evidence, type QueueEntry } from "../domain/conversation.ts";
 import type { Danger } from "../domain/danger.ts";
+import type { Understood } from "../domain/understood.ts";
 import { activeRun } from "./bot-turn.ts";
 import { sayCommon, startRun } from "./dialog-turn.ts";
 import { enqueue, moreUrgent } from "./enqueue.ts";
@@ -10,10 +11,19 @@ import type { TurnWriter } from "./turn-writer.ts";
 
 /** What somebody says who may come to harm; its answer names help. */
 const despair = "smalltalk/self-harm";
+/** Below this a message merely has a word in common with it ("the card ending in 4417"). */
+const sureOfDespair = 0.7;
 /** The rest of the evidence needs room, too. */
 const signsShown = 5;
 /** The dialog that freezes. */
 const makesSafe = "secure-account";
+
+/** Danger that was heard, by its signs or because the message as a whole was understood as despair. */
+export const dangerIn = ({ danger, intent, confidence }: Understood): Danger | undefined =>
+  danger ??
+  (intent === despair && confidence >= sureOfDespair
+    ? { kind: "distress", about: "scam", score: 1, signs: [] }
+    : undefined);
 
 /** No button ever says it for the customer. */
 export const neverOffered = (intent: string): boolean => intent === despair;

@@ -1,8 +1,10 @@
 import type { Typed } from "../dialog/dialog.ts";
+import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
+import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -16,7 +18,7 @@ export async function digressOrSwitch(
 ): Promise<string | undefined> {
   if (understood.decision !== "accept" || !understood.intent) return undefined;
   const { state } = writer;
-  if (fillers.has(understood.intent)) return undefined;
+  if (fillers.has(understood.intent) || neverOffered(understood.intent)) return undefined;
   // "How are you doing?" while something is being done asks how that is going.
   if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
   const dialog = deps.answers.dialogOf(understood.intent);
@@ -54,7 +56,7 @@ const hasAgain = ({ phrases }: TurnDeps, { dialog, phrase, path }: Pending): boo
   [phrase, idOf(path)].some((name) => phrases.has(dialog, `${name}-again`));
 
 /** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
-export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
+export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): string {
   const run = writer.state.run!;
   const { pending } = run;
   if (!pending) return "miss";
@@ -65,7 +67,8 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter): string {
   }
   if (pending.misses === 1) {
     const host = createHost(deps, writer);
-    if (!hasAgain(deps, pending)) sayCommon(deps, writer, "not-read");
+    if (rowsNamed(pending.rows ?? [], text).length > 1) sayCommon(deps, writer, "several-fit");
+    else if (!hasAgain(deps, pending)) sayCommon(deps, writer, "not-read");
     sayPending(run, host, "again");
     return "miss-in-dialog";
   }

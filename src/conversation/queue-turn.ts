@@ -5,7 +5,7 @@ import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
-import { hearDangerWaiting } from "./hear-danger.ts";
+import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
@@ -34,7 +34,8 @@ async function dangerTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMess
   const { state, item } = writer;
   if (input.choice || state.consumed === item.id || deps.commands.match(input.text).size > 0) return undefined;
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
-  const { danger, entities } = understood;
+  const danger = dangerIn(understood);
+  const { entities } = understood;
   if (!danger) return undefined;
   return hearDangerWaiting(deps, writer, danger, { text: input.text, language: state.language, entities });
 }

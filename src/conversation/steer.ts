@@ -68,7 +68,7 @@ export async function steer(
   if (writer.owner.owner === "queue") return missWaiting(deps, writer);
   if (state.offer && said.has("yes") && "yes" in state.offer.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
-  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer);
+  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
 /** Somebody who waits writes for the person to come as well: what the dialog cannot read is asked again once, then left to them. */

@@ -1,9 +1,9 @@
 import type { ListRow } from "../domain/message.ts";
 import { answerTo } from "./answer.ts";
 import type { Chat, Option, Params, Parse, Typed } from "./dialog.ts";
-import { matchOption, matchRow } from "./match-option.ts";
+import { matchRow } from "./match-option.ts";
 import { journal, type Pass, step } from "./pass.ts";
-import { prompt, renderOptions } from "./prompt.ts";
+import { meantOption, prompt, renderOptions } from "./prompt.ts";
 import { stepPath } from "./run.ts";
 
 /** The steps that wait for an answer that may be shown: ask, choose, chooseMany. */
@@ -20,7 +20,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       return step<{ value: T } | { choice: string }>(pass, prefix, id, "ask", async (path) => {
         const early =
           options.early !== false && occurrence === 0 && !pass.run.pending && !pass.run.late.includes(path)
-            ? parse({ ...pass.run.opening, text: "" })
+            ? parse({ ...pass.run.opening, text: "", aside: pass.run.opening.text })
             : undefined;
         if (early !== undefined) return journal(pass, path, "ask", { value: early });
         const choices = renderOptions(pass.host, dialog, options.options ?? []);
@@ -29,7 +29,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           typed: (typed) => {
             const value = parse(typed);
             if (value !== undefined) return { value };
-            const choice = matchOption(choices, typed.text);
+            const choice = meantOption(pass.host, dialog, options.options ?? [], typed.text);
             return choice === undefined ? undefined : { choice };
           },
         });
@@ -51,7 +51,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           choice: (choice) => knownChoice(choice, choices, extra.rows),
           typed: (typed) =>
             matchRow(extra.rows ?? [], typed.text) ??
-            matchOption(choices, typed.text) ??
+            meantOption(pass.host, dialog, options, typed.text) ??
             noneOfThese(pass, typed, choices),
         });
         if (answer !== undefined) return journal(pass, path, "choose", answer);
@@ -72,11 +72,11 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           choice: (choice) => (choices.some((known) => known.id === choice) ? { choice } : rowsPicked(choice, rows)),
           typed: (typed) => {
             const named = typed.text
-              .split(/[,，、;；和]| and /)
+              .split(/,(?!\d{3}(?!\d))|[，、;；和]| and /)
               .map((part) => matchRow(rows, part))
               .filter((row) => row !== undefined);
             if (named.length > 0) return [...new Set(named)];
-            const choice = matchOption(choices, typed.text);
+            const choice = meantOption(pass.host, dialog, extra.options ?? [], typed.text);
             if (choice !== undefined) return { choice };
             return pass.host.commands.match(typed.text).has("none-of-these") ? [] : undefined;
           },

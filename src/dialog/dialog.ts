@@ -21,6 +21,8 @@ export interface Typed {
   entities: Entity[];
   /** What the words were understood to want, when the bot would act on it. */
   intent?: string;
+  /** In passing, where `text` is "" because the words answered something else: those words, for what cannot be taken for anything else. */
+  aside?: string;
 }
 
 /** Reads a slot's value out of what was typed; undefined when it is not there. Results are plain JSON. */

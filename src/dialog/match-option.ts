@@ -1,3 +1,4 @@
+import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
 import { foldWords } from "./commands.ts";
 
@@ -48,18 +49,59 @@ export function matchOption(choices: Choice[], text: string): string | undefined
 
 /** The row a typed answer means: by its place, its amount, or its counterparty; undefined when two would fit. */
 export function matchRow(rows: ListRow[], text: string): string | undefined {
-  const folded = foldWords(text);
-  const place = placeNamed(folded);
-  if (place !== undefined) return rows[place - 1]?.id;
-  const digits = text.normalize("NFKC").replace(/,/g, "");
-  const fits = rows.filter((row) => {
-    const amount = row.amount.replace(/[^\d.]/g, "");
-    const whole = amount.replace(/\.00$/, "");
-    const named = foldWords(row.title);
-    return (
-      new RegExp(`(?<![\\d.])(?:${amount.replace(".", "\\.")}|${whole.replace(".", "\\.")})(?![\\d.])`).test(digits) ||
-      (named.length >= 2 && folded.includes(named))
-    );
-  });
+  const fits = rowsNamed(rows, text);
   return fits.length === 1 ? fits[0]?.id : undefined;
 }
+
+/** All rows that a typed answer fits. A part of a name counts where nothing else is said: "超市那笔", "the hotel one". */
+export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
+  const folded = foldWords(text);
+  const placed = rows[(placeNamed(folded) ?? 0) - 1];
+  const amounts = [...bareAmounts(text), ...amountsWithUnit(text)];
+  const ofAmount = rows.filter((row) => amounts.includes(minorOf(row.amount)));
+  const byName = rows.filter(({ title }) => isNamed(title, folded));
+  const both = ofAmount.filter((row) => byName.includes(row));
+  const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
+  if (placed && !fits.includes(placed)) fits.push(placed);
+  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, folded));
+}
+
+function isNamed(title: string, folded: string): boolean {
+  const name = foldWords(title);
+  return name.length >= 2 && folded.includes(name);
+}
+
+/** Two Han characters of the name in a row, or a word of it. */
+function isPartlyNamed(title: string, folded: string): boolean {
+  const name = foldWords(title);
+  const pairs = Array.from(name, (_, at) => name.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
+  const words = name.split(" ").filter((word) => /^[a-z]{4,}$/.test(word));
+  const typed = folded.split(" ").map((word) => word.replace(/s$/, ""));
+  return (
+    pairs.some((pair) => folded.includes(pair) && !tellsNothing.has(pair)) ||
+    words.some((word) => typed.includes(word.replace(/s$/, "")))
+  );
+}
+
+/** Pairs of characters in payees' names that are also in what people say of any payment. */
+const tellsNothing: ReadonlySet<string> = new Set([
+  "付款",
+  "支付",
+  "转账",
+  "轉帳",
+  "钱包",
+  "銀行",
+  "银行",
+  "提现",
+  "公司",
+]);
+
+/** Small amounts count where a currency says that they are no place in the list: "5块". */
+const amountsWithUnit = (text: string): number[] =>
+  [
+    ...text
+      .normalize("NFKC")
+      .matchAll(/(?<![\d.,])(\d(?:\.\d{1,2})?)\s?(?:块|元|塊|蚊|yuan|kuai)|[¥$€£]\s?(\d(?:\.\d{1,2})?)(?![\d.,])/gi),
+  ].map(([, before, after]) => Math.round(Number(before ?? after) * 100));
+
+const minorOf = (shown: string): number => Math.round(Number(shown.replace(/[^\d.]/g, "")) * 100);

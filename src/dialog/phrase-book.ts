@@ -7,4 +7,6 @@ export interface PhraseBook {
   render(scope: string, key: string, params: Params, language: Language): string[];
   /** The answer to "why do you ask?"; undefined when the phrase has none. */
   why(scope: string, key: string, params: Params, language: Language): string[] | undefined;
+  /** What else customers type who mean the button with this phrase. */
+  also(scope: string, key: string): readonly string[];
 }

@@ -1,6 +1,8 @@
 import type { Choice, ListRow, MessagePrompt } from "../domain/message.ts";
+import { foldWords } from "./commands.ts";
 import type { Option, Params } from "./dialog.ts";
 import type { DialogHost } from "./dialog-host.ts";
+import { matchOption } from "./match-option.ts";
 import { type Pass, stop } from "./pass.ts";
 import type { Pending, Run } from "./run.ts";
 
@@ -25,10 +27,21 @@ export function renderOptions(host: DialogHost, dialog: string, options: Option[
   }));
 }
 
-export function labelOf(host: DialogHost, dialog: string, key: string, params: Params): string {
-  const scope = host.phrases.has(dialog, key) ? dialog : "common";
-  return host.phrases.render(scope, key, params, host.language).join(" ");
+export const labelOf = (host: DialogHost, dialog: string, key: string, params: Params): string =>
+  host.phrases.render(scopeOf(host, dialog, key), key, params, host.language).join(" ");
+
+/** The option a typed answer means: by its label, its place, or what else people type who mean it. */
+export function meantOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
+  const byLabel = matchOption(renderOptions(host, dialog, options), text);
+  if (byLabel !== undefined) return byLabel;
+  const typed = foldWords(text);
+  const isSaid = ({ id, phrase: key = id }: Option) =>
+    host.phrases.also(scopeOf(host, dialog, key), key).some((words) => foldWords(words) === typed);
+  return options.find(isSaid)?.id;
 }
+
+const scopeOf = (host: DialogHost, dialog: string, key: string): string =>
+  host.phrases.has(dialog, key) ? dialog : "common";
 
 /** Asks, unless this very step is already being asked; then waits. */
 export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> {

@@ -3,9 +3,8 @@ import { answerTo } from "./answer.ts";
 import type { Chat, Confirmation, Recorded } from "./dialog.ts";
 import { confirmationLivesMs, hashParams } from "./effect-steps.ts";
 import { prove, proveFor, visitProofs } from "./inner-run.ts";
-import { matchOption } from "./match-option.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
-import { prompt, renderOptions, sayPending } from "./prompt.ts";
+import { meantOption, prompt, renderOptions, sayPending } from "./prompt.ts";
 
 /** How often a local act is decided anew because the account it touches has moved, before it counts as a fault. */
 const contendedTries = 50;
@@ -81,7 +80,7 @@ export function proofSteps(
         }
         const answer = await answerTo(pass, path, {
           choice: (choice) => (choices.some((known) => known.id === choice) ? choice : undefined),
-          typed: ({ text }) => matchOption(choices, text),
+          typed: ({ text }) => meantOption(host, dialog, options.options ?? [], text),
         });
         if (answer !== undefined) return journal(pass, path, "secret", { choice: answer });
         return prompt(pass, path, {

@@ -28,8 +28,8 @@ export function dropOpenProof(run: Run, prove: string): void {
  */
 export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, typed: Typed): Undone {
   for (const entry of newestOfEachSlot(run)) {
-    const value = parsers.get(entry.path)?.({ ...typed, text: "" });
-    if (value === undefined || JSON.stringify({ value }) === JSON.stringify(entry.result)) continue;
+    const value = parsers.get(entry.path)?.({ ...typed, text: "", aside: typed.text });
+    if (value === undefined || isSame(value, entry.result)) continue;
     const at = run.journal.indexOf(entry);
     if (run.effect || run.journal.some((later, index) => index > at && later.kind === "do")) return "stopped";
     entry.result = { value };
@@ -40,6 +40,10 @@ export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, ty
   }
   return "nothing";
 }
+
+/** Also when it was pressed before and is typed now. */
+const isSame = (value: unknown, before: unknown): boolean =>
+  [{ value }, { choice: value }].some((now) => JSON.stringify(now) === JSON.stringify(before));
 
 /** Asked again in a loop, a slot holds what was said last; what it held before is no longer the customer's word. */
 function newestOfEachSlot(run: Run): JournalEntry[] {

@@ -12,6 +12,8 @@ export interface PhraseBook {
   render(key: string, params: PhraseParams, language: Language): string[];
   /** The answer to "why do you ask?"; undefined when the phrase has none. */
   why(key: string, params: PhraseParams, language: Language): string | undefined;
+  /** What else customers type who mean this button; [] for most. */
+  also(key: string): readonly string[];
 }
 
 /** Phrases in three languages; zh-Hant is derived at a phrase's first use, before any value is put in, and kept. Where a phrase names one of `facts`, it stands by itself. */
@@ -50,6 +52,7 @@ export function createPhraseBook(
       const said = spoken.get(key)?.why(language);
       return said && fillPlaceholders(said, values(params, language));
     },
+    also: (key) => (phrases.get(key)?.also ?? []).flatMap((words) => [...new Set([words, traditional(words)])]),
   };
 }
 

@@ -10,6 +10,7 @@ export interface DialogPhrases {
   has(scope: string, key: string): boolean;
   render(scope: string, key: string, params: PhraseParams, language: Language): string[];
   why(scope: string, key: string, params: PhraseParams, language: Language): string[] | undefined;
+  also(scope: string, key: string): readonly string[];
 }
 
 interface Options {
@@ -54,6 +55,7 @@ export function readDialogPhrases(
         const reason = book(scope, key).why(key, params, language);
         return reason === undefined ? undefined : [reason];
       },
+      also: (scope, key) => books.get(scope)?.also(key) ?? [],
     },
   };
 }

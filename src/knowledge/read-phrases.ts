@@ -14,6 +14,8 @@ const phrase = z.strictObject({
   en: bubbles,
   "zh-Hant": bubbles.optional(),
   why: written.optional(),
+  /** Of a button: what else customers type who mean it, whole, in any language. */
+  also: z.array(z.string().trim().min(1)).min(1).optional(),
   /** Kinds that the never-ask guard hears in it although it only warns of them, or the field with the lock takes them: each entry has been looked at by a person. */
   "heard-as": z.array(z.string()).optional(),
 });
@@ -66,7 +68,7 @@ function problemsOf(said: Phrase, latinOk: readonly string[] | undefined): strin
 }
 
 function neverAskedIn(
-  { why, "heard-as": known = [], ...said }: Phrase,
+  { why, also: _typed, "heard-as": known = [], ...said }: Phrase,
   asksNever: (text: string) => readonly string[],
 ) {
   const texts = [...Object.values(said).flat(), ...Object.values(why ?? {})].filter((text) => text !== undefined);

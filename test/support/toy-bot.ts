@@ -67,6 +67,7 @@ const plainPhrases: PhraseBook = {
     scope === "common" ? `[${key}]` : `${key}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
   ],
   why: (_scope, key) => [`why ${key}`],
+  also: () => [],
 };
 
 /** Understands "intent:<id>" as that intent, "name=<x>" as a person and digits with ¥ as money; nothing else. */

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { chineseNumber } from "./chinese-number.ts";
+import { chineseNumber } from "../../domain/chinese-number.ts";
 
 const beforeDawn = (hour: number) => (hour === 12 ? 0 : hour);
 const asSaid = (hour: number) => hour;

@@ -1,6 +1,6 @@
+import { chineseDigits, chineseNumber } from "../../domain/chinese-number.ts";
 import type { Money } from "../../domain/money.ts";
 import { createSieve } from "../text/pattern-sieve.ts";
-import { chineseDigits, chineseNumber } from "./chinese-number.ts";
 import { englishNumber, numberWords } from "./english-number.ts";
 import type { Finder, Found } from "./finder.ts";
 

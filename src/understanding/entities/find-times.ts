@@ -1,6 +1,6 @@
 import { DateTime, type DateTimeUnit } from "luxon";
+import { chineseNumber } from "../../domain/chinese-number.ts";
 import { createSieve } from "../text/pattern-sieve.ts";
-import { chineseNumber } from "./chinese-number.ts";
 import { clockIn, spokenEnglishClock } from "./clock-words.ts";
 import type { Finder, Found } from "./finder.ts";
 import {

@@ -1,5 +1,5 @@
 import { DateTime, type DateTimeUnit } from "luxon";
-import { chineseNumber } from "./chinese-number.ts";
+import { chineseNumber } from "../../domain/chinese-number.ts";
 
 /** From a time, included, to a time, excluded. */
 export type Span = [DateTime, DateTime];

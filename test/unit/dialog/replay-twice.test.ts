@@ -7,7 +7,7 @@ import { replayTwice } from "../../support/replay-twice.ts";
 const none = dialog("verify-identity", async () => ({ outcome: "proved" }));
 const host = {
   language: "en" as const,
-  phrases: { has: () => false, render: (_: string, key: string) => [key], why: () => undefined },
+  phrases: { has: () => false, render: (_: string, key: string) => [key], why: () => undefined, also: () => [] },
   commands: createCommands({}),
   kit: {} as never,
   now: () => "2026-11-22T02:00:00.000Z",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { chineseNumber } from "../../../src/domain/chinese-number.ts";
 import type { Entity } from "../../../src/domain/understood.ts";
-import { chineseNumber } from "../../../src/understanding/entities/chinese-number.ts";
 import { createEntityFinder } from "../../../src/understanding/entities/find-entities.ts";
 import { buildHanTable } from "../../../src/understanding/text/han-table.ts";
 
