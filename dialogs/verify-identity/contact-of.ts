@@ -1,11 +1,22 @@
-import type { Parse } from "../../src/dialog/dialog.ts";
+import type { Parse, Typed } from "../../src/dialog/dialog.ts";
 import type { Identifier } from "../../src/identity/proving.ts";
 
 /** The phone or e-mail named in what was typed; service numbers, which are no customer's, do not count. */
-export const contactOf: Parse<Identifier> = ({ entities }) => {
-  for (const { type, value } of entities) {
-    if (type === "email") return { kind: "email", value };
-    if (type === "phone" && value.startsWith("+")) return { kind: "phone", value };
-  }
-  return undefined;
-};
+export const contactOf: Parse<Identifier> = (typed) => contactsIn(typed)[0]?.contact;
+
+/** Before a contact, what makes it the customer's own: the number of a caller may stand in the same message. */
+const own =
+  /(?:(?:我|本人)(?:的|之前|以前|注册|登记|绑定|預留|预留|註冊|登記|用|嘅)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱|电邮|電郵|账号|帳號|戶口)|(?:注册|登记|绑定|預留|预留|註冊|登記)(?:的|嘅|用的)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱)|\b(?:my|registered)\b[\w\s-]{0,24}(?:phone|number|mobile|e-?mail|address|account))(?:\s|号|號|是|为|為|係|：|:|is|was)*$/i;
+/** A contact is own when the words stand this near before it. */
+const nearBefore = 28;
+
+/** The phone or e-mail that the customer calls their own in what was typed. */
+export function ownContactOf(typed: Typed): Identifier | undefined {
+  return contactsIn(typed).find(({ start }) => own.test(typed.text.slice(Math.max(0, start - nearBefore), start)))
+    ?.contact;
+}
+
+const contactsIn = ({ entities }: Typed): { contact: Identifier; start: number }[] =>
+  entities.flatMap(({ type, value, start }) =>
+    type === "email" || (type === "phone" && value.startsWith("+")) ? [{ contact: { kind: type, value }, start }] : [],
+  );

@@ -4,7 +4,7 @@ import type { OpenMethod, Proving } from "../../src/identity/proving.ts";
 import { askAnswer } from "./ask-answer.ts";
 import { askAuthenticator } from "./ask-authenticator.ts";
 import { askCode } from "./ask-code.ts";
-import { contactOf } from "./contact-of.ts";
+import { contactOf, ownContactOf } from "./contact-of.ts";
 import { sayLocked } from "./say-locked.ts";
 
 export interface VerifyArgs {
@@ -86,9 +86,17 @@ const phoneLast = (methods: OpenMethod[]): OpenMethod[] => [
   ...methods.filter(({ method }) => method === "sms"),
 ];
 
-/** Names the subject; what follows is the same whether or not anybody is registered with it. */
+/** Names the subject; what follows is the same whether or not anybody is registered with it. `early`: the opening names nobody else's contact. */
 async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {
-  const given = await chat.ask("contact", contactOf, { options: [{ id: "person" }], early });
+  const own = ownContactOf(chat.opening);
+  const given = await chat.ask(
+    "contact",
+    (typed) => (own && typed.aside === chat.opening.text ? own : contactOf(typed)),
+    {
+      options: [{ id: "person" }],
+      early: early || own !== undefined,
+    },
+  );
   if ("choice" in given) return chat.escalate("asked");
   await chat.record("identified", () => proving.identify(given.value, chat.language));
 }

@@ -29,6 +29,13 @@ export interface SignRule extends DangerSign, SignPatterns {
   unless?: { zh: string; en: string };
 }
 
+/** Words for the state a matter is in: going on, over, or only asked about. */
+export interface StateRule extends SignPatterns {
+  id: string;
+  /** In log odds of danger; negative: it speaks against it. */
+  weight: number;
+}
+
 /** Messages of one sort, to learn from: a way of being cheated or robbed, a distress, or what sounds like it ("near") and is none. */
 export interface MessageGroup {
   id: string;
@@ -56,5 +63,6 @@ export interface DangerSigns {
   words: { zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> };
   signs: readonly SignRule[];
   against: readonly SignRule[];
+  states: readonly StateRule[];
   messages: DangerMessages;
 }

@@ -25,6 +25,7 @@ export const dangerSchema = z.strictObject({
     ]),
   ),
   against: z.array(z.strictObject(rule)),
+  states: z.array(z.strictObject({ id: rule.id, weight: z.number().min(-2).max(2), zh: patterns, en: patterns })),
 });
 
 const texts = z.array(z.string().trim().min(1)).default([]);

@@ -5,7 +5,7 @@ const checksumLength = 4;
 
 /** All that was learnt as bytes: a checksum of the rest, the vocabulary, the Han table, the pairs, the classifiers. Same model, same bytes. */
 export function serialiseUnderstanding({ classifier, han, vocabulary, pairs, danger }: UnderstandingModel): Uint8Array {
-  const models = [classifier, ...(danger ? [danger.kinds, danger.groups] : [])].map(serialiseModel);
+  const models = [classifier, ...(danger ? [danger.kinds, danger.among, danger.groups] : [])].map(serialiseModel);
   const told = JSON.stringify({
     ...{ first: han.first, length: han.simplified.length, pairs: pairs.size },
     sizes: models.map(({ length }) => length),
@@ -52,7 +52,7 @@ export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
     syllable: new Uint16Array(copied(length * 2)),
   };
   const [keys, counts] = [new Uint32Array(copied(pairCount * 4)), new Uint32Array(copied(pairCount * 4))];
-  const [classifier, kinds, groups] = (sizes as number[]).map((bytes) => {
+  const [classifier, kinds, among, groups] = (sizes as number[]).map((bytes) => {
     at += bytes;
     return deserialiseModel(rest.subarray(at - bytes, at));
   });
@@ -62,7 +62,7 @@ export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
     vocabulary: new Map(vocabulary),
     pairs: new Map(Array.from(keys, (key, nth) => [key, counts[nth]!])),
     classifier,
-    ...(kinds && groups ? { danger: { kinds, groups } } : {}),
+    ...(kinds && among && groups ? { danger: { kinds, among, groups } } : {}),
   };
 }
 

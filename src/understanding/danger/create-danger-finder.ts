@@ -6,7 +6,7 @@ import type { DangerModel } from "./danger-model.ts";
 import { createLikeness } from "./find-likeness.ts";
 import { createSignFinder } from "./find-signs.ts";
 import { createPlainReader } from "./read-plainly.ts";
-import { dangerOf, heaviestSigns } from "./weigh-danger.ts";
+import { dangerOf, leastOdds } from "./weigh-danger.ts";
 
 /** The danger in a message, by what it resembles as a whole and by its signs; undefined when there is not enough to act on. */
 export function createDangerFinder({
@@ -24,11 +24,12 @@ export function createDangerFinder({
 }): (utterance: string, readText: string) => Danger | undefined {
   const read = createPlainReader({ han, dialect: lexicon.rewrites, signs });
   const signsIn = createSignFinder(signs);
+  const least = leastOdds(signs.states.reduce((sum, { weight }) => sum + Math.max(0, weight), 0));
   const likenessOf = createLikeness({ model, groups: signs.messages.groups, extract });
   return (utterance, readText) => {
     const likeness = likenessOf(readText);
     // Most messages end here: no signs could lift them.
-    if (likeness.score + heaviestSigns < 1) return undefined;
+    if (likeness.odds < least) return undefined;
     return dangerOf(likeness, signsIn(read(utterance)));
   };
 }

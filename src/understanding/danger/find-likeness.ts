@@ -1,22 +1,32 @@
 import type { Danger, MessageGroup } from "../../domain/danger.ts";
 import { createClassifier } from "../classifier/create-classifier.ts";
 import type { Features } from "../classifier/extract-features.ts";
+import { isHan } from "../text/han-table.ts";
 import type { DangerModel } from "./danger-model.ts";
 
 /** How much a message as a whole is like what people write who are in danger. */
 export interface Likeness {
-  /** From 1 on it is enough by itself. */
-  score: number;
-  /** Logarithm of the probability of each kind, in points. */
+  /** Log odds of danger, from 0 on enough by itself. */
+  odds: number;
+  /** Logarithm of the probability of each kind, halved. */
   kinds: Readonly<Record<Danger["kind"], number>>;
   /** The group of messages of this kind that it resembles most; looked for only when asked. */
   group(kind: Danger["kind"]): MessageGroup | undefined;
 }
 
-/** Log odds of danger from which on the bot acts. Found by cross-validation over the authors of the cases: CONTRIBUTING.md, "fraud or distress". */
-const actsFromOdds = -1.1;
-/** Log odds that make one point of score. */
-const oddsOfPoint = 2;
+/** What each of the three readings counts in log odds; `start` holds the threshold. Fitted on cases of authors whose messages were not among those learnt from: CONTRIBUTING.md, "fraud or distress". */
+const counts = {
+  start: -0.76,
+  danger: 1.51,
+  oneKind: 0.09,
+  notNear: 0.16,
+  notOrdinary: 0.22,
+  among: 0.48,
+  groups: 0.85,
+  length: 0.5,
+};
+
+const dangerous: ReadonlySet<string> = new Set(["fraud", "distress"]);
 
 /** Reads the likeness of texts that were read (see `createReading`); the model must know the groups. */
 export function createLikeness({
@@ -29,22 +39,54 @@ export function createLikeness({
   extract: (readText: string) => Features;
 }): (readText: string) => Likeness {
   const kinds = createClassifier(model.kinds, extract);
+  const among = createClassifier(model.among, extract);
   const resembling = createClassifier(model.groups, extract);
   const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const [fraudAt, distressAt] = [kinds.labels.indexOf("fraud"), kinds.labels.indexOf("distress")];
-  return (readText) => {
+  const isDanger = resembling.labels.map((label) => dangerous.has(groupOf.get(label)?.kind ?? ""));
+  const at = (label: string) => kinds.labels.indexOf(label);
+  const [fraudAt, distressAt, nearAt, noneAt] = [at("fraud"), at("distress"), at("near"), at("none")] as const;
+
+  function learntOdds(readText: string): { odds: number; kinds: Likeness["kinds"] } {
     const probabilities = kinds.probabilities(readText);
-    const fraud = probabilities[fraudAt] ?? 0;
-    const distress = probabilities[distressAt] ?? 0;
-    const odds = Math.log((fraud + distress) / (1 - fraud - distress));
-    return {
-      score: 1 + (odds - actsFromOdds) / oddsOfPoint,
-      kinds: { fraud: Math.log(fraud) / oddsOfPoint, distress: Math.log(distress) / oddsOfPoint },
-      group: (kind) =>
-        resembling
-          .classify(readText, resembling.labels.length)
-          .map(({ label }) => groupOf.get(label))
-          .find((group) => group?.kind === kind),
-    };
-  };
+    const shareAt = (number: number) => Math.max(smallest, probabilities[number] ?? 0);
+    const [fraud, distress, near, none] = [shareAt(fraudAt), shareAt(distressAt), shareAt(nearAt), shareAt(noneAt)];
+    const danger = fraud + distress;
+    const odds =
+      counts.start +
+      counts.danger * logOdds(danger) +
+      counts.oneKind * Math.abs(Math.log(fraud / distress)) +
+      counts.notNear * Math.log(danger / near) +
+      counts.notOrdinary * Math.log(danger / Math.max(smallest, 1 - danger - near - none)) +
+      counts.among *
+        logOdds(shareOf(among.probabilities(readText), (_, number) => dangerous.has(among.labels[number]!))) +
+      counts.groups * logOdds(shareOf(resembling.probabilities(readText), (_, number) => isDanger[number] === true)) +
+      counts.length * Math.log(1 + unitsIn(readText));
+    return { odds, kinds: { fraud: Math.log(fraud) / 2, distress: Math.log(distress) / 2 } };
+  }
+
+  return (readText) => ({
+    ...learntOdds(readText),
+    group: (kind) =>
+      resembling
+        .classify(readText, resembling.labels.length)
+        .map(({ label }) => groupOf.get(label))
+        .find((group) => group?.kind === kind),
+  });
+}
+
+/** Keeps logarithms finite. */
+const smallest = 1e-6;
+const logOdds = (share: number): number => Math.log(Math.max(smallest, share) / Math.max(smallest, 1 - share));
+
+function shareOf(probabilities: Float32Array, counted: (_: number, number: number) => boolean): number {
+  return probabilities.reduce(
+    (sum, probability, number) => (counted(probability, number) ? sum + probability : sum),
+    0,
+  );
+}
+
+/** Length as a reader has it: a Han character counts one, a word one and a half. */
+function unitsIn(text: string): number {
+  const han = Array.from(text).filter((sign) => isHan(sign.charCodeAt(0))).length;
+  return han + 1.5 * (text.match(/[a-z0-9']+/g) ?? []).length;
 }

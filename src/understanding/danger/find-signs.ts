@@ -1,4 +1,4 @@
-import type { Danger, DangerSign, DangerSigns, SignRule } from "../../domain/danger.ts";
+import type { Danger, DangerSign, DangerSigns, SignPatterns, SignRule } from "../../domain/danger.ts";
 import { createSieve } from "../text/pattern-sieve.ts";
 import { compilePattern } from "./compile-pattern.ts";
 
@@ -20,32 +20,41 @@ interface Pattern {
 export interface FoundSigns {
   signs: (DangerSign & { kind: Danger["kind"] })[];
   against: DangerSign[];
+  /** What the words for the state of the matter weigh together, in log odds of danger. */
+  state: number;
 }
 
 /** Finds the signs in a text that was read plainly (read-plainly.ts), and what speaks against them. Throws when a pattern cannot be read. */
 export function createSignFinder(rules: DangerSigns): (plain: string) => FoundSigns {
   const signs = rules.signs.map((rule) => compile(rule, rules));
   const against = rules.against.map((rule) => compile(rule, rules));
-  const mayMatch = createSieve([...signs, ...against].flatMap(({ patterns }) => patterns));
+  const states = rules.states.map(({ weight, ...rule }) => ({ weight, patterns: compileAll(rule, rules) }));
+  const mayMatch = createSieve([...signs, ...against, ...states].flatMap(({ patterns }) => patterns));
   return (plain) => {
     const matching = new Set(mayMatch(plain).filter((pattern) => matches(pattern, plain)));
-    const isFound = ({ patterns }: Compiled) => patterns.some((pattern) => matching.has(pattern));
+    const isFound = ({ patterns }: Pick<Compiled, "patterns">) => patterns.some((pattern) => matching.has(pattern));
     return {
       signs: signs.filter(isFound).map((sign) => ({ ...shown(sign), kind: sign.kind ?? "fraud" })),
       against: against.filter(isFound).map(shown),
+      state: states.filter(isFound).reduce((sum, { weight }) => sum + weight, 0),
     };
   };
 }
 
-function compile(rule: SignRule, { words }: DangerSigns): Compiled {
-  const patterns = (["zh", "en"] as const).flatMap((language) =>
+const compile = (rule: SignRule, rules: DangerSigns): Compiled => ({
+  ...shown(rule),
+  kind: rule.kind,
+  patterns: compileAll(rule, rules),
+});
+
+function compileAll(rule: SignPatterns & Pick<SignRule, "unless">, { words }: DangerSigns): Pattern[] {
+  return (["zh", "en"] as const).flatMap((language) =>
     rule[language].map((pattern) => ({
       language,
       pattern: compilePattern(pattern, { language, words: words[language] }),
       unless: rule.unless && new RegExp(rule.unless[language]),
     })),
   );
-  return { ...shown(rule), kind: rule.kind, patterns };
 }
 
 const matches = ({ language, pattern, unless }: Pattern, plain: string): boolean =>

@@ -21,6 +21,10 @@ export function trainDanger({ messages, ordinary, extract }: Options): DangerMod
     // By area, so that a text of which nothing is known is sooner ordinary than danger.
     ...ordinary.map(({ text, label }) => ({ text, label: label.slice(0, label.indexOf("/")) })),
   ];
-  const dangers = messages.filter(({ kind }) => kind === "fraud" || kind === "distress");
-  return { kinds: trainClassifier(kinds, { extract }), groups: trainClassifier(dangers, { extract }) };
+  const byKind = messages.map(({ text, kind }) => ({ text, label: kind }));
+  return {
+    kinds: trainClassifier(kinds, { extract }),
+    among: trainClassifier(byKind, { extract }),
+    groups: trainClassifier(messages, { extract }),
+  };
 }

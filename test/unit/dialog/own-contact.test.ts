@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@jest/globals";
+import { ownContactOf } from "../../../dialogs/verify-identity/contact-of.ts";
+import { shippedUnderstanding } from "../../support/read-words.ts";
+
+const { understand } = await shippedUnderstanding();
+const at = { now: "2026-11-22T02:00:00.000Z", timeZone: "Asia/Shanghai" };
+const ownIn = (text: string) => {
+  const { language, entities } = understand(text, at);
+  return ownContactOf({ text, language, entities })?.value;
+};
+
+describe("a contact in the opening words", () => {
+  it.each([
+    ["冻结我的账号，我的手机号是13800001001", "+8613800001001"],
+    ["登记的邮箱zhoumin@example.com，帮我冻结", "zhoumin@example.com"],
+    ["我嘅電話係+852 5123 4567，即刻凍結", "+85251234567"],
+    ["Freeze my account now, my number is +1 202 555 0143, someone stole my phone", "+12025550143"],
+    ["13900002222说是客服让我转账，我的手机是13800001001，快冻结", "+8613800001001"],
+  ])("is the customer's own where they call it so: %s", (text, value) => expect(ownIn(text)).toBe(value));
+
+  it.each([
+    "13900002222打来说我账户异常，要我转账",
+    "someone rang me from +1 202 555 0199 and said my account is frozen",
+    "they say my account is frozen and to call +1 202 555 0199",
+    "说我的账号有问题，让我打13900002222",
+    "有个人用scam@example.com给我发邮件，冻结账户",
+  ])("is nobody's own otherwise: %s", (text) => expect(ownIn(text)).toBeUndefined());
+});
