@@ -10,5 +10,6 @@ export function besideAgent(phrases: DialogPhrases): DialogPhrases {
     has: phrases.has,
     render: (scope, key, params, language) => phrases.render(scope, keyOf(scope, key), params, language),
     why: (scope, key, params, language) => phrases.why(scope, keyOf(scope, key), params, language),
+    also: phrases.also,
   };
 }
