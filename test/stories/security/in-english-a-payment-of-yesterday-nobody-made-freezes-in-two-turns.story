@@ -20,15 +20,15 @@ bot: A text message with a code is on its way to your registered phone. It is va
 customer: {sms}
 echo: ••••••
 bot: Is this what you mean? Tick what was not you, or tap “Show all” for the last 30 days.
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   [Show all]
 press: Show all
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
-  | 22 Nov, 09:45 Bluebird Bakery ¥74.20 Pending
-  | 21 Nov, 19:46 Northstar Hotels ¥1,250.00 Completed
-  | 21 Nov, 19:45 Northstar Hotels ¥1,250.00 Completed
-  | 17 Nov, 14:11 Walsh ** ¥320.00 Completed
+  | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
+  | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
+  | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
   [All mine]
 pick: Walsh **
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
