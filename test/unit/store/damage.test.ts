@@ -82,10 +82,16 @@ describe("damage", () => {
   });
   afterAll(() => directory.cleanUp());
 
-  const copyOf = async (from: string) => {
+  /** A store that is open may let go of a segment while it is copied: then it is copied anew. */
+  const copyOf = async (from: string): Promise<string> => {
     scratch += 1;
     const copy = `${from}-${scratch}`;
-    await cp(from, copy, { recursive: true });
+    try {
+      await cp(from, copy, { recursive: true });
+    } catch (error) {
+      if ((error as { code?: string }).code !== "ENOENT") throw error;
+      return copyOf(from);
+    }
     return copy;
   };
   const file = (dir: string, id: string) => join(dir, "files/conversation", `${id}.db`);
