@@ -167,7 +167,11 @@ export async function startToyBot(
     prove: options.prove ?? { name: "prove", converse: async () => ({ outcome: "proved" }) },
     gateway,
     kit: (meta) =>
-      ({ newCaseNumber: () => "WL-TEST", proving: { about: async () => ({ conversation: meta.id }) } }) as DialogKit,
+      ({
+        newCaseNumber: () => "WL-TEST",
+        proving: { about: async () => ({ conversation: meta.id }) },
+        cases: { toldHere: async () => [] },
+      }) as unknown as DialogKit,
     queueView: async () => null,
     hours: { isOpen: () => true, opensAt: (at) => at },
     showTime: (at) => at,
