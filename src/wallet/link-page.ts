@@ -45,7 +45,12 @@ export function createLinkPages(text: SandboxText): LinkPages {
     },
     done: (kind, language) =>
       kind === "reset"
-        ? page(language, "saved-title", "saved-lead")
+        ? page(
+            language,
+            "saved-title",
+            "saved-lead",
+            html`<a class="button" href="/sandbox/sign-in?lang=${language}">${text(language, "sign-in-now")}</a>`,
+          )
         : page(language, `${kind}-done-title`, `${kind}-done-lead`),
     closed: (stage, language) => page(language, `link-${stage}-title`, `link-${stage}-lead`),
   };

@@ -5,6 +5,7 @@ import { projectRoot } from "./project-root.ts";
 import { createSandboxApiRoutes, refuse, type SandboxApiDeps } from "./sandbox-api-routes.ts";
 import { html, renderSandboxPage } from "./sandbox-html.ts";
 import { createSandboxLinkRoutes } from "./sandbox-link-routes.ts";
+import { createSandboxSignInRoutes } from "./sandbox-sign-in-routes.ts";
 import { createSandboxText, readSandboxPhrases } from "./sandbox-text.ts";
 import { preferredLanguage, sendPage } from "./send-page.ts";
 
@@ -44,6 +45,7 @@ export function createSandboxRouter(deps: SandboxApiDeps): Router {
     }),
   );
   router.use(createSandboxApiRoutes(deps));
+  router.use(createSandboxSignInRoutes({ sandbox: deps.sandbox, text }));
   router.use(createSandboxLinkRoutes({ sandbox: deps.sandbox, pages: createLinkPages(text) }));
   router.use("/sandbox", (_request, response) => refuse(response, 404, "NotFound", "no such page"));
   router.use("/sandbox", badInput);

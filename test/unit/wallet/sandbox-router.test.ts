@@ -44,6 +44,44 @@ async function serve() {
   return { ...opened, url, post, identity, resets: () => resets, resetPath, save };
 }
 
+describe("the sandbox's sign-in page", () => {
+  it("lets the new password in and the old one no longer, in the customer's language", async () => {
+    const { url, resetPath, save } = await serve();
+    const enter = (fields: Record<string, string>, lang = "zh-Hans") =>
+      fetch(`${url}/sandbox/sign-in/page?lang=${lang}`, { method: "POST", body: new URLSearchParams(fields) });
+    const saved = await save(await resetPath(), "Harbour-Kite-42");
+    expect(await saved.text()).toContain('href="/sandbox/sign-in?lang=zh-Hans"');
+    expect(await (await fetch(`${url}/sandbox/sign-in?lang=en`)).text()).toContain("Phone number or e-mail");
+    const old = await enter({ contact: "13800001001", password: "not-the-one" });
+    expect([old.status, (await old.text()).includes("没有登录成功")]).toEqual([401, true]);
+    const right = await enter({ contact: "138 0000 1001", password: "Harbour-Kite-42" });
+    expect([right.status, (await right.text()).includes("林晓雨，欢迎回来")]).toEqual([200, true]);
+    const mail = await enter({ contact: "LinXiaoyu@example.com", password: "Harbour-Kite-42" }, "en");
+    expect([mail.status, (await mail.text()).includes("The password works")]).toEqual([200, true]);
+  });
+
+  it("tells nothing else apart, and shows what was typed as text only", async () => {
+    const { url } = await serve();
+    const pages = await Promise.all(
+      [{}, { contact: "13900009999", password: "x" }, { contact: "13800001001", password: "x" }, { contact: "?" }].map(
+        async (fields) => {
+          const sent = await fetch(`${url}/sandbox/sign-in/page`, {
+            method: "POST",
+            body: new URLSearchParams(fields as Record<string, string>),
+          });
+          return [sent.status, (await sent.text()).replace(/value="[^"]*"/, "")];
+        },
+      ),
+    );
+    for (const page of pages) expect(page).toEqual([401, pages[0]![1]]);
+    const hostile = await fetch(`${url}/sandbox/sign-in/page`, {
+      method: "POST",
+      body: new URLSearchParams({ contact: '"><script>alert(1)</script>' }),
+    });
+    expect(await hostile.text()).not.toContain("<script>");
+  });
+});
+
 describe("the sandbox's machine-readable side", () => {
   it("lists the customers with what a test needs to play one", async () => {
     const { url } = await serve();
