@@ -24,7 +24,7 @@ function inRun(groups: DigitGroup[], shadow: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const id = idFrom(groups, first, shadow);
-    const card = id ? undefined : (cardFrom(groups, first) ?? namedCard(groups, first, shadow));
+    const card = id ? undefined : (cardFrom(groups, first) ?? (first === 0 ? namedCard(groups, shadow) : undefined));
     const number = id ?? card;
     if (!number) continue;
     spans.push(number.span);
@@ -74,16 +74,12 @@ function cardFrom(groups: DigitGroup[], first: number): { span: SecretSpan; last
 }
 
 /** Called a card's number, and as long as one: masked although its check digit is wrong. A slip of the finger leaves the rest of it true. */
-function namedCard(
-  groups: DigitGroup[],
-  first: number,
-  shadow: string,
-): { span: SecretSpan; last: number } | undefined {
-  const { start } = groups[first]!;
+function namedCard(groups: DigitGroup[], shadow: string): { span: SecretSpan; last: number } | undefined {
+  const { start } = groups[0]!;
   if (!calledCard.test(shadow.slice(Math.max(0, start - 40), start))) return undefined;
   let digits = "";
   let found: { span: SecretSpan; last: number } | undefined;
-  for (let last = first; last < groups.length; last += 1) {
+  for (let last = 0; last < groups.length; last += 1) {
     const group = groups[last]!;
     digits += group.digits;
     if (digits.length > longestCardNumber) break;

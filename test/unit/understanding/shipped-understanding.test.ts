@@ -83,11 +83,11 @@ describe("the shipped knowledge, trained", () => {
     expect(read(text).also).toBeUndefined();
   });
 
-  it("asks back rather than guess what has not arrived", () => {
-    const { decision, options } = read("没收到");
+  it("asks back rather than guess what was taken", () => {
+    const { decision, options } = read("扣了");
     expect(decision).toBe("clarify");
     expect(options.map(({ intent }) => intent)).toEqual(
-      expect.arrayContaining(["account/code-not-received", "payment/transfer-not-received"]),
+      expect.arrayContaining(["payment/charged-but-failed", "payment/auto-debit"]),
     );
   });
 
