@@ -126,7 +126,13 @@ export const controls = {
   },
   fresh: {
     holds: "a number or address that changed hands lately does not count towards recovery",
-    replacements: [replace<typeof risk>("src/identity/risk.ts", () => ({ countsTowardsStrong: () => true }))],
+    replacements: [
+      replace<typeof risk>("src/identity/risk.ts", ({ contactFor }) => ({
+        countsTowardsStrong: () => true,
+        // Read far in the future, no contact is young.
+        contactFor: (profile, kind) => contactFor(profile, kind, "9999-01-01T00:00:00.000Z"),
+      })),
+    ],
   },
   deadSignals: {
     holds: "a signal source that does not answer is taken as bad news",
