@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Router } from "express";
+import type { Erasing } from "../domain/erasing.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { AgentProfile } from "../handoff/agent-profile.ts";
@@ -21,7 +22,7 @@ import { createConversationRouter } from "./conversation-router.ts";
 import { createSignIn, type SignInDeps } from "./create-sign-in.ts";
 import { deskRefusals, refuse } from "./desk-refusal.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
-import { createErasureRouter, type Erasing } from "./erasure-router.ts";
+import { createErasureRouter } from "./erasure-router.ts";
 import { createFileRouter, type DeskFiles } from "./file-router.ts";
 import { createGuestRouter } from "./guest-router.ts";
 import { createLeadRouter, type Teaching } from "./lead-router.ts";

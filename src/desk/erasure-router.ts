@@ -1,31 +1,8 @@
 import { type RequestHandler, Router } from "express";
 import { z } from "zod";
+import type { Erasing } from "../domain/erasing.ts";
 import { badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
 import { agentOf } from "./require-agent.ts";
-
-interface Wanted {
-  id: string;
-  customer: string;
-  reason: string;
-  requestedBy: string;
-  requestedAt: string;
-  expiresAt: string;
-  approvedBy?: string;
-}
-/** Cases that are not settled, for which nothing is erased. */
-type StillOpen = { open: string[] };
-
-/** Port to erasing at a customer's request what is kept of them; each step is on the trail with who took it, and why. */
-export interface Erasing {
-  request(wanted: { customer: string; reason: string; by: string }): Promise<Wanted | StillOpen>;
-  waiting(): Promise<Wanted[]>;
-  /** `busy` names conversations that somebody still serves: they go by approving again. */
-  approve(
-    id: string,
-    by: string,
-  ): Promise<{ conversations: number; cases: number; busy: string[] } | StillOpen | "same-person" | "not-found">;
-  deny(id: string, by: string): Promise<"denied" | "not-found">;
-}
 
 const wanted = z.strictObject({
   customer: z.string().trim().min(1).max(100),

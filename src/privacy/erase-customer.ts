@@ -1,20 +1,9 @@
 import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
+import type { Erased, StillOpen } from "../domain/erasing.ts";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
-
-/** What an erasure did. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
-export interface Erased {
-  conversations: number;
-  cases: number;
-  busy: string[];
-}
-
-/** Nothing was erased: these cases of the customer are not settled, and what they rest on is still wanted. */
-export interface StillOpen {
-  open: string[];
-}
 
 const trail = "audit/main#trail";
 const pageSize = 500;

@@ -1,30 +1,6 @@
+import type { Erased, Erasing, ErasureRequest, StillOpen } from "../domain/erasing.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Change, Store } from "../domain/store.ts";
-import type { Erased, StillOpen } from "./erase-customer.ts";
-
-/** An erasure that one admin has asked for and another one decides on. */
-export interface ErasureRequest {
-  id: string;
-  customer: string;
-  reason: string;
-  requestedBy: string;
-  requestedAt: string;
-  expiresAt: string;
-  /** Who agreed; it then goes on until it is through, also after a crash. */
-  approvedBy?: string;
-}
-
-export type ErasureOutcome = Erased | StillOpen | "same-person" | "not-found";
-
-/** Erasing cannot be taken back and takes evidence with it, so it takes two. */
-export interface Erasures {
-  request(wanted: { customer: string; reason: string; by: string }): Promise<ErasureRequest | StillOpen>;
-  /** Oldest first; those whose time is over are left out. */
-  waiting(): Promise<ErasureRequest[]>;
-  approve(id: string, by: string): Promise<ErasureOutcome>;
-  /** Turns it down, or takes back one's own. */
-  deny(id: string, by: string): Promise<"denied" | "not-found">;
-}
 
 /** A second admin has this long, as with all that takes two. security.md R26. */
 const livesMs = 24 * 3_600_000;
@@ -44,7 +20,7 @@ export function createErasures({
   /** Cases of the customer that are not settled: while there are any, nothing is erased. */
   openCases: (customer: string) => Promise<string[]>;
   erase: (wanted: { customer: string; reason: string; by: string }) => Promise<Erased | StillOpen>;
-}): Erasures {
+}): Erasing {
   const line = (outcome: string, { id, customer, reason }: ErasureRequest, agent: string) => ({
     stream: "audit/main#trail",
     entry: { at: now(), act: "privacy.erase", outcome, account: customer, agent, detail: { request: id, reason } },

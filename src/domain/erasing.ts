@@ -1,0 +1,33 @@
+/** What an erasure did. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
+export interface Erased {
+  conversations: number;
+  cases: number;
+  busy: string[];
+}
+
+/** Nothing was erased: these cases of the customer are not settled, and what they rest on is still wanted. */
+export interface StillOpen {
+  open: string[];
+}
+
+/** An erasure that one admin has asked for and another one decides on. */
+export interface ErasureRequest {
+  id: string;
+  customer: string;
+  reason: string;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+  /** Who agreed; it then goes on until it is through, also after a crash. */
+  approvedBy?: string;
+}
+
+/** Erasing at a customer's request what is kept of them. It cannot be taken back and takes evidence with it, so it takes two; each step is on the trail with who took it, and why. */
+export interface Erasing {
+  request(wanted: { customer: string; reason: string; by: string }): Promise<ErasureRequest | StillOpen>;
+  /** Oldest first; those whose time is over are left out. */
+  waiting(): Promise<ErasureRequest[]>;
+  approve(id: string, by: string): Promise<Erased | StillOpen | "same-person" | "not-found">;
+  /** Turns it down, or takes back one's own. */
+  deny(id: string, by: string): Promise<"denied" | "not-found">;
+}
