@@ -1,6 +1,7 @@
 import type { Seeded } from "../../faults/seeded.ts";
 import type { SlackDesk } from "../../support/slack/slack-desk.ts";
 import type { SlackTrouble } from "../../support/slack/slack-double.ts";
+import { deliveredAgain } from "../delivered-again.ts";
 
 type Sent = { path: string; body: string };
 
@@ -25,17 +26,7 @@ export function slackFaults(chance: Seeded): Fault[] {
     },
   });
   return [
-    {
-      ...nothing,
-      name: "delivered up to four times",
-      again: (sent) => Array.from({ length: chance.below(4) }, () => sent.at(-1)!),
-    },
-    {
-      ...nothing,
-      name: "delivered again out of order",
-      again: (sent) => Array.from({ length: 1 + chance.below(3) }, () => chance.pick(sent)),
-    },
-    { ...nothing, name: "delivered again, late", again: (sent) => (chance.chance(0.5) ? sent.toReversed() : []) },
+    ...deliveredAgain<Sent>(chance).map((fault) => ({ ...nothing, ...fault })),
     trouble("429 to what we say", { status: 429, retryAfter: 1 }),
     trouble("500 to what we say", { status: 500 }),
     trouble("said, and the answer lost", "answer-lost"),

@@ -1,5 +1,6 @@
 import type { Seeded } from "../../faults/seeded.ts";
 import type { ConnectorMood } from "../../support/connector-double.ts";
+import { deliveredAgain } from "../delivered-again.ts";
 import type { TeamsHouse } from "./open-teams-house.ts";
 
 type Sent = Record<string, unknown>;
@@ -25,18 +26,7 @@ export function teamsFaults(chance: Seeded): TeamsFault[] {
     },
   });
   return [
-    {
-      ...{ ...nothing, name: "delivered up to four times, at the same moment" },
-      again: (sent) => Array.from({ length: chance.below(4) }, () => sent.at(-1)!),
-    },
-    {
-      ...{ ...nothing, name: "delivered again out of order" },
-      again: (sent) => Array.from({ length: 1 + chance.below(3) }, () => chance.pick(sent)),
-    },
-    {
-      ...{ ...nothing, name: "delivered again, late" },
-      again: (sent) => (chance.chance(0.5) ? sent.toReversed() : []),
-    },
+    ...deliveredAgain<Sent>(chance).map((fault) => ({ ...nothing, ...fault })),
     trouble(
       "429 and 412, with a time and without",
       3,

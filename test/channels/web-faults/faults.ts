@@ -1,4 +1,5 @@
 import type { Seeded } from "../../faults/seeded.ts";
+import { deliveredAgain } from "../delivered-again.ts";
 import type { Sent } from "./freeze-on-the-web.ts";
 import type { WebHouse, WebTrouble } from "./open-web-house.ts";
 
@@ -20,18 +21,7 @@ export function webFaults(chance: Seeded): WebFault[] {
     },
   });
   return [
-    {
-      ...{ ...nothing, name: "delivered up to four times, at the same moment" },
-      again: (sent) => Array.from({ length: chance.below(4) }, () => sent.at(-1)!),
-    },
-    {
-      ...{ ...nothing, name: "delivered again out of order" },
-      again: (sent) => Array.from({ length: 1 + chance.below(3) }, () => chance.pick(sent)),
-    },
-    {
-      ...{ ...nothing, name: "delivered again, late" },
-      again: (sent) => (chance.chance(0.5) ? sent.toReversed() : []),
-    },
+    ...deliveredAgain<Sent>(chance).map((fault) => ({ ...nothing, ...fault })),
     trouble("429", 429),
     trouble("500 before it was taken", 500),
     trouble("503 before it was taken", 503),
