@@ -1,4 +1,5 @@
-import { type Html, html, renderSandboxPage } from "./sandbox-html.ts";
+import { card } from "./sandbox-card.ts";
+import { type Html, html } from "./sandbox-html.ts";
 import type { LinkStage } from "./sandbox-link-pages.ts";
 import type { StoredLink } from "./sandbox-state.ts";
 import type { SandboxLanguage, SandboxText } from "./sandbox-text.ts";
@@ -12,12 +13,7 @@ export interface LinkPages {
 
 export function createLinkPages(text: SandboxText): LinkPages {
   const page = (language: SandboxLanguage, title: string, lead: string, rest?: Html): string =>
-    renderSandboxPage({
-      language,
-      title: text(language, title),
-      walletName: text(language, "wallet-name"),
-      body: html`<main class="card"><p class="brand">${text(language, "wallet-name")}</p><h1>${text(language, title)}</h1><p>${text(language, lead)}</p>${rest}</main>`,
-    });
+    card(text, language, title, text(language, lead), rest);
 
   const problemOf = (language: SandboxLanguage, problem: string | undefined): Html | undefined =>
     problem === undefined

@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from "express";
+import { codeField, formField } from "./form-field.ts";
 import type { LinkPages } from "./link-page.ts";
 import type { StoredLink } from "./sandbox-state.ts";
 import type { SandboxLanguage } from "./sandbox-text.ts";
@@ -38,7 +39,7 @@ export function createSandboxLinkRoutes({ sandbox, pages }: { sandbox: SandboxCo
   router.get("/sandbox/real-name/:token", (request, response) => show("real-name", request, response));
 
   router.post("/sandbox/reset/:token", form, async (request, response) => {
-    const outcome = await sandbox.saveNewPassword(tokenOf(request), fieldOf(request, "password"));
+    const outcome = await sandbox.saveNewPassword(tokenOf(request), formField(request, "password"));
     await submit(
       "reset",
       request,
@@ -47,10 +48,7 @@ export function createSandboxLinkRoutes({ sandbox, pages }: { sandbox: SandboxCo
     );
   });
   router.post("/sandbox/two-step/:token", form, async (request, response) => {
-    const outcome = await sandbox.bindAuthenticator(
-      tokenOf(request),
-      fieldOf(request, "code").normalize("NFKC").replace(/\s/g, ""),
-    );
+    const outcome = await sandbox.bindAuthenticator(tokenOf(request), codeField(request));
     await submit(
       "two-step",
       request,
@@ -66,11 +64,3 @@ export function createSandboxLinkRoutes({ sandbox, pages }: { sandbox: SandboxCo
 }
 
 const tokenOf = (request: Request): string => String(request.params.token ?? "").slice(0, 200);
-
-/** A field sent twice, or none, is empty. */
-function fieldOf(request: Request, name: string): string {
-  const body: unknown = request.body;
-  const value =
-    body && typeof body === "object" && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined;
-  return typeof value === "string" ? value : "";
-}

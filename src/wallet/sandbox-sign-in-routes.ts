@@ -1,6 +1,8 @@
-import express, { type Request, Router } from "express";
+import express, { Router } from "express";
+import { codeField, formField } from "./form-field.ts";
 import { sandboxAddress } from "./sandbox-address.ts";
-import { type Html, html, renderSandboxPage } from "./sandbox-html.ts";
+import { card } from "./sandbox-card.ts";
+import { html } from "./sandbox-html.ts";
 import type { SandboxLanguage, SandboxText } from "./sandbox-text.ts";
 import type { SandboxControls } from "./sandbox-wallet.ts";
 import { preferredLanguage, sendPage } from "./send-page.ts";
@@ -16,20 +18,13 @@ export function createSandboxSignInRoutes({
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: "8kb", parameterLimit: 10 });
 
-  const page = (language: SandboxLanguage, title: string, lead: string, rest?: Html): string =>
-    renderSandboxPage({
-      language,
-      title: text(language, title),
-      walletName: text(language, "wallet-name"),
-      body: html`<main class="card"><p class="brand">${text(language, "wallet-name")}</p><h1>${text(language, title)}</h1><p>${lead}</p>${rest}</main>`,
-    });
-
   function signInForm(language: SandboxLanguage, contact = "", isRefused = false): string {
     const words = (id: string) => text(language, id);
     const problem = isRefused
       ? html`<p class="problem" id="problem" role="alert">${words("sign-in-refused")}</p>`
       : undefined;
-    return page(
+    return card(
+      text,
       language,
       "sign-in-title",
       words("sign-in-lead"),
@@ -49,22 +44,17 @@ export function createSandboxSignInRoutes({
   );
   router.post("/sandbox/sign-in/page", form, async (request, response) => {
     const language = preferredLanguage(request);
-    const [contact, password] = [fieldOf(request, "contact"), fieldOf(request, "password")];
-    const code = fieldOf(request, "code").normalize("NFKC").replace(/\s/g, "");
+    const [contact, password] = [
+      formField(request, "contact").slice(0, 256),
+      formField(request, "password").slice(0, 256),
+    ];
     const address = sandboxAddress(contact);
     const by = address?.includes("@") ? { email: address } : { phone: address };
-    const signedIn = address && password ? await sandbox.signIn({ ...by, password, code }) : "refused";
+    const signedIn =
+      address && password ? await sandbox.signIn({ ...by, password, code: codeField(request) }) : "refused";
     if (signedIn === "refused") return sendPage(response, 401, signInForm(language, contact, true));
     const name = (await sandbox.customers()).find(({ id }) => id === signedIn)?.name ?? "";
-    sendPage(response, 200, page(language, "signed-in-title", text(language, "signed-in-lead", { name })));
+    sendPage(response, 200, card(text, language, "signed-in-title", text(language, "signed-in-lead", { name })));
   });
   return router;
-}
-
-/** A field sent twice, or none, is empty; a long one is cut. */
-function fieldOf(request: Request, name: string): string {
-  const body: unknown = request.body;
-  const value =
-    body && typeof body === "object" && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined;
-  return typeof value === "string" ? value.slice(0, 256) : "";
 }
