@@ -57,7 +57,11 @@ function judge({ written, start }: Written, { unmasked }: FindingRoom, book: Pho
   const value = book.keyOf(ours?.number ?? written);
   if (!ours) {
     const like = book.looksLikeOurs(written);
-    const shown = written.replace(/\s+/g, " ").slice(0, 40);
+    // A dot that no digit follows parts nothing, and might be taken for an address.
+    const shown = written
+      .replace(/\.+(?!\d)/g, "")
+      .replace(/\s+/g, " ")
+      .slice(0, 40);
     return {
       kind: "phone",
       value,
