@@ -31,7 +31,7 @@ export function createSandboxSignInRoutes({
       html`<form method="post" action="/sandbox/sign-in/page?lang=${language}">${problem}
 <label for="contact">${words("sign-in-contact")}</label>
 <input id="contact" name="contact" autocomplete="username" required maxlength="256" value="${contact}">
-<label for="password">${words("phone-password")}</label>
+<label for="password">${words("sign-in-password")}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256">
 <label for="code">${words("sign-in-code")}</label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12">

@@ -51,7 +51,8 @@ describe("the sandbox's sign-in page", () => {
       fetch(`${url}/sandbox/sign-in/page?lang=${lang}`, { method: "POST", body: new URLSearchParams(fields) });
     const saved = await save(await resetPath(), "Harbour-Kite-42");
     expect(await saved.text()).toContain('href="/sandbox/sign-in?lang=zh-Hans"');
-    expect(await (await fetch(`${url}/sandbox/sign-in?lang=en`)).text()).toContain("Phone number or e-mail");
+    const page = await (await fetch(`${url}/sandbox/sign-in?lang=en`)).text();
+    for (const label of ["Phone number or e-mail", "Password"]) expect(page).toContain(`>${label}</label>`);
     const old = await enter({ contact: "13800001001", password: "not-the-one" });
     expect([old.status, (await old.text()).includes("没有登录成功")]).toEqual([401, true]);
     const right = await enter({ contact: "138 0000 1001", password: "Harbour-Kite-42" });
