@@ -7,6 +7,7 @@ import { createPhraseBook } from "../../../src/knowledge/create-phrase-book.ts";
 import { type Knowledge, readKnowledge } from "../../../src/knowledge/read-knowledge.ts";
 import { readPhrases } from "../../../src/knowledge/read-phrases.ts";
 import { createTraditional } from "../../../src/knowledge/traditional.ts";
+import { findNearRepeats, findRepeats } from "../../../src/understanding/check-rows.ts";
 
 let knowledge: Knowledge;
 const shipped = join(process.cwd(), "knowledge");
@@ -43,6 +44,11 @@ describe("the shipped knowledge", () => {
       if (intent.area !== "out")
         expect([intent.id, Boolean(intent.answer ?? intent.dialog)]).toEqual([intent.id, true]);
     }
+  });
+
+  it("says nothing twice, and no two utterances of one intent that share all but one word", () => {
+    expect(findRepeats(knowledge.rows)).toEqual([]);
+    expect(findNearRepeats(knowledge.rows)).toEqual([]);
   });
 
   it("fills every placeholder of every answer, in all three languages", () => {
