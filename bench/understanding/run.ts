@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.ts";
+import { createClassifier } from "../../src/understanding/classifier/create-classifier.ts";
 import { confusionReport } from "../../src/understanding/confusion-report.ts";
 import { createUnderstanding } from "../../src/understanding/create-understanding.ts";
 import { crossValidate } from "../../src/understanding/cross-validate.ts";
@@ -141,7 +142,7 @@ function createAreaConfidence(
 ): (text: string) => number {
   const { read, extract } = createReading(model.han, lexicon);
   const correct = createSlipCorrector(model);
-  const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
+  const intentsIn = createIntentReader({ classifier: createClassifier(model.classifier, extract), lexicon });
   return (text) => intentsIn(correct(read(text))).ranking.inside;
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Understanding } from "../domain/understood.ts";
+import { createClassifier } from "./classifier/create-classifier.ts";
 import { belonging } from "./decide.ts";
 import { createIntentReader } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
@@ -21,7 +22,7 @@ const shown = 6;
 /** `walletline understand "…" --explain`: how the text was read, what it was taken for, and which of its words decided. */
 export function runExplain({ utterance, understanding, model, lexicon, now, timeZone }: Options): string {
   const { read, extract } = createReading(model.han, lexicon);
-  const readIntents = createIntentReader({ classifier: model.classifier, extract, lexicon });
+  const readIntents = createIntentReader({ classifier: createClassifier(model.classifier, extract), lexicon });
   const text = createSlipCorrector(model)(read(utterance));
   const { ranking, both } = readIntents(text);
   const understood = understanding.understand(utterance, { now, timeZone });

@@ -2,7 +2,9 @@ import type { DangerSigns } from "../domain/danger.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Area, Understanding, Understood } from "../domain/understood.ts";
+import { createClassifiers } from "./classifier/create-classifier.ts";
 import { createDangerFinder } from "./danger/create-danger-finder.ts";
+import { dangerClassifiers } from "./danger/danger-classifiers.ts";
 import { decide } from "./decide.ts";
 import { createEntityFinder } from "./entities/find-entities.ts";
 import { createIntentReader } from "./intent-reader.ts";
@@ -25,13 +27,13 @@ interface Options {
 export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Hans" }: Options): Understanding {
   const { read, extract } = createReading(model.han, lexicon);
   const correct = createSlipCorrector(model);
-  const intentsIn = createIntentReader({ classifier: model.classifier, extract, lexicon });
+  const [classifier, ...others] = createClassifiers(model.classifier, extract);
+  if (!classifier) throw new Error("the model has no intents");
+  const intentsIn = createIntentReader({ classifier, lexicon });
   const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });
-  const dangerIn =
-    danger &&
-    model.danger &&
-    createDangerFinder({ han: model.han, lexicon, signs: danger, model: model.danger, extract });
+  const classifiers = dangerClassifiers(others);
+  const dangerIn = danger && classifiers && createDangerFinder({ han: model.han, lexicon, signs: danger, classifiers });
 
   function understand(utterance: string, text: string, at: Parameters<Understanding["understand"]>[1]): Understood {
     const { ranking, both } = intentsIn(text);
@@ -57,7 +59,7 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
   return {
     understand(utterance, at) {
       const text = correct(read(utterance));
-      // First, because the intents end with the features of the last sentence.
+      // First: the intents look at the sentences after the whole, and what was counted of the whole is then gone.
       const found = dangerIn?.(utterance, text);
       const understood = understand(utterance, text, at);
       return found ? { ...understood, danger: found } : understood;

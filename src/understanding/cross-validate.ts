@@ -1,4 +1,5 @@
 import type { Lexicon } from "../domain/lexicon.ts";
+import { createClassifier } from "./classifier/create-classifier.ts";
 import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createIntentReader, type IntentReading } from "./intent-reader.ts";
@@ -39,9 +40,9 @@ export function crossValidate<R extends TrainingRow>({
   for (let fold = 0; fold < folds; fold++) {
     const seen = rows.flatMap(({ label }, at) => (foldOf[at] === fold ? [] : [{ text: texts[at] ?? "", label }]));
     const onEpoch = (done: number, of: number) => onProgress?.((fold + done / of) / folds);
-    const classifier = trainClassifier(seen, { extract, temperature, onEpoch });
+    const classifier = createClassifier(trainClassifier(seen, { extract, temperature, onEpoch }), extract);
     const correct = createSlipCorrector({ han, vocabulary: buildVocabulary(seen), pairs: countHanPairs(seen) });
-    const readIntents = createIntentReader({ classifier, extract, lexicon });
+    const readIntents = createIntentReader({ classifier, lexicon });
     for (const [at, row] of rows.entries())
       if (foldOf[at] === fold) judged.push({ row, reading: readIntents(correct(texts[at] ?? "")) });
   }

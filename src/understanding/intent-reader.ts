@@ -1,8 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { IntentScore } from "../domain/understood.ts";
-import { createClassifier } from "./classifier/create-classifier.ts";
-import type { Features } from "./classifier/extract-features.ts";
-import type { Model } from "./classifier/model.ts";
+import type { Classifier } from "./classifier/create-classifier.ts";
 import { createRanker, type Ranking } from "./decide.ts";
 import { findSecondQuestion } from "./find-second-question.ts";
 import { dropWhatIsNotMeant } from "./text/drop-what-is-not-meant.ts";
@@ -24,18 +22,12 @@ const shortestStory = 16;
 const shortestQuestion = 2;
 
 interface Options {
-  classifier: Model;
-  extract: (readText: string) => Features;
+  classifier: Classifier;
   lexicon: Pick<Lexicon, "corrections">;
 }
 
 /** From a text that was read (see `createReading`) to its intents: negation, sentences, second question. */
-export function createIntentReader({
-  classifier: model,
-  extract,
-  lexicon,
-}: Options): (readText: string) => IntentReading {
-  const classifier = createClassifier(model, extract);
+export function createIntentReader({ classifier, lexicon }: Options): (readText: string) => IntentReading {
   const rank = createRanker(classifier.labels);
   return (readText) => {
     const meant = dropWhatIsNotMeant(readText, lexicon.corrections);

@@ -3,12 +3,10 @@ import type { UnderstandingModel } from "./understanding-model.ts";
 
 const checksumLength = 4;
 
-/** All that was learnt as bytes: a checksum of the rest, the vocabulary, the Han table, the pairs, the classifiers. Same model, same bytes. */
-export function serialiseUnderstanding({ classifier, han, vocabulary, pairs, danger }: UnderstandingModel): Uint8Array {
-  const models = [classifier, ...(danger ? [danger.kinds, danger.among, danger.groups] : [])].map(serialiseModel);
+/** All that was learnt as bytes: a checksum of the rest, the vocabulary, the Han table, the pairs, the classifier. Same model, same bytes. */
+export function serialiseUnderstanding({ classifier, han, vocabulary, pairs }: UnderstandingModel): Uint8Array {
   const told = JSON.stringify({
     ...{ first: han.first, length: han.simplified.length, pairs: pairs.size },
-    sizes: models.map(({ length }) => length),
     vocabulary: [...vocabulary],
   });
   const head = Buffer.from(told.padEnd(told.length + ((4 - (Buffer.byteLength(told) % 4)) % 4)));
@@ -21,7 +19,7 @@ export function serialiseUnderstanding({ classifier, han, vocabulary, pairs, dan
     bytesOf(han.syllable),
     bytesOf(Uint32Array.from(pairs.keys())),
     bytesOf(Uint32Array.from(pairs.values())),
-    ...models,
+    serialiseModel(classifier),
   ]);
   const sum = Buffer.alloc(checksumLength);
   sum.writeInt32LE(checksum(rest));
@@ -34,13 +32,7 @@ export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
   if (rest.length < 8 || rest.length % 4 !== 0 || bytes.readInt32LE(0) !== checksum(rest))
     throw new Error("the model is damaged");
   const headLength = rest.readUInt32LE(0);
-  const {
-    first,
-    length,
-    vocabulary,
-    pairs: pairCount,
-    sizes,
-  } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
+  const { first, length, vocabulary, pairs: pairCount } = JSON.parse(rest.subarray(4, 4 + headLength).toString());
   let at = 4 + headLength;
   const copied = (length: number): ArrayBuffer => {
     at += length;
@@ -52,17 +44,11 @@ export function deserialiseUnderstanding(bytes: Buffer): UnderstandingModel {
     syllable: new Uint16Array(copied(length * 2)),
   };
   const [keys, counts] = [new Uint32Array(copied(pairCount * 4)), new Uint32Array(copied(pairCount * 4))];
-  const [classifier, kinds, among, groups] = (sizes as number[]).map((bytes) => {
-    at += bytes;
-    return deserialiseModel(rest.subarray(at - bytes, at));
-  });
-  if (!classifier) throw new Error("the model has no classifier");
   return {
     han,
     vocabulary: new Map(vocabulary),
     pairs: new Map(Array.from(keys, (key, nth) => [key, counts[nth]!])),
-    classifier,
-    ...(kinds && among && groups ? { danger: { kinds, among, groups } } : {}),
+    classifier: deserialiseModel(rest.subarray(at)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DangerSigns } from "../domain/danger.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { TrainingRow } from "./classifier/model.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
+import { joinModels } from "./classifier/weight-table.ts";
 import { ordinaryOf, readMessages } from "./danger/danger-rows.ts";
 import { trainDanger } from "./danger/train-danger.ts";
 import { createReading } from "./reading.ts";
@@ -24,19 +25,19 @@ export async function trainUnderstanding({ rows, lexicon, danger, onProgress }: 
   const han = await buildHanTable();
   const { read, extract } = createReading(han, lexicon);
   const ready = rows.map(({ text, label }) => ({ text: read(text), label }));
-  const classifier = trainClassifier(ready, {
+  const intents = trainClassifier(ready, {
     extract,
     temperature,
     onEpoch: (done, of) => onProgress?.(done / of),
   });
   const learnt = danger ? readMessages(danger.messages, rows, read) : [];
+  const dangers = danger
+    ? trainDanger({ messages: learnt, ordinary: ordinaryOf(danger.messages, ready), extract })
+    : [];
   return {
-    classifier,
+    classifier: joinModels([intents, ...dangers]),
     han,
     vocabulary: buildVocabulary([...ready, ...learnt]),
     pairs: countHanPairs([...ready, ...learnt]),
-    ...(danger && {
-      danger: trainDanger({ messages: learnt, ordinary: ordinaryOf(danger.messages, ready), extract }),
-    }),
   };
 }

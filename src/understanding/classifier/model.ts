@@ -6,15 +6,20 @@ export interface TrainingRow {
   times?: number;
 }
 
-/** A trained classifier: plain typed arrays, so that it is saved and loaded by copying. */
-export interface Model {
+/** One question that a model answers. */
+export interface Head {
   labels: string[];
-  /** Feature key → its worth and where its weights stand: weight-table.ts. */
-  table: Int32Array;
-  /** The weights of all features that matter, feature by feature. */
-  weights: Uint16Array;
   /** Scores are divided by it before they become probabilities; found by cross-validation. */
   temperature: number;
+}
+
+/** What was learnt, as plain typed arrays, so that it is saved and loaded by copying. */
+export interface Model {
+  heads: Head[];
+  /** Feature key → where its weights begin: weight-table.ts. */
+  table: Int32Array;
+  /** The weights of all features that matter, feature by feature, head by head. */
+  weights: Uint16Array;
 }
 
 /** A label with its probability. */

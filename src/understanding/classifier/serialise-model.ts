@@ -1,10 +1,10 @@
 import type { Model } from "./model.ts";
 
-const magic = 0x574c4d33;
+const magic = 0x574c4d34;
 
 /** The model as bytes: a header, then the arrays one after the other, each from a multiple of four. Same model, same bytes. */
 export function serialiseModel(model: Model): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify({ labels: model.labels, temperature: model.temperature }));
+  const header = new TextEncoder().encode(JSON.stringify(model.heads));
   const arrays = [model.table, model.weights];
   const sizes = Int32Array.of(magic, header.length, ...arrays.map((array) => array.byteLength));
   const parts = [bytesOf(sizes), header, ...arrays.map(bytesOf)];
@@ -29,10 +29,10 @@ export function deserialiseModel(bytes: Uint8Array): Model {
     if (length < 0 || at > whole.length) throw new Error("model cut short");
     return [whole.buffer, whole.byteOffset + start];
   }
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(...next(sizes[1]!), sizes[1])));
+  const heads = JSON.parse(new TextDecoder().decode(new Uint8Array(...next(sizes[1]!), sizes[1])));
   const table = new Int32Array(...next(sizes[2]!), sizes[2]! / 4);
   const weights = new Uint16Array(...next(sizes[3]!), sizes[3]! / 2);
-  return { labels: header.labels, temperature: header.temperature, table, weights };
+  return { heads, table, weights };
 }
 
 function bytesOf(array: Int32Array | Uint16Array): Uint8Array {

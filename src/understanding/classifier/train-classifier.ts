@@ -34,7 +34,7 @@ export function trainClassifier(rows: readonly TrainingRow[], options: TrainingO
   const worths = featureWorths({ ...lesson, rows: evenly });
   const vectors = sparseRows(texts, createVectoriser({ find, worthAt: (number) => worths[number]! }, extract));
   const weights = trainWeights({ ...lesson, rows: vectors }, { ...weightDefaults, ...weightOptions });
-  return { labels, temperature, ...packWeights(weights, { keys: distinct, worths, parents }) };
+  return { heads: [{ labels, temperature }], ...packWeights(weights, { keys: distinct, worths, parents }) };
 }
 
 /** Keys of all features but the long ones that stand in a single text: half of all there are, and nothing to learn from. */

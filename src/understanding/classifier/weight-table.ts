@@ -1,19 +1,28 @@
 import type { Model } from "./model.ts";
 
 /*
- * A look-up costs what it waits for memory, so that all that is known of a feature lies in one place of four words:
- * its key; where its weights begin, plus 1 (0: an empty place); how many there are, and above bit 16 its worth in 65535ths;
- * the bits of the float its weights are multiplied by. A weight is sixteen bits: ten of the column, six of the weight plus 32.
- * Columns are the classes, and after them their parents: what a feature says of a whole area is kept and added once.
+ * A look-up costs what it waits for memory. So the table has two words for a feature: its key, and where among the weights it begins,
+ * plus 1 (0: an empty place). There stands all that any head knows of it, head after head: sixteen bits with the number of its weights,
+ * the head's number from bit 11 on and bit 15 set in the last; its worth in 65535ths; the upper half of the float that its weights are
+ * multiplied by; the weights. A weight is sixteen bits: ten of the column, six of the weight plus 32. Columns are the classes, and after
+ * them their parents: what a feature says of a whole area is kept and added once.
  */
-const words = 4;
+const words = 2;
 const columnBits = 10;
 const middle = 32;
 const largestWeight = 31;
+/** Words before the weights of a head. */
+const preface = 3;
+const countBits = 11;
+const mostWeights = (1 << countBits) - 1;
+const isLast = 1 << 15;
+const headsOf = 15;
 /** Two places in three are taken. */
 const placesPerKey = 1.5;
 /** More classes and parents than this find no room in a weight. */
 export const mostColumns = 1 << columnBits;
+/** More models than this cannot be joined. */
+export const mostHeads = headsOf + 1;
 export const fullWorth = 65535;
 
 /**
@@ -37,27 +46,56 @@ export function packWeights(
   { keys, worths, parents }: Columns,
 ): Pick<Model, "table" | "weights"> {
   const classes = parents.length;
-  const table = new Int32Array(Math.ceil(keys.length * placesPerKey + 1) * words);
-  const scales = new Float32Array(table.buffer);
+  const table = emptyTable(keys.length);
   const placeOf = createPlacer(table);
   const kept = createKeeper(parents);
-  let packed = new Uint16Array(keys.length * 8 + mostColumns);
+  let packed = new Uint16Array(keys.length * 8 + mostColumns + preface);
   let end = 0;
   for (let feature = 0; feature < keys.length; feature++) {
-    if (end + mostColumns > packed.length) packed = grown(packed);
+    if (end + mostColumns + preface > packed.length) packed = grown(packed);
     const start = end;
+    end += preface;
     const columns = kept(weights.subarray(feature * classes, (feature + 1) * classes));
     const largest = columns.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), smallestKept.ofParent);
-    const scale = largest / largestWeight;
+    const multiplier = upperHalf(largest / largestWeight);
     for (const { column, weight } of columns)
-      packed[end++] = (column << (16 - columnBits)) | (Math.round(weight / scale) + middle);
-    const place = placeOf(keys[feature]!);
-    table[place] = keys[feature]!;
-    table[place + 1] = start + 1;
-    table[place + 2] = (end - start) | (Math.round(worths[feature]! * fullWorth) << 16);
-    scales[place + 3] = scale;
+      packed[end++] = (column << (16 - columnBits)) | (Math.round(weight / fromUpperHalf(multiplier)) + middle);
+    packed[start] = isLast | columns.length;
+    packed[start + 1] = Math.round(worths[feature]! * fullWorth);
+    packed[start + 2] = multiplier;
+    place(table, placeOf(keys[feature]!), keys[feature]!, start);
   }
   return { table, weights: packed.slice(0, end) };
+}
+
+/** One model of several, in which a feature is looked up once for all of them: its heads are theirs, in their order. */
+export function joinModels(models: readonly Model[]): Model {
+  if (models.length > mostHeads || models.some(({ heads }) => heads.length !== 1))
+    throw new Error(`up to ${mostHeads} models of one head can be joined`);
+  const keys = new Set<number>();
+  for (const { table } of models)
+    for (let at = 0; at < table.length; at += words) if (table[at + 1] !== 0) keys.add(table[at]!);
+  const finders = models.map(createFinder);
+  const table = emptyTable(keys.size);
+  const placeOf = createPlacer(table);
+  const weights = new Uint16Array(models.reduce((sum, own) => sum + own.weights.length, 0));
+  let end = 0;
+  for (const key of keys) {
+    place(table, placeOf(key), key, end);
+    let last = end;
+    for (const [head, find] of finders.entries()) {
+      const start = find(key);
+      if (start < 0) continue;
+      const own = models[head]!.weights;
+      const count = own[start]! & mostWeights;
+      weights.set(own.subarray(start, start + preface + count), end);
+      weights[end] = (head << countBits) | count;
+      last = end;
+      end += preface + count;
+    }
+    weights[last]! |= isLast;
+  }
+  return { heads: models.flatMap(({ heads }) => heads), table, weights };
 }
 
 /** From the weights of one feature to those that are kept: of parents, and of classes beside their parent. */
@@ -86,6 +124,14 @@ function createKeeper(parents: Int32Array): (own: Float32Array) => { column: num
   };
 }
 
+const emptyTable = (keys: number): Int32Array<ArrayBuffer> =>
+  new Int32Array(Math.ceil(keys * placesPerKey + 1) * words);
+
+function place(table: Int32Array, at: number, key: number, start: number): void {
+  table[at] = key;
+  table[at + 1] = start + 1;
+}
+
 /** From a key to where it stands in a table, or where it would be put. */
 function createPlacer(table: Int32Array): (key: number) => number {
   const places = table.length / words;
@@ -96,29 +142,79 @@ function createPlacer(table: Int32Array): (key: number) => number {
   };
 }
 
+function createFinder({ table }: Pick<Model, "table">): (key: number) => number {
+  const placeOf = createPlacer(table);
+  return (key) => table[placeOf(key) + 1]! - 1;
+}
+
 function grown(from: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const to = new Uint16Array(from.length * 2);
   to.set(from);
   return to;
 }
 
-/** What a classifier does with a table: `find` a key's place (-1: unknown), its `worthAt`, and `addAt` its weights times a value to the sums of the columns. */
-export function createWeightReader({ table, weights }: Pick<Model, "table" | "weights">) {
-  const scales = new Float32Array(table.buffer, table.byteOffset, table.length);
-  const placeOf = createPlacer(table);
+const bits = new Int32Array(1);
+const float = new Float32Array(bits.buffer);
+
+/** Half of a positive float's bits, rounded up. */
+function upperHalf(value: number): number {
+  float[0] = value;
+  return (bits[0]! + 0xffff) >>> 16;
+}
+
+function fromUpperHalf(half: number): number {
+  bits[0] = half << 16;
+  return float[0]!;
+}
+
+/** What is counted of a text, head by head. */
+export interface Tally {
+  /** Where the columns of each head begin in `sums`. */
+  starts: Int32Array;
+  sums: Float64Array;
+  /** Squares of the values of the features, less those as if each were unknown. */
+  squares: Float64Array;
+}
+
+/** What classifiers do with a table: `find` where a key begins (-1: unknown), and count what each of the first heads knows of it. */
+export function createWeightReader(model: Pick<Model, "table" | "weights">) {
+  const { weights } = model;
   return {
-    find(key: number): number {
-      const place = placeOf(key);
-      return table[place + 1] === 0 ? -1 : place;
+    find: createFinder(model),
+    /** Waits for memory once for all of them, before they are counted one by one. */
+    touch(begins: Int32Array, count: number): number {
+      let touched = 0;
+      for (let i = 0; i < count; i++) touched ^= weights[begins[i]!]!;
+      return touched;
     },
-    worthAt: (place: number): number => (table[place + 2]! >>> 16) / fullWorth,
-    addAt(place: number, value: number, sums: Float64Array): void {
-      const start = table[place + 1]! - 1;
-      const end = start + (table[place + 2]! & 0xffff);
-      const scale = scales[place + 3]! * value;
-      for (let at = start; at < end; at++) {
-        const weight = weights[at]!;
-        sums[weight >>> (16 - columnBits)]! += ((weight & (2 * middle - 1)) - middle) * scale;
+    /** Adds to the tally what the first heads know of a feature of a group's weight. */
+    count(begin: number, weight: number, heads: number, { starts, sums, squares }: Tally): void {
+      const square = weight * weight;
+      for (let at = begin; ; ) {
+        const head = weights[at]!;
+        const number = (head >>> countBits) & headsOf;
+        if (number >= heads) return;
+        const worth = weights[at + 1]! / fullWorth;
+        const value = weight * worth * fromUpperHalf(weights[at + 2]!);
+        const start = starts[number]!;
+        squares[number]! += square * (worth - 1);
+        at += preface;
+        for (const end = at + (head & mostWeights); at < end; at++) {
+          const one = weights[at]!;
+          sums[start + (one >>> (16 - columnBits))]! += ((one & (2 * middle - 1)) - middle) * value;
+        }
+        if ((head & isLast) !== 0) return;
+      }
+    },
+    /** A feature met before counts no more, where it is known. */
+    countAgain(begin: number, weight: number, heads: number, { squares }: Tally): void {
+      for (let at = begin; ; ) {
+        const head = weights[at]!;
+        const number = (head >>> countBits) & headsOf;
+        if (number >= heads) return;
+        squares[number]! -= weight * weight;
+        if ((head & isLast) !== 0) return;
+        at += preface + (head & mostWeights);
       }
     },
   };

@@ -1,8 +1,7 @@
 import type { Danger, DangerSigns } from "../../domain/danger.ts";
 import type { Lexicon } from "../../domain/lexicon.ts";
-import type { Features } from "../classifier/extract-features.ts";
 import type { HanTable } from "../text/han-table.ts";
-import type { DangerModel } from "./danger-model.ts";
+import type { DangerClassifiers } from "./danger-classifiers.ts";
 import { createLikeness } from "./find-likeness.ts";
 import { createSignFinder } from "./find-signs.ts";
 import { createPlainReader } from "./read-plainly.ts";
@@ -13,19 +12,17 @@ export function createDangerFinder({
   han,
   lexicon,
   signs,
-  model,
-  extract,
+  classifiers,
 }: {
   han: HanTable;
   lexicon: Pick<Lexicon, "rewrites">;
   signs: DangerSigns;
-  model: DangerModel;
-  extract: (readText: string) => Features;
+  classifiers: DangerClassifiers;
 }): (utterance: string, readText: string) => Danger | undefined {
   const read = createPlainReader({ han, dialect: lexicon.rewrites, signs });
   const signsIn = createSignFinder(signs);
   const least = leastOdds(signs.states.reduce((sum, { weight }) => sum + Math.max(0, weight), 0));
-  const likenessOf = createLikeness({ model, groups: signs.messages.groups, extract });
+  const likenessOf = createLikeness({ classifiers, groups: signs.messages.groups });
   return (utterance, readText) => {
     const likeness = likenessOf(readText);
     // Most messages end here: no signs could lift them.

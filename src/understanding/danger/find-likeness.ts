@@ -1,8 +1,6 @@
 import type { Danger, MessageGroup } from "../../domain/danger.ts";
-import { createClassifier } from "../classifier/create-classifier.ts";
-import type { Features } from "../classifier/extract-features.ts";
 import { isHan } from "../text/han-table.ts";
-import type { DangerModel } from "./danger-model.ts";
+import type { DangerClassifiers } from "./danger-classifiers.ts";
 
 /** How much a message as a whole is like what people write who are in danger. */
 export interface Likeness {
@@ -28,19 +26,14 @@ const counts = {
 
 const dangerous: ReadonlySet<string> = new Set(["fraud", "distress"]);
 
-/** Reads the likeness of texts that were read (see `createReading`); the model must know the groups. */
+/** Reads the likeness of texts that were read (see `createReading`); the classifiers must know the groups. */
 export function createLikeness({
-  model,
+  classifiers: { kinds, among, groups: resembling },
   groups,
-  extract,
 }: {
-  model: DangerModel;
+  classifiers: DangerClassifiers;
   groups: readonly MessageGroup[];
-  extract: (readText: string) => Features;
 }): (readText: string) => Likeness {
-  const kinds = createClassifier(model.kinds, extract);
-  const among = createClassifier(model.among, extract);
-  const resembling = createClassifier(model.groups, extract);
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const isDanger = resembling.labels.map((label) => dangerous.has(groupOf.get(label)?.kind ?? ""));
   const at = (label: string) => kinds.labels.indexOf(label);
