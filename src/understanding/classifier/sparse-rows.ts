@@ -17,7 +17,7 @@ export interface SparseVector {
 }
 
 /** Where features are looked up. */
-export interface KnownFeatures {
+interface KnownFeatures {
   /** A number for a known key, -1 for an unknown one. */
   find(key: number): number;
   /** What the feature of a number tells, 0–1 (feature-worths.ts). */

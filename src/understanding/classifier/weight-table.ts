@@ -22,7 +22,7 @@ const placesPerKey = 1.5;
 /** More classes and parents than this find no room in a weight. */
 export const mostColumns = 1 << columnBits;
 /** More models than this cannot be joined. */
-export const mostHeads = headsOf + 1;
+const mostHeads = headsOf + 1;
 export const fullWorth = 65535;
 
 /**
@@ -181,12 +181,6 @@ export function createWeightReader(model: Pick<Model, "table" | "weights">) {
   const { weights } = model;
   return {
     find: createFinder(model),
-    /** Waits for memory once for all of them, before they are counted one by one. */
-    touch(begins: Int32Array, count: number): number {
-      let touched = 0;
-      for (let i = 0; i < count; i++) touched ^= weights[begins[i]!]!;
-      return touched;
-    },
     /** Adds to the tally what the first heads know of a feature of a group's weight. */
     count(begin: number, weight: number, heads: number, { starts, sums, squares }: Tally): void {
       const square = weight * weight;
