@@ -30,6 +30,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
   const withoutPhone = phoneIsGone(chat.opening.intent);
   let known = false;
   let passedHere = false;
+  let explained = false;
   let question: LocalWords | undefined;
   for (;;) {
     const next = await chat.record("next", () => proving.next(args.wanted as Level[]));
@@ -55,7 +56,10 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
         question = next.text;
         break;
       case "another-method": {
-        if (next.methods.length === 1 && !passedHere) await chat.say("once-more");
+        if (next.young) {
+          if (!explained) await chat.say("young-contact");
+          explained = true;
+        } else if (next.methods.length === 1 && !passedHere) await chat.say("once-more");
         const chosen = await chooseMethod(
           chat,
           withoutPhone ? phoneLast(next.methods) : next.methods,

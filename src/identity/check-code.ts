@@ -7,7 +7,7 @@ import type { Checked, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Reading } from "./reading.ts";
 import type { Recorded } from "./recorded.ts";
-import { countsTowardsStrong, signalsOf } from "./risk.ts";
+import { countsTowardsStrong, isYoungBesideOlder, signalsOf } from "./risk.ts";
 import { isSpraying } from "./spraying.ts";
 import { standing } from "./standing.ts";
 
@@ -101,7 +101,8 @@ async function right(
   const signals = await signalsOf(room.wallet, customer!);
   const contact = profile.contacts.find(({ id }) => id === contactId);
   const counts = contact !== undefined && countsTowardsStrong(contact, signals, now);
-  const proof: Proof = { method, at: now, contactId, countsTowardsStrong: counts };
+  const young = contact === undefined || isYoungBesideOlder(profile, contact, now);
+  const proof: Proof = { method, at: now, contactId, countsTowardsStrong: counts, ...(young ? { young } : {}) };
   const next: IdentityState = {
     ...state,
     proofs: [...state.proofs.filter((held) => held.method !== method), proof],

@@ -7,7 +7,7 @@ import { identifierSeal } from "./identify.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { Identifier } from "./proving.ts";
-import { contactFor, kindOf } from "./risk.ts";
+import { contactFor, isYoungBesideOlder, kindOf } from "./risk.ts";
 import { type SendingRoom, sendToContact } from "./send-to-contact.ts";
 import type { Words } from "./words.ts";
 
@@ -55,8 +55,8 @@ async function pick(room: DelivererRoom, message: CodeMessage, customer: Custome
     ? JSON.parse(room.secrets.open(message.identifier, identifierSeal))
     : undefined;
   if (typed?.kind !== kind) {
-    const contact = contactFor(profile, kind, room.now());
-    if (contact !== "withheld") return contact;
+    const contact = contactFor(profile, kind);
+    if (!contact || message.vouched || !isYoungBesideOlder(profile, contact, room.now())) return contact;
     const { conversation, method, purpose } = message;
     const detail = { method, purpose, reason: "young-contact" };
     const line = { act: "code.deliver", outcome: "withheld", conversation, account: customer, detail };

@@ -13,6 +13,8 @@ export interface CodeMessage {
   method: CodeMethod;
   /** What the customer typed, itself sealed. */
   identifier?: string;
+  /** An older contact was proved in this conversation: the code may go to a young one that nobody typed. */
+  vouched?: true;
   code: string;
   purpose: string;
   language: Language;

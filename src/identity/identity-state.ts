@@ -15,6 +15,8 @@ export interface Proof {
   contactId?: string;
   /** False for a number or address that changed hands lately: good for look-ups, not towards `strong` (security.md R13). */
   countsTowardsStrong: boolean;
+  /** The code went to a contact registered lately, beside an older one, or to one that has gone since: by itself it speaks for nobody. */
+  young?: true;
 }
 
 /** Whom a conversation says it is about. `account` and `face` name the account files that count tries and sends. */

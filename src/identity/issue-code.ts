@@ -12,6 +12,7 @@ import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";
 import { kindOf } from "./risk.ts";
 import { type Sends, sendsOpenAt, waitAfter, withSend } from "./sending-limits.ts";
+import { hasSettledCode, standing } from "./standing.ts";
 
 export interface CodeRequest {
   method: CodeMethod;
@@ -27,7 +28,7 @@ export async function issueCode(
   scope: ProvingScope,
   request: CodeRequest,
 ): Promise<Recorded<Issued>> {
-  const { reading, state } = await readIdentity(room.store, scope.conversation);
+  const { reading, state, host } = await readIdentity(room.store, scope.conversation);
   const now = room.now();
   const line = (outcome: string) =>
     audited({
@@ -79,7 +80,8 @@ export async function issueCode(
       purpose: request.purpose,
     };
     put[identityKeys.challenge(account, challenge.id)] = challenge;
-    outbox.push(messageOf(room, state, challenge, { ...request, code, silent }));
+    const vouched = hasSettledCode(standing(state, host, now).proofs);
+    outbox.push(messageOf(room, state, challenge, { ...request, code, silent, vouched }));
   }
   if (!silent) put[identityKeys.sends(account)] = withSend(sends, kind, now);
   const expiresAt = after(now, hour);
@@ -129,7 +131,14 @@ function messageOf(
   room: ProvingRoom,
   state: IdentityState,
   challenge: Challenge,
-  { code, language, purpose, method, silent }: CodeRequest & { code: string; silent: boolean },
+  {
+    code,
+    language,
+    purpose,
+    method,
+    silent,
+    vouched,
+  }: CodeRequest & { code: string; silent: boolean; vouched: boolean },
 ): OutboxItem {
   const message: CodeMessage = {
     account: challenge.account,
@@ -138,6 +147,7 @@ function messageOf(
     challenge: challenge.id,
     method,
     identifier: state.subject.identifier?.sealed,
+    ...(vouched ? { vouched } : {}),
     code,
     purpose,
     language,

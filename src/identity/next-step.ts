@@ -9,7 +9,7 @@ import type { NextStep, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";
 import { signalsOf } from "./risk.ts";
-import { absoluteMs, levelsOf, type Standing, standing } from "./standing.ts";
+import { absoluteMs, hasSettledCode, levelsOf, type Standing, standing } from "./standing.ts";
 
 /** Decides what a customer has to do next to hold one of the wanted levels. Asks the wallet core only once something is held. */
 export async function nextStep(
@@ -54,8 +54,9 @@ export async function nextStep(
     const asking: IdentityState = { ...current, question: { ...current.question!, asked: id } };
     return decided({ step: "question", text }, { [identityKeys.identity(scope.conversation)]: asking });
   }
-  const shown = held.proofs.length > 0 ? methods : methods.map(({ method }) => ({ method }));
-  return decided({ step: "another-method", methods: shown }, put);
+  const shown = hasSettledCode(held.proofs) ? methods : methods.map(({ method }) => ({ method }));
+  const young = held.levels.includes("young") ? { young: true as const } : {};
+  return decided({ step: "another-method", methods: shown, ...young }, put);
 }
 
 /** Contacts of proofs that count are the only ones a reset link may go to. */

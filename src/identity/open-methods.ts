@@ -2,8 +2,8 @@ import type { CustomerProfile, RiskSignals } from "../wallet/wallet.ts";
 import type { Proof } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import type { OpenMethod } from "./proving.ts";
-import { contactFor, countsTowardsStrong, kindOf } from "./risk.ts";
-import { levelsOf } from "./standing.ts";
+import { contactFor, countsTowardsStrong, isYoungBesideOlder, kindOf } from "./risk.ts";
+import { hasSettledCode, levelsOf } from "./standing.ts";
 
 /** Methods that bring a customer who holds `proofs` nearer to one of the wanted levels; none when no way leads there. */
 export function openMethods(
@@ -20,8 +20,14 @@ export function openMethods(
   );
   const reaches = (with_: Proof[]) => levelsOf(with_, true).some((level) => wanted.includes(level));
   if (!reaches([...proofs, ...candidates.map(({ proof }) => proof)])) return [];
+  // To a young contact that was not typed a code goes only once an older one has vouched for it.
+  const isOpen = ({ proof }: Candidate) => !proof.young || hasSettledCode(proofs);
+  const later = candidates.filter((candidate) => !isOpen(candidate)).map(({ proof }) => proof);
   return candidates
-    .filter(({ proof }) => reaches([proof]) || (wanted.includes("strong") && proof.countsTowardsStrong))
+    .filter(isOpen)
+    .filter(
+      ({ proof }) => reaches([...proofs, proof, ...later]) || (wanted.includes("strong") && proof.countsTowardsStrong),
+    )
     .map(({ open }) => open);
 }
 
@@ -32,13 +38,14 @@ interface Candidate {
 
 const codes = (profile: CustomerProfile, signals: RiskSignals | "dead", now: string): Candidate[] =>
   (["sms", "email"] as const).flatMap((method) => {
-    const contact = contactFor(profile, kindOf(method), now);
-    if (!contact || contact === "withheld") return [];
+    const contact = contactFor(profile, kindOf(method));
+    if (!contact) return [];
     const counts = countsTowardsStrong(contact, signals, now);
+    const young = isYoungBesideOlder(profile, contact, now);
     return [
       {
         open: { method, masked: contact.masked },
-        proof: { method, at: now, contactId: contact.id, countsTowardsStrong: counts },
+        proof: { method, at: now, contactId: contact.id, countsTowardsStrong: counts, ...(young ? { young } : {}) },
       },
     ];
   });

@@ -19,14 +19,14 @@ export type NoticeKind = "freeze" | "unfreeze" | "contact-changed" | "reset-link
 const lookUp: Level[] = ["email", "possession", "strong"];
 const change: Level[] = ["possession", "strong"];
 
-/** Which levels allow which operation: architecture.md, "Identity". What is not here is refused. */
+/** Which levels allow which operation: architecture.md, "Identity", and the freeze for `young` besides. What is not here is refused. */
 export const policy: Readonly<Record<Operation, Rule>> = {
   profile: { levels: lookUp },
   transactions: { levels: lookUp },
   withdrawals: { levels: lookUp },
   cases: { levels: lookUp },
   reportUnauthorised: { levels: lookUp },
-  freeze: { levels: ["session", ...lookUp], notice: "freeze" },
+  freeze: { levels: ["session", "young", ...lookUp], notice: "freeze" },
   cancelPayment: { levels: change },
   refund: { levels: change },
   dispute: { levels: change },

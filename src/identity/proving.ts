@@ -11,7 +11,7 @@ export interface Identifier {
   value: string;
 }
 
-/** A method still open to a customer who has proved something: `masked` is where its code would go. */
+/** A method still open to a customer: `masked`, where its code would go, is told to whoever has proved a contact that is not young. */
 export interface OpenMethod {
   method: CodeMethod | "authenticator";
   masked?: string;
@@ -25,7 +25,8 @@ export type NextStep =
   /** The subject is named, nothing is held: send a first code by `method`. `lapsed`: something was held and has run out. */
   | { step: "first-code"; method: CodeMethod; lapsed: boolean }
   | { step: "question"; text: LocalText }
-  | { step: "another-method"; methods: OpenMethod[] }
+  /** `young`: what is held is a code to a contact registered lately, which alone opens no more than the freeze. */
+  | { step: "another-method"; methods: OpenMethod[]; young?: true }
   /** No method this customer has leads there; a person must. */
   | { step: "no-method" }
   /** Too many failures: nothing more is taken before `until`. */

@@ -27,6 +27,10 @@ const younger = (since: string | undefined, limitMs: number, now: string) =>
 /** Registered so lately that a thief may have put it there. */
 export const isYoung = ({ since }: Contact, now: string): boolean => younger(since, contactSettlesMs, now);
 
+/** Young, on an account with a contact that is not: whoever put it there may be a thief, and the owner has another way. */
+export const isYoungBesideOlder = ({ contacts }: CustomerProfile, contact: Contact, now: string): boolean =>
+  isYoung(contact, now) && contacts.some((other) => !isYoung(other, now));
+
 /** Whether a code to this contact counts towards `strong`. */
 export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "dead", now: string): boolean {
   if (isYoung(contact, now)) return false;
@@ -39,15 +43,9 @@ export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "de
 
 export const kindOf = (method: CodeMethod): Contact["kind"] => (method === "sms" ? "phone" : "email");
 
-/** The contact a code goes to when none was typed: the one registered longest. "withheld": it is young, and the account has one that is not. */
-export function contactFor(
-  profile: CustomerProfile,
-  kind: Contact["kind"],
-  now: string,
-): Contact | "withheld" | undefined {
-  const longestHeld = profile.contacts
+/** The contact a code of this kind goes to when none was typed: the one registered longest. */
+export function contactFor(profile: CustomerProfile, kind: Contact["kind"]): Contact | undefined {
+  return profile.contacts
     .filter((contact) => contact.kind === kind)
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))[0];
-  if (!longestHeld || !isYoung(longestHeld, now)) return longestHeld;
-  return profile.contacts.some((contact) => !isYoung(contact, now)) ? "withheld" : longestHeld;
 }

@@ -20,11 +20,17 @@ const fresh = (from: string, now: string, limitMs: number) => {
   return age >= 0 && age < limitMs;
 };
 
+/** Whether a code to an old enough contact is among these: it is good by itself, and vouches for a young contact. */
+export const hasSettledCode = (proofs: Proof[]): boolean =>
+  proofs.some(({ method, young }) => (method === "sms" || method === "email") && !young);
+
 /** Levels that these proofs amount to. Two methods that count, at least one of them a code, make `strong`; so does a person's proofing. */
 export function levelsOf(proofs: Proof[], questionsHold: boolean): Level[] {
   const levels: Level[] = [];
-  if (proofs.some((proof) => proof.method === "email")) levels.push("email");
-  if (proofs.some((proof) => proof.method === "sms")) levels.push("possession");
+  if (hasSettledCode(proofs)) {
+    if (proofs.some((proof) => proof.method === "email")) levels.push("email");
+    if (proofs.some((proof) => proof.method === "sms")) levels.push("possession");
+  } else if (proofs.some(({ young }) => young)) levels.push("young");
   const counting = new Set(proofs.filter((proof) => proof.countsTowardsStrong).map((proof) => proof.method));
   const codes = counting.has("sms") || counting.has("email");
   if (counting.has("person") || (codes && counting.size >= 2 && questionsHold)) levels.push("strong");

@@ -127,12 +127,15 @@ export const controls = {
   fresh: {
     holds: "a number or address that changed hands lately does not count towards recovery",
     replacements: [
-      replace<typeof risk>("src/identity/risk.ts", ({ contactFor }) => ({
+      replace<typeof risk>("src/identity/risk.ts", () => ({
         countsTowardsStrong: () => true,
-        // Read far in the future, no contact is young.
-        contactFor: (profile, kind) => contactFor(profile, kind, "9999-01-01T00:00:00.000Z"),
+        isYoungBesideOlder: () => false,
       })),
     ],
+  },
+  vouched: {
+    holds: "a contact registered lately opens no more than the freeze, until an older one has vouched for it",
+    replacements: [replace<typeof risk>("src/identity/risk.ts", () => ({ isYoungBesideOlder: () => false }))],
   },
   deadSignals: {
     holds: "a signal source that does not answer is taken as bad news",

@@ -136,6 +136,24 @@ export const levelAttackers: Attacker[] = [
     },
   },
   {
+    does: "put an e-mail of their own on the account three days ago, names it, and wants to see the payments",
+    language: "zh",
+    stoppedBy: "vouched",
+    async attack(scene) {
+      await proves(scene, "zh", yu.email, yu.email);
+      return scene.may("transactions");
+    },
+  },
+  {
+    does: "put a phone of their own on the account two days ago, names it, and wants a payment cancelled",
+    language: "en",
+    stoppedBy: "vouched",
+    async attack(scene) {
+      await proves(scene, "en", wu.typed, wu.phone);
+      return scene.may("cancelPayment");
+    },
+  },
+  {
     does: "holds phone and authenticator on the day the operator's signals are down",
     language: "zh",
     stoppedBy: "deadSignals",

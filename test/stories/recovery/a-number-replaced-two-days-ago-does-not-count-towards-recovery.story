@@ -18,7 +18,7 @@ bot: 您的工单号是 WL-22222221，请记下来。
 bar: 排队中 · 1/1
   [不等了] [先去忙，稍后看] [留下工单]
 -- proved
--- holds possession
+-- holds young
 -- queue
 -- waiting: verification-failed · priority 10 · zh-Hans · recover-account · dialog: recover-account · missing: second-method · WL-22222221
 -- cases

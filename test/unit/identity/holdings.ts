@@ -2,17 +2,19 @@ import type { Store } from "../../../src/domain/store.ts";
 import type { Operation, WalletWrites } from "../../../src/identity/gateway.ts";
 import type { Proof } from "../../../src/identity/identity-state.ts";
 
-const proof = (method: Proof["method"], at: string): Proof => ({
+const proof = (method: Proof["method"], at: string, young: boolean): Proof => ({
   method,
   at,
   contactId: method === "sms" ? "li-phone" : method === "email" ? "li-mail" : undefined,
-  countsTowardsStrong: true,
+  countsTowardsStrong: !young,
+  ...(young ? { young } : {}),
 });
 
 /** What a conversation can hold, by the level it stands for. */
 export const holdings = {
   nothing: [],
   session: [],
+  young: ["sms"],
   email: ["email"],
   possession: ["sms"],
   strong: ["sms", "email"],
@@ -30,7 +32,7 @@ export async function hold(
   const identity = {
     hostIdentity: holding === "session" ? { customer: "li", at } : undefined,
     subject,
-    proofs: holdings[holding].map((method) => proof(method, at)),
+    proofs: holdings[holding].map((method) => proof(method, at, holding === "young")),
     lastUsedAt: at,
     sends: {},
     language: "en",
@@ -65,7 +67,7 @@ export const expected: Record<Operation, Holding[]> = {
   noteCase: [],
   resetLink: [],
   reportUnauthorised: ["email", "possession", "strong"],
-  freeze: ["session", "email", "possession", "strong"],
+  freeze: ["session", "young", "email", "possession", "strong"],
   cancelPayment: ["possession", "strong"],
   refund: ["possession", "strong"],
   dispute: ["possession", "strong"],

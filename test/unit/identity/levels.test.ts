@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { createCustomerFacts } from "../../../src/identity/customer-facts.ts";
 import type { Proof } from "../../../src/identity/identity-state.ts";
 import { day, hour, minute } from "../../../src/identity/instants.ts";
+import { NeedsProof } from "../../../src/identity/levels.ts";
 import { levelsOf } from "../../../src/identity/standing.ts";
 import type { FakeCustomer } from "./fake-wallet.ts";
 import { contact, createFakeWallet, customer } from "./fake-wallet.ts";
@@ -88,7 +89,7 @@ describe("the way to strong", () => {
   ] as const)("with %s", async (_, parts, reaches) => {
     const room = openRoom(createFakeWallet([customer("li", parts as never)]));
     await room.prove(phone);
-    expect((await room.next(["possession"])).step).toBe("proved");
+    expect((await room.next(["possession", "young"])).step).toBe("proved");
     expect((await room.next(["strong"])).step).toBe(reaches ? "another-method" : "no-method");
   });
 
@@ -149,6 +150,85 @@ describe("a contact younger than seven days", () => {
     );
     await signOn(room);
     expect(await room.next([...lookUp])).toEqual({ step: "another-method", methods: [{ method: "email" }] });
+  });
+
+  const young = ago(6 * day);
+  const withPhoneSince = (since: string) =>
+    customer("li", {
+      profile: { contacts: [contact("li-phone", "phone", since), contact("li-mail", "email")] },
+    } as never);
+
+  it.each([
+    ["phone", phone, withPhoneSince(young)],
+    [
+      "e-mail",
+      mail,
+      customer("li", {
+        profile: { contacts: [contact("li-phone", "phone"), contact("li-mail", "email", young)] },
+      } as never),
+    ],
+  ])(
+    "that was typed (%s) opens the freeze and nothing else, until an older one vouches for it",
+    async (_, typed, li) => {
+      const room = openRoom(createFakeWallet([li]));
+      await room.prove(typed);
+      expect((await room.next(["young"])).step).toBe("proved");
+      const other = typed === phone ? "email" : "sms";
+      expect(await room.next([...lookUp])).toEqual({
+        step: "another-method",
+        young: true,
+        methods: [{ method: other }],
+      });
+      await room.send("c1", other);
+      await room.check(room.lastCode());
+      expect(await room.next(["possession"])).toEqual({
+        step: "proved",
+        levels: ["email", "possession"],
+        contactIds: [typed === phone ? "li-mail" : "li-phone"],
+      });
+      expect((await room.next(["strong"])).step).toBe("no-method");
+    },
+  );
+
+  it("opens nothing more where the older one cannot be reached, and a person has to", async () => {
+    const room = openRoom(createFakeWallet([withPhoneSince(young)]));
+    await room.prove(phone);
+    await room.send("c1", "email");
+    await room.check(room.wrongCode());
+    expect((await room.next([...lookUp])).step).toBe("another-method");
+    await expect(room.gateway.reads({ conversation: "c1" }).transactions({})).rejects.toBeInstanceOf(NeedsProof);
+  });
+
+  it("is sent a code once an older one has vouched for it, so that a new number can be used", async () => {
+    const room = openRoom(createFakeWallet([withPhoneSince(young)]));
+    await room.prove(mail);
+    expect(await room.next(["possession", "strong"])).toMatchObject({
+      methods: [{ method: "sms", masked: "138****0001" }],
+    });
+    await room.send();
+    expect(room.sent.at(-1)?.to.address).toBe(phone.value);
+    await room.check(room.lastCode());
+    expect(await room.next(["possession"])).toMatchObject({ step: "proved", levels: ["email", "possession"] });
+  });
+
+  it("leads to possession by way of the older one for a customer who is signed in", async () => {
+    const room = openRoom(createFakeWallet([withPhoneSince(young)]));
+    await signOn(room);
+    expect(await room.next(["possession", "strong"])).toEqual({
+      step: "another-method",
+      methods: [{ method: "email" }],
+    });
+  });
+
+  it("that is gone from the account when its code comes back opens the freeze at most", async () => {
+    const wallet = createFakeWallet([both]);
+    const room = openRoom(wallet);
+    await room.identify(phone);
+    await room.send();
+    wallet.customers.li = customer("li", { profile: { contacts: [contact("li-mail", "email")] } });
+    await room.check(room.lastCode());
+    expect((await room.next(["young"])).step).toBe("proved");
+    expect((await room.next([...lookUp])).step).not.toBe("proved");
   });
 
   it("is shown to the desk as what it is, once its own typed code proves it", async () => {
