@@ -52,9 +52,12 @@ const withdrawal = z
     retryable: z.boolean().default(false),
     /** From now until the money should be there. */
     expected: duration.optional(),
+    /** From the withdrawal until its money is back in the balance; absent where nobody can tell. */
+    back: duration.optional(),
   })
   .refine(hasWhen, "needs either `ago` or `day` and `at`")
-  .refine((row) => (row.stage === "failed") === (row.failure !== undefined), "`failure` goes with stage failed");
+  .refine((row) => (row.stage === "failed") === (row.failure !== undefined), "`failure` goes with stage failed")
+  .refine((row) => row.back === undefined || row.stage === "failed", "`back` goes with stage failed");
 
 const customer = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),

@@ -4,8 +4,14 @@ import type { Disturbances } from "./disturbances.ts";
 import type { SandboxData } from "./sandbox-data.ts";
 import type { SandboxFile } from "./sandbox-file.ts";
 import { linkOfId, linkStage } from "./sandbox-links.ts";
-import type { SandboxState, StoredContact, StoredCustomer, StoredTransaction } from "./sandbox-state.ts";
-import type { Contact, Transaction, TransactionSearch, Wallet } from "./wallet.ts";
+import type {
+  SandboxState,
+  StoredContact,
+  StoredCustomer,
+  StoredTransaction,
+  StoredWithdrawal,
+} from "./sandbox-state.ts";
+import type { Contact, Transaction, TransactionSearch, Wallet, Withdrawal } from "./wallet.ts";
 
 type Reads = Pick<
   Wallet,
@@ -79,11 +85,7 @@ export function createSandboxReads({ data, file, disturbances, now }: SandboxRea
 
     withdrawals: (id, { from }) =>
       ofCustomer("withdrawals", id, ({ withdrawals }) =>
-        newestFirst(
-          withdrawals
-            .filter(({ at }) => isWithin(at, { from }))
-            .map((each) => ({ ...each, amount: { ...each.amount } })),
-        ),
+        newestFirst(withdrawals.filter(({ at }) => isWithin(at, { from })).map((each) => shownWithdrawal(each, now()))),
       ),
 
     resetLink: (linkId) =>
@@ -103,6 +105,16 @@ const shownContact = ({ id, kind, address, since }: StoredContact): Contact => (
 
 function shownTransaction({ fullName: _fullName, refundable: _refundable, ...shown }: StoredTransaction): Transaction {
   return { ...shown, amount: { ...shown.amount } };
+}
+
+function shownWithdrawal({ backAt, ...shown }: StoredWithdrawal, now: string): Withdrawal {
+  const moneyBack =
+    backAt === undefined
+      ? undefined
+      : Date.parse(backAt) <= Date.parse(now)
+        ? { state: "in-balance" as const, at: backAt }
+        : { state: "on-its-way" as const, expectedBy: backAt };
+  return { ...shown, amount: { ...shown.amount }, ...(moneyBack ? { moneyBack } : {}) };
 }
 
 function isSought(

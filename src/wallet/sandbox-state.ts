@@ -20,6 +20,12 @@ export interface StoredTransaction extends Transaction {
   refundable: boolean;
 }
 
+/** Where its money is follows from the clock. */
+export interface StoredWithdrawal extends Omit<Withdrawal, "moneyBack"> {
+  /** When its money is back in the balance; absent: not known. */
+  backAt?: string;
+}
+
 export interface StoredCustomer {
   id: CustomerId;
   status: "active" | "frozen";
@@ -35,7 +41,7 @@ export interface StoredCustomer {
   answers: { question: string; hash: string }[];
   sessions: { id: string; at: string }[];
   transactions: StoredTransaction[];
-  withdrawals: Withdrawal[];
+  withdrawals: StoredWithdrawal[];
   /** Told by Walletline; absent in files of before there were any. */
   cases?: CaseNote[];
 }
@@ -160,10 +166,11 @@ function seedTransaction(row: SandboxPerson["payments"][number], now: string): S
   };
 }
 
-function seedWithdrawal(row: SandboxPerson["withdrawals"][number], now: string): Withdrawal {
+function seedWithdrawal(row: SandboxPerson["withdrawals"][number], now: string): StoredWithdrawal {
+  const made = instant(row, now);
   return {
     id: row.id,
-    at: instant(row, now),
+    at: made,
     amount: { minor: Math.round(row.amount * 100), currency: row.currency },
     bank: row.bank,
     cardTail: row.card,
@@ -171,6 +178,7 @@ function seedWithdrawal(row: SandboxPerson["withdrawals"][number], now: string):
     failureReason: row.failure,
     retryable: row.retryable,
     expectedBy: row.expected && iso(at(now).plus(Duration.fromISO(row.expected))),
+    backAt: row.back && iso(at(made).plus(Duration.fromISO(row.back))),
   };
 }
 

@@ -130,6 +130,7 @@ export function createSandboxWrites({
         if (!may) return { result: "not-retryable", happened: false };
         withdrawal.stage = "submitted";
         withdrawal.failureReason = undefined;
+        withdrawal.backAt = undefined;
         withdrawal.retryable = false;
         withdrawal.expectedBy = new Date(Date.parse(at) + retriedArrivesMs).toISOString();
         return { result: "submitted", happened: true, amount: withdrawal.amount.minor };

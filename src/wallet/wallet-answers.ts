@@ -58,6 +58,12 @@ const withdrawal = z.object({
     .optional(),
   retryable: z.boolean(),
   expectedBy: instant.optional(),
+  moneyBack: z
+    .discriminatedUnion("state", [
+      z.object({ state: z.literal("in-balance"), at: instant }),
+      z.object({ state: z.literal("on-its-way"), expectedBy: instant.optional() }),
+    ])
+    .optional(),
 });
 
 const caseNote = z.object({

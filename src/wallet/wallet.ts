@@ -76,6 +76,8 @@ export interface Withdrawal {
   /** May the same withdrawal be sent again as it is? */
   retryable: boolean;
   expectedBy?: string;
+  /** Of one that failed: whether its money is back in the balance. Absent: the core cannot tell. */
+  moneyBack?: { state: "in-balance"; at: string } | { state: "on-its-way"; expectedBy?: string };
 }
 
 /** Every write carries a key; the same key is executed at most once, whatever happens on the way. */

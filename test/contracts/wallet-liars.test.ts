@@ -4,7 +4,7 @@ import { readWalletFixture } from "../../src/wallet/check/fixture.ts";
 import { runCheck } from "../../src/wallet/check/run-check.ts";
 import { walletPoints } from "../../src/wallet/check/wallet-points.ts";
 import type { SandboxControls } from "../../src/wallet/sandbox-wallet.ts";
-import type { Wallet } from "../../src/wallet/wallet.ts";
+import type { Wallet, Withdrawal } from "../../src/wallet/wallet.ts";
 import { openTestWallet } from "../unit/wallet/open-test-wallet.ts";
 
 /** What a wallet core might do wrong, and a piece of the name of a promise it breaks by it. */
@@ -82,6 +82,31 @@ const lies: [what: string, lie: (wallet: Wallet, sandbox: SandboxControls) => Pa
       },
     }),
     "only after the cooling time",
+  ],
+  [
+    "says of money on its way that it is back",
+    (wallet) => ({
+      withdrawals: async (customer, search) =>
+        (await wallet.withdrawals(customer, search)).map((each) => ({
+          ...each,
+          moneyBack: { state: "in-balance", at: each.at },
+        })),
+    }),
+    "whether its money is back",
+  ],
+  [
+    "still has the money back after it was sent again",
+    (wallet) => {
+      const back = new Map<string, Withdrawal["moneyBack"]>();
+      return {
+        withdrawals: async (customer, search) =>
+          (await wallet.withdrawals(customer, search)).map((each) => {
+            if (each.moneyBack) back.set(each.id, each.moneyBack);
+            return { ...each, moneyBack: back.get(each.id) };
+          }),
+      };
+    },
+    "only when that can help",
   ],
   [
     "ignores the amount in a search",

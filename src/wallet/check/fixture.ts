@@ -25,7 +25,11 @@ const schema = z.strictObject({
   "to-freeze": id,
   "frozen-just-now": id,
   "frozen-long-ago": id,
-  withdrawals: z.strictObject({ retryable: ofCustomer, "not-retryable": ofCustomer }),
+  withdrawals: z.strictObject({
+    retryable: ofCustomer,
+    "not-retryable": ofCustomer,
+    "money-back": ofCustomer.optional(),
+  }),
   authenticator: z.strictObject({ customer: id, "totp-secret": z.string().regex(/^[A-Z2-7]{16,}$/) }),
   answer: z.strictObject({ customer: id, question: id, right: z.string().min(1) }),
   "contact-change": z.strictObject({ customer: id, contact: id, phone, "new-phone": phone }),

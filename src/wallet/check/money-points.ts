@@ -5,6 +5,9 @@ import type { Point } from "./point.ts";
 const isId = (value: unknown, name: string) =>
   ok(typeof (value as Record<string, unknown>)[name] === "string", `expected ${name}, got ${JSON.stringify(value)}`);
 
+/** The core's clock may be ahead of the one we know by so many milliseconds. */
+const clockTolerance = 60_000;
+
 /** Payments and withdrawals: found, moved once, and nobody else's. */
 export const moneyPoints: Point[] = [
   {
@@ -93,6 +96,24 @@ export const moneyPoints: Point[] = [
     },
   },
   {
+    name: "says of a failed withdrawal whether its money is back, and of no other",
+    async holds({ wallet, now, fixture: { customer, withdrawals } }) {
+      const known = withdrawals["money-back"];
+      const people = new Set([customer.id, ...Object.values(withdrawals).map((each) => each.customer)]);
+      const all = (await Promise.all([...people].map((id) => wallet.withdrawals(id, {})))).flat();
+      for (const { id, at, stage, moneyBack } of all) {
+        ok(!moneyBack || stage === "failed", `${id} is ${stage}, and its money is said to be back or on its way`);
+        if (moneyBack?.state !== "in-balance") continue;
+        ok(Date.parse(moneyBack.at) >= Date.parse(at), `the money of ${id} came back before it was withdrawn`);
+        ok(
+          Date.parse(moneyBack.at) <= Date.parse(now()) + clockTolerance,
+          `the money of ${id} is back at an instant to come`,
+        );
+      }
+      if (known) equal(all.find(({ id }) => id === known.id)?.moneyBack?.state, "in-balance");
+    },
+  },
+  {
     name: "sends a failed withdrawal again only when that can help",
     async holds({ wallet, newKey, fixture: { withdrawals } }) {
       const retry = ({ customer, id }: { customer: string; id: string }) =>
@@ -100,7 +121,7 @@ export const moneyPoints: Point[] = [
       const { customer, id } = withdrawals.retryable;
       equal(await retry(withdrawals.retryable), "submitted");
       const now = (await wallet.withdrawals(customer, {})).find((each) => each.id === id);
-      deepEqual([now?.stage, now?.retryable], ["submitted", false]);
+      deepEqual([now?.stage, now?.retryable, now?.moneyBack], ["submitted", false, undefined]);
       equal(await retry(withdrawals.retryable), "not-retryable");
       equal(await retry(withdrawals["not-retryable"]), "not-retryable");
     },
