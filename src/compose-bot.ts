@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { caseStatus } from "../dialogs/case-status/dialog.ts";
 import { checkContact } from "../dialogs/check-contact/dialog.ts";
+import { moneyBack } from "../dialogs/money-back/dialog.ts";
 import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
 import { reachSupport } from "../dialogs/reach-support/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
@@ -46,7 +47,7 @@ const effectPatienceMs = 5_000;
 /** Every dialog the bot can do. A new one is a folder and a line here. */
 const dialogs: Dialog[] = [
   ...[recoverAccount, paymentProblem, secureAccount, unfreezeAccount, turnOnTwoStep, withdrawalTrace],
-  ...[checkContact, reachSupport, caseStatus, talkToAgent],
+  ...[checkContact, reachSupport, caseStatus, moneyBack, talkToAgent],
 ] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */

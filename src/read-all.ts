@@ -77,6 +77,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
       answers: {
         ...known,
         dialogOf: (intent) => knowledge.intents.get(intent)?.dialog,
+        suitedDialogOf: (intent) => knowledge.intents.get(intent)?.dialogIfSuited,
         followUps: (intent) => knowledge.intents.get(intent)?.followUps ?? [],
       },
     },

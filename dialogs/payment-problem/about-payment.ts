@@ -3,7 +3,7 @@ import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { showMoney } from "../../src/domain/money.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
-import { type PromisedTime, promisedTime } from "../steps/promised-time.ts";
+import { daysWords, type PromisedTime, promisedTime } from "../steps/promised-time.ts";
 import type { Problem } from "./problem.ts";
 
 /** One payment with one problem, on its way through the dialog. */
@@ -14,16 +14,17 @@ export interface PaymentMatter {
   payment: Transaction;
 }
 
-/** Where the money goes back to and how long that takes from this instant, by the wallet's own table: {way}, {days}, {by}. */
-export async function wayBack({
-  chat,
-  kit,
-  payment,
-}: PaymentMatter): Promise<PromisedTime & { way: string | LocalWords }> {
+/** Where the money goes back to and how long that takes, by the wallet's own table: {way}, {days}. */
+export function wayBack({ chat, kit, payment }: PaymentMatter): { way: string | LocalWords; days: string } {
   const { name, days } = kit.times.refund(payment.operator);
+  return { way: name ?? chat.words("way-it-was-paid"), days: daysWords(chat, days) };
+}
+
+/** The same, reckoned from this instant on: {by} as well. */
+export async function wayBackFromNow(matter: PaymentMatter): Promise<PromisedTime & { way: string | LocalWords }> {
+  const { chat, kit, payment } = matter;
   const now = await chat.now("way-back-at");
-  const way = name ?? chat.words("way-it-was-paid");
-  return { way, ...promisedTime(chat, kit, days, now) };
+  return { ...wayBack(matter), ...promisedTime(chat, kit, kit.times.refund(payment.operator).days, now) };
 }
 
 /** Ends the matter with a number to refer to. What is still to be done by people stays open. */
@@ -37,6 +38,7 @@ export async function closeWithCase(
     transaction: payment.id,
     amount: showMoney(payment.amount),
     counterparty: payment.counterparty,
+    operator: payment.operator,
     ...(by ? { by } : {}),
   };
   const summary = `payment-problem.${problem}`;

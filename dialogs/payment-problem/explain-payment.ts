@@ -1,5 +1,5 @@
 import { paymentWords } from "../steps/payment-row.ts";
-import { promisedTime } from "../steps/promised-time.ts";
+import { daysWords } from "../steps/promised-time.ts";
 import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
 
 type Explained = "failed" | "cancelled" | "refunding" | "refunded" | "disputed";
@@ -8,14 +8,11 @@ type Explained = "failed" | "cancelled" | "refunding" | "refunded" | "disputed";
 export async function explainPayment(matter: PaymentMatter, state: Explained): Promise<"settled" | "another"> {
   const { chat, kit, payment } = matter;
   const shown = paymentWords(chat, payment, kit.timeZone);
-  const { way, days } = await wayBack(matter);
-  if (state === "disputed") {
-    const decision = promisedTime(chat, kit, kit.times.dispute.decision, payment.at);
-    await chat.say("is-disputed", { ...shown, days: decision.days });
-  } else if (state === "failed") {
-    const reason = chat.words(`reason-${payment.failureReason ?? "other"}`);
-    await chat.say("is-failed", { ...shown, reason, way, days });
-  } else await chat.say(`is-${state}`, { ...shown, way, days });
+  const reason = chat.words(`reason-${payment.failureReason ?? "other"}`);
+  const days = state === "disputed" ? { days: daysWords(chat, kit.times.dispute.decision) } : {};
+  const told = { ...shown, reason, ...wayBack(matter), ...days };
+  await chat.say(`is-${state}`, told);
+  chat.beside(["payment/refund-when"], `is-${state}`, told);
   const next = await chat.choose("is-that-all", [{ id: "check-it" }, { id: "another" }, { id: "fine" }]);
   if (next === "another") return "another";
   if (next === "check-it") await chat.say("will-be-checked");

@@ -1,6 +1,6 @@
 import { paymentWords } from "../steps/payment-row.ts";
 import { promisedTime } from "../steps/promised-time.ts";
-import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
+import { closeWithCase, type PaymentMatter, wayBack, wayBackFromNow } from "./about-payment.ts";
 
 type RefundOutcome = { refundId: string } | "not-refundable" | "not-found";
 type DisputeOutcome = { disputeId: string } | "not-disputable" | "not-found";
@@ -14,7 +14,8 @@ export async function settleCompleted(matter: PaymentMatter): Promise<"settled" 
 
 async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> {
   const { chat, kit, payment } = matter;
-  const back = await wayBack(matter);
+  const back = wayBack(matter);
+  chat.beside(["payment/refund-when"], "back-if-refunded", { ...back, busy: kit.times.busyTimes });
   const confirmed = await chat.confirm(
     "refund",
     "refund",
@@ -28,7 +29,7 @@ async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> 
     return askPayee(matter);
   }
   if (outcome === "not-found") return vanished(matter);
-  const { way, days, by, date } = back;
+  const { way, days, by, date } = await wayBackFromNow(matter);
   await chat.say("refund-accepted", { way, days, by, busy: kit.times.busyTimes, refund: outcome.refundId });
   await closeWithCase(matter, { outcome: "refund-accepted", state: "in-progress", by: date });
   return "settled";

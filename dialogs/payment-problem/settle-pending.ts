@@ -1,10 +1,11 @@
 import { paymentWords } from "../steps/payment-row.ts";
-import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
+import { closeWithCase, type PaymentMatter, wayBack, wayBackFromNow } from "./about-payment.ts";
 import { settleCompleted } from "./settle-completed.ts";
 
 /** A payment under way can be stopped, if the customer wants and it is not too late. "another": it was a different payment. */
 export async function settlePending(matter: PaymentMatter): Promise<"settled" | "another"> {
   const { chat, kit, payment } = matter;
+  chat.beside(["payment/refund-when"], "back-if-cancelled", wayBack(matter));
   const confirmed = await chat.confirm(
     "cancel",
     "cancelPayment",
@@ -20,7 +21,7 @@ export async function settlePending(matter: PaymentMatter): Promise<"settled" | 
   const outcome = (await chat.do("cancelling", confirmed)) as "cancelled" | "already-completed" | "not-found";
   switch (outcome) {
     case "cancelled": {
-      const { way, days, by, date } = await wayBack(matter);
+      const { way, days, by, date } = await wayBackFromNow(matter);
       await chat.say("cancelled", { way, days, by });
       await closeWithCase(matter, { outcome, state: "resolved", by: date });
       return "settled";

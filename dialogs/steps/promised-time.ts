@@ -19,7 +19,8 @@ export function promisedTime(
   return { days: daysWords(chat, range), by: showDate(date, chat.language), date };
 }
 
-function daysWords(chat: Chat, { min, max }: DayRange): string {
+/** "1–3 working days". */
+export function daysWords(chat: Chat, { min, max }: DayRange): string {
   if (min > 0 && min < max) return chat.words("days-range", { min, max });
   return chat.words(min === max ? "days-exactly" : "days-at-most", { max });
 }

@@ -37,6 +37,10 @@ function zoneOf(at: string, { language, timeZone }: Reader): string {
   return ` ${parts.find(({ type }) => type === "timeZoneName")?.value}`;
 }
 
+/** The calendar date of an instant by the clock of that zone: "2026-11-25". */
+export const dateOf = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(at));
+
 /** "11月25日周三" / "Wednesday, 25 November" for a calendar date ("2026-11-25"). */
 export function showDate(date: string, language: Language): string {
   const options = { month: "long", day: "numeric", weekday: language === "en" ? "long" : "short" } as const;

@@ -1,7 +1,15 @@
+import type { Params } from "../../src/dialog/dialog.ts";
+import { showMoney } from "../../src/domain/money.ts";
 import { openCase } from "../steps/open-case.ts";
 import { promisedTime } from "../steps/promised-time.ts";
 import { showInstant } from "../steps/show-instant.ts";
-import { closeWithCase, type WithdrawalMatter, withdrawalFacts, withdrawalWords } from "./about-withdrawal.ts";
+import {
+  asksWhere,
+  closeWithCase,
+  type WithdrawalMatter,
+  withdrawalFacts,
+  withdrawalWords,
+} from "./about-withdrawal.ts";
 
 const hourMs = 3_600_000;
 
@@ -10,7 +18,9 @@ export async function mendFailure(matter: WithdrawalMatter): Promise<void> {
   const { chat, withdrawal } = matter;
   const reason = withdrawal.failureReason ?? "unknown";
   await chat.say("failed", withdrawalWords(matter), { phrase: `failed-${reason}` });
-  await chat.say(reason === "risk-review" ? "where-money-held" : "where-money");
+  const where = whereMoney(matter);
+  await chat.say("where-money", where.params, { phrase: where.phrase });
+  chat.beside(asksWhere, where.phrase, where.params);
   switch (reason) {
     case "real-name-missing":
       return giveRealNameLink(matter);
@@ -21,7 +31,7 @@ export async function mendFailure(matter: WithdrawalMatter): Promise<void> {
     case "card-closed":
     case "name-differs":
     case "limit":
-      return closeWithCase(matter, { outcome: reason, state: "resolved" });
+      return closeWithCase(matter, { outcome: reason, state: settled(matter) });
     case "risk-review":
       return toPerson(matter);
   }
@@ -34,17 +44,20 @@ async function giveRealNameLink(matter: WithdrawalMatter): Promise<void> {
     await chat.say("real-name-done");
     return withdrawal.retryable
       ? offerRetry(matter)
-      : closeWithCase(matter, { outcome: "resubmit", state: "resolved" });
+      : closeWithCase(matter, { outcome: "resubmit", state: settled(matter) });
   }
   if (realName === "pending") {
     await chat.say("real-name-pending");
-    return closeWithCase(matter, { outcome: "real-name-pending", state: "resolved" });
+    return closeWithCase(matter, { outcome: "real-name-pending", state: settled(matter) });
   }
   const confirmed = await chat.confirm("real-name", "realNameLink", {});
-  if (confirmed === "no") return chat.say("no-link");
+  if (confirmed === "no") {
+    await chat.say("no-link");
+    return leaveMoneyToCheck(matter);
+  }
   const { url, expiresAt } = (await chat.do("real-name-link", confirmed)) as { url: string; expiresAt: string };
   await chat.say("link", { url, until: showInstant(expiresAt, { language: chat.language, timeZone: kit.timeZone }) });
-  await closeWithCase(matter, { outcome: "real-name-link", state: "resolved" });
+  await closeWithCase(matter, { outcome: "real-name-link", state: settled(matter) });
 }
 
 async function offerRetry(matter: WithdrawalMatter): Promise<void> {
@@ -55,7 +68,10 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
     { withdrawal: withdrawal.id },
     withdrawalWords(matter),
   );
-  if (confirmed === "no") return chat.say("not-retried");
+  if (confirmed === "no") {
+    await chat.say("not-retried");
+    return leaveMoneyToCheck(matter);
+  }
   const outcome = (await chat.do("retrying", confirmed)) as "submitted" | "not-retryable" | "not-found";
   if (outcome !== "submitted") {
     await chat.say("cannot-retry");
@@ -68,6 +84,27 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   const until = showInstant(reviewedBy, { language: chat.language, timeZone: kit.timeZone });
   await chat.say("retried", { until, by });
   await closeWithCase(matter, { outcome: "retried", state: "in-progress", by: date });
+}
+
+/** Where the money of this withdrawal is, by the core's own word; where that says nothing, people find out. */
+function whereMoney({ chat, kit, withdrawal }: WithdrawalMatter): { phrase: string; params: Params } {
+  const { moneyBack, failureReason, amount } = withdrawal;
+  const shown = (at: string) => showInstant(at, { language: chat.language, timeZone: kit.timeZone });
+  const params = { amount: showMoney(amount) };
+  if (!moneyBack) return { phrase: failureReason === "risk-review" ? "where-money-held" : "where-money", params };
+  if (moneyBack.state === "in-balance")
+    return { phrase: "where-money-back", params: { ...params, at: shown(moneyBack.at) } };
+  const { expectedBy } = moneyBack;
+  if (expectedBy === undefined) return { phrase: "where-money-coming-undated", params };
+  return { phrase: "where-money-coming", params: { ...params, by: shown(expectedBy) } };
+}
+
+/** Nothing is settled as long as nobody knows where the money is. */
+const settled = ({ withdrawal }: WithdrawalMatter): "resolved" | "open" => (withdrawal.moneyBack ? "resolved" : "open");
+
+/** The customer wants nothing more done; money of which nobody knows is looked for all the same. */
+async function leaveMoneyToCheck(matter: WithdrawalMatter): Promise<void> {
+  if (settled(matter) === "open") await closeWithCase(matter, { outcome: "money-unknown", state: "open" });
 }
 
 /** The wallet's own check held it: only people can say more. */

@@ -1,5 +1,8 @@
-import { showInstant } from "../steps/show-instant.ts";
-import { closeWithCase, type WithdrawalMatter, withdrawalWords } from "./about-withdrawal.ts";
+import { dateOf, showInstant } from "../steps/show-instant.ts";
+import { asksWhere, closeWithCase, type WithdrawalMatter, withdrawalWords } from "./about-withdrawal.ts";
+
+/** Questions that here ask for this very withdrawal. */
+const asksWhen = [...asksWhere, "withdrawal/how-long"];
 
 /** Still on its way, or paid out: where it is, until when it should be there, and a check by people when it is not. */
 export async function tellStage(matter: WithdrawalMatter, stage: "submitted" | "in-review" | "sent-to-bank" | "paid") {
@@ -8,14 +11,16 @@ export async function tellStage(matter: WithdrawalMatter, stage: "submitted" | "
   const shown = withdrawalWords(matter);
   const { expectedBy } = withdrawal;
   const late = stage !== "paid" && expectedBy !== undefined && Date.parse(expectedBy) < Date.parse(now);
+  const by = expectedBy ? dateOf(expectedBy, kit.timeZone) : undefined;
   const until = expectedBy ? showInstant(expectedBy, { language: chat.language, timeZone: kit.timeZone }) : undefined;
-  if (until && stage !== "paid")
-    await chat.say("stage", { ...shown, until }, { phrase: late ? `is-${stage}-late` : `is-${stage}` });
-  else await chat.say("stage", shown, { phrase: stage === "paid" ? "is-paid" : `is-${stage}-undated` });
+  const phrase = stage === "paid" ? "is-paid" : `is-${stage}${until ? (late ? "-late" : "") : "-undated"}`;
+  await chat.say("stage", { ...shown, until: until ?? "" }, { phrase });
+  chat.beside(asksWhen, phrase, { ...shown, until: until ?? "" });
   if (late) return closeWithCase(matter, { outcome: "late", state: "open" });
   const options = stage === "paid" ? [{ id: "not-there" }, { id: "found-it" }] : [{ id: "check-it" }, { id: "wait" }];
   const next = await chat.choose("and-now", options, { phrase: stage === "paid" ? "and-now-paid" : "and-now" });
   const asks = next === "not-there" || next === "check-it";
   await chat.say(asks ? "will-be-checked" : stage === "paid" ? "glad-it-is-there" : "waits");
-  await closeWithCase(matter, { outcome: asks ? `${stage}-doubted` : stage, state: asks ? "open" : "resolved" });
+  if (asks) return closeWithCase(matter, { outcome: `${stage}-doubted`, state: "open" });
+  await closeWithCase(matter, { outcome: stage, state: "resolved", by, until: expectedBy });
 }

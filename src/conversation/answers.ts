@@ -1,6 +1,5 @@
 import type { Typed } from "../dialog/dialog.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
-import type { Understood } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -19,7 +18,7 @@ export async function answerIntent(
   state.misses = 0;
   state.offer = undefined;
   state.topic = intent;
-  const dialog = deps.answers.dialogOf(intent);
+  const dialog = await dialogFor(deps, writer, intent, typed);
   const second = also && also !== intent ? also : undefined;
   if (dialog && deps.dialogs.has(dialog)) {
     // The dialog will go on asking, so what needs no asking comes before it.
@@ -32,6 +31,20 @@ export async function answerIntent(
     sayAnswer(deps, writer, second, [...deps.answers.followUps(second), ...deps.answers.followUps(intent)]);
   } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)]);
   return `answer:${intent}`;
+}
+
+/** The intent's dialog, or one that knows more than its answer, of what was settled in this conversation. */
+export async function dialogFor(
+  deps: TurnDeps,
+  { meta }: TurnWriter,
+  intent: string,
+  typed: Typed,
+): Promise<string | undefined> {
+  const own = deps.answers.dialogOf(intent);
+  if (own) return own;
+  const name = deps.answers.suitedDialogOf(intent);
+  const suits = name && (await deps.dialogs.get(name)?.suits?.(deps.kit(meta), { ...typed, intent }));
+  return suits ? name : undefined;
 }
 
 const startsDialog = (deps: TurnDeps, intent: string): boolean => deps.dialogs.has(deps.answers.dialogOf(intent) ?? "");
@@ -72,10 +85,10 @@ function offerIntents(deps: TurnDeps, { state, meta }: TurnWriter, intents: stri
 export async function clarify(
   deps: TurnDeps,
   writer: TurnWriter,
-  understood: Understood,
+  options: readonly string[],
   typed: Typed,
 ): Promise<string> {
-  const near = understood.options.map(({ intent }) => intent).filter((intent) => !neverOffered(intent));
+  const near = options.filter((intent) => !neverOffered(intent));
   const intents = [...new Set(near)].slice(0, 3);
   if (intents.length === 1) return answerIntent(deps, writer, intents[0]!, typed);
   const none = {

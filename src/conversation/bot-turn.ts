@@ -4,13 +4,14 @@ import type { DialogInput } from "../dialog/dialog-host.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
-import { answerIntent, clarify, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
+import { answerIntent, clarify, dialogFor, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
+import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
 import { askRating, takeLateRating } from "./rating.ts";
@@ -155,6 +156,7 @@ async function wordsTurn(
   understood: Understood,
   said: ReadonlySet<CommandName>,
 ): Promise<string> {
+  const { state } = writer;
   // A command is the whole of what was said: surer than what the words resemble.
   const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
   if (said.has("agent") || resembles === "contact/human-agent") {
@@ -171,10 +173,15 @@ async function wordsTurn(
     firstView(deps, writer, "what-else");
     return "nothing-to-cancel";
   }
+  const ofLast = ofTopic(moneyAsked(said), state.topic);
+  if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
+  if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);
-  if (understood.decision === "clarify") return clarify(deps, writer, understood, typed);
+  if (understood.decision === "clarify") return clarify(deps, writer, optionsOf(understood), typed);
   return miss(deps, writer);
 }
+
+const optionsOf = ({ options }: Understood): string[] => options.map(({ intent }) => intent);
 
 const named = (turn: DialogTurn, name: string): string => (turn === "finished" ? "finished" : name);

@@ -86,7 +86,7 @@ export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: Di
   run.touchedAt = deps.now();
   const advanced = dialog
     ? await advance(dialog, run, host, input)
-    : { end: { kind: "misfit" as const }, parsers: new Map() };
+    : { end: { kind: "misfit" as const }, parsers: new Map(), beside: new Map() };
   const { end } = advanced;
   switch (end.kind) {
     case "not-accepted":

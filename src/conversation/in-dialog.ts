@@ -1,3 +1,4 @@
+import type { Advanced } from "../dialog/advance.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
@@ -32,6 +33,21 @@ export async function digressOrSwitch(
   for (const bubble of bubbles) writer.say(bubble);
   await digress(deps, writer);
   return "digression";
+}
+
+/** What the dialog itself has to say to a question, out of the matter it is at. */
+export async function answerBeside(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  asked: readonly string[],
+  beside: Advanced["beside"],
+): Promise<string | undefined> {
+  const answer = asked.map((intent) => beside.get(intent)).find((known) => known !== undefined);
+  if (!answer) return undefined;
+  const { dialog, phrase, params } = answer;
+  for (const bubble of deps.phrases.render(dialog, phrase, params, writer.state.language)) writer.say(bubble);
+  await digress(deps, writer);
+  return "beside";
 }
 
 /** Words people fill a pause with: in the middle of a dialog they are no question of their own. */

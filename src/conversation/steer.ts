@@ -6,7 +6,8 @@ import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
 import { followOffer } from "./follow-offer.ts";
-import { digressOrSwitch, missInDialog } from "./in-dialog.ts";
+import { answerBeside, digressOrSwitch, missInDialog } from "./in-dialog.ts";
+import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -68,7 +69,12 @@ export async function steer(
   if (writer.owner.owner === "queue") return missWaiting(deps, writer);
   if (state.offer && said.has("yes") && "yes" in state.offer.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
-  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+  const asked = [
+    ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
+    ...moneyAsked(said),
+  ];
+  const beside = await answerBeside(deps, writer, asked, turn.left.beside);
+  return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
 /** Somebody who waits writes for the person to come as well: what the dialog cannot read is asked again once, then left to them. */

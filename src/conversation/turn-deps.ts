@@ -17,6 +17,8 @@ export interface Answers {
   answer(intent: string, language: Language): string[];
   title(intent: string, language: Language): string;
   dialogOf(intent: string): string | undefined;
+  /** Stands in for the intent's answer where it suits the customer's own matter. */
+  suitedDialogOf(intent: string): string | undefined;
   followUps(intent: string): string[];
 }
 

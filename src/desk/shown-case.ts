@@ -10,7 +10,7 @@ export interface CaseDue {
 }
 
 /** Facts that are shown as something else, or are of no use to a person. */
-const notShown = new Set(["from", "to", "by", "contact", "run", "transaction", "transactions"]);
+const notShown = new Set(["from", "to", "by", "until", "operator", "contact", "run", "transaction", "transactions"]);
 
 export function dueOf({ kind, facts: { from, to, by } }: Case): CaseDue | undefined {
   if (kind === "call-back" && from) return { at: from, what: "call", ...(to ? { until: to } : {}) };

@@ -8,6 +8,7 @@ import type { PassEnd } from "./signals.ts";
 export interface Advanced {
   end: Exclude<PassEnd, { kind: "again" }>;
   parsers: Pass["parsers"];
+  beside: Pass["beside"];
 }
 
 /** Passes that only go back to an earlier step and come again; more than this is a dialog that never gets anywhere. */
@@ -18,10 +19,12 @@ export async function advance(dialog: Dialog, run: Run, host: DialogHost, input?
   let offered = input;
   for (let count = 0; count < passesPerTurn; count += 1) {
     const { end, pass } = await onePass(dialog, run, host, offered);
-    if (end.kind !== "again") return { end: fits(run, pass) ? end : { kind: "misfit" }, parsers: pass.parsers };
+    if (end.kind !== "again")
+      return { end: fits(run, pass) ? end : { kind: "misfit" }, parsers: pass.parsers, beside: pass.beside };
     offered = undefined;
   }
-  return { end: { kind: "failed", error: new Error(`${run.dialog}: goes round in circles`) }, parsers: new Map() };
+  const error = new Error(`${run.dialog}: goes round in circles`);
+  return { end: { kind: "failed", error }, parsers: new Map(), beside: new Map() };
 }
 
 async function onePass(
@@ -41,6 +44,7 @@ async function onePass(
     occurrences: new Map(),
     visited: [],
     parsers: new Map(),
+    beside: new Map(),
     provedNow: new Set(),
     end,
   };

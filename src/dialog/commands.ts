@@ -13,6 +13,8 @@ export type CommandName =
   | "continue"
   | "leave-queue"
   | "how-long"
+  | "where-money"
+  | "when-money"
   | "skip"
   | "start-over"
   | "none-of-these";
@@ -36,6 +38,12 @@ export function foldWords(text: string): string {
     .replace(/^(please|pls) /, "");
 }
 
+const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊|yuan|rmb|dollars?)?/giu;
+
+/** "Where are my 200 yuan?" asks what "Where is my money?" does. */
+const withoutAmounts = (text: string): string =>
+  text.replace(amount, /\p{Script=Han}/u.test(text) ? (/[們個錢蚊喺裡]/u.test(text) ? "錢" : "钱") : " money ");
+
 export function createCommands(words: Record<string, Record<string, string[]>>): Commands {
   const byWords = new Map<string, Set<CommandName>>();
   for (const [command, byLanguage] of Object.entries(words)) {
@@ -46,5 +54,6 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
     }
   }
   const none: ReadonlySet<CommandName> = new Set();
-  return { match: (text) => (text.length > 80 ? none : (byWords.get(foldWords(text)) ?? none)) };
+  const find = (text: string) => byWords.get(foldWords(text));
+  return { match: (text) => (text.length > 80 ? none : (find(text) ?? find(withoutAmounts(text)) ?? none)) };
 }

@@ -13,6 +13,9 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
   return {
     language: host.language,
     opening: run.opening,
+    beside(intents, phrase, params = {}) {
+      for (const intent of intents) pass.beside.set(intent, { dialog, phrase, params });
+    },
     words: (id, params) => labelOf(host, dialog, id, params ?? {}),
     ...askSteps(pass, dialog, prefix),
     ...proofSteps(pass, dialog, prefix),

@@ -61,6 +61,8 @@ export interface Chat {
   readonly language: Language;
   /** Entities of the utterance that opened the dialog, so that facts given early are not asked again. */
   readonly opening: Typed;
+  /** From here on, a question understood as one of these intents is answered with this phrase of the dialog; then what was asked is asked again. The latest holds. */
+  beside(intents: readonly string[], phrase: string, params?: Params): void;
   /** A phrase of this dialog, or of the common ones, as a value for a row of a list or for another phrase. */
   words(id: string, params?: Params): string;
   /** Says the phrase `id` (or `options.phrase`); once, however often the dialog is replayed. */
@@ -138,12 +140,16 @@ export interface Meanwhile {
 export interface Dialog<A = unknown, R = unknown> {
   name: string;
   converse: (chat: Chat, args: A, kit: DialogKit) => Promise<R>;
+  /** Whether it has anything to say to this; for dialogs that stand in for an answer. */
+  suits?: Suits;
 }
+export type Suits = (kit: DialogKit, opening: Typed) => Promise<boolean>;
 
 export function dialog<A, R>(
   name: string,
   converse: (chat: Chat, args: A, kit: DialogKit) => Promise<R>,
+  suits?: Suits,
 ): Dialog<A, R> {
-  return { name, converse };
+  return { name, converse, ...(suits ? { suits } : {}) };
 }
 export type { Choice };

@@ -1,7 +1,14 @@
-import type { Parse } from "./dialog.ts";
+import type { Params, Parse } from "./dialog.ts";
 import type { DialogHost, DialogInput } from "./dialog-host.ts";
 import { type JournalEntry, type Run, type StepKind, stepPath } from "./run.ts";
 import { never, type PassEnd } from "./signals.ts";
+
+/** A phrase of a dialog with what it is about. */
+export interface BesideAnswer {
+  dialog: string;
+  phrase: string;
+  params: Params;
+}
 
 /** One pass through a dialog: fed from the journal up to the first step without a result. */
 export interface Pass {
@@ -14,6 +21,8 @@ export interface Pass {
   visited: string[];
   /** How each ask it came by reads an answer, for corrections. */
   parsers: Map<string, Parse<unknown>>;
+  /** What this matter's own answer is, by the intent of a question beside it. */
+  beside: Map<string, BesideAnswer>;
   /** Steps whose proof was obtained in this very pass. */
   provedNow: Set<string>;
   end(how: PassEnd): void;

@@ -17,6 +17,7 @@ export const areaSchema = z.strictObject({
       id: intentId,
       title: written,
       dialog: z.string().optional(),
+      "dialog-if-suited": z.string().optional(),
       answer: written.optional(),
       "follow-ups": z.array(intentId).max(3).default([]),
       source: z.array(z.string().regex(/^F\d\d$/, "wants the form F01")).default([]),

@@ -16,6 +16,8 @@ export interface Intent {
   title: Written;
   /** Dialog that does it; without one the answer is all there is. */
   dialog?: string;
+  /** Dialog that takes the answer's place where it has something to say of the customer's own matter. */
+  dialogIfSuited?: string;
   /** What the bot says; a blank line starts a new bubble, `{name}` stands for a fact of wallet.yaml. */
   answer?: Written;
   /** Ids of intents offered after the answer. */

@@ -22,6 +22,8 @@ const needed = [
   "continue",
   "leave-queue",
   "how-long",
+  "where-money",
+  "when-money",
   "none-of-these",
 ];
 

@@ -95,10 +95,11 @@ function areaNames(dir: string): string[] {
 function intentsOf(file: YamlFile<AreaFile>): Intent[] {
   const area = file.value?.area;
   if (!file.value || !area) return [];
-  return file.value.intents.map(({ "follow-ups": followUps, ...rest }, at) => ({
+  return file.value.intents.map(({ "follow-ups": followUps, "dialog-if-suited": dialogIfSuited, ...rest }, at) => ({
     ...rest,
     area,
     followUps,
+    dialogIfSuited,
     where: {
       file: file.file,
       get line() {

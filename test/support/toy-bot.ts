@@ -158,6 +158,7 @@ export async function startToyBot(
       answer: (intent) => [`answer ${intent}`],
       title: (intent) => intent,
       dialogOf: (intent) => dialogs.find(({ name }) => name === intent)?.name,
+      suitedDialogOf: () => undefined,
       followUps: () => [],
     },
     phrases: plainPhrases,

@@ -13,7 +13,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: {sms}
 echo: ••••••
 bot: ¥210.00 to 交通银行 (ending 6603), 20 Nov, 10:10 GMT+8, failed because the network broke off. Nothing is wrong with your details.
-bot: This withdrawal was not completed. My record does not show whether the money is back in your balance, so please look at your balance history. If it is not there, write “agent” and a person can find out.
+bot: The money is back in your balance: ¥210.00, since 20 Nov, 10:15 GMT+8. You can see it in your balance history.
 bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 customer: what is the withdrawal fee?
@@ -25,7 +25,7 @@ bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I d
 customer: sorry, I mean 220 yuan
 bot: Thank you, I have changed that.
 bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20 GMT+8, failed because the bank's system had a fault. Nothing is wrong with your details.
-bot: This withdrawal was not completed. My record does not show whether the money is back in your balance, so please look at your balance history. If it is not there, write “agent” and a person can find out.
+bot: The money is on its way back to your balance: ¥220.00, expected by 24 Nov, 10:20 GMT+8. If it is not there by then, tell me and I will have a person trace it.
 bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 press: Wait a little

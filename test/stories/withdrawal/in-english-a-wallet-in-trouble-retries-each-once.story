@@ -20,7 +20,7 @@ bot: You can try again now, or have a person take care of it.
 press: Try again
 bot: All right, let us go on.
 bot: ¥210.00 to 交通银行 (ending 6603), 20 Nov, 10:10 GMT+8, failed because the network broke off. Nothing is wrong with your details.
-bot: This withdrawal was not completed. My record does not show whether the money is back in your balance, so please look at your balance history. If it is not there, write “agent” and a person can find out.
+bot: The money is back in your balance: ¥210.00, since 20 Nov, 10:15 GMT+8. You can see it in your balance history.
 bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 -- wallet slow at retryWithdrawal
@@ -32,7 +32,7 @@ bot: Your case number is WL-22222221. To see where it stands, just send me the n
 customer: my withdrawal of 220 yuan failed
 bot: Your withdrawal failed (¥220.00). I will find out why.
 bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20 GMT+8, failed because the bank's system had a fault. Nothing is wrong with your details.
-bot: This withdrawal was not completed. My record does not show whether the money is back in your balance, so please look at your balance history. If it is not there, write “agent” and a person can find out.
+bot: The money is on its way back to your balance: ¥220.00, expected by 24 Nov, 10:20 GMT+8. If it is not there by then, tell me and I will have a person trace it.
 bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 -- wallet gets retryWithdrawal twice
@@ -42,7 +42,7 @@ bot: Your case number is WL-22222222. To see where it stands, just send me the n
 customer: my withdrawal of 260 yuan failed
 bot: Your withdrawal failed (¥260.00). I will find out why.
 bot: ¥260.00 to 交通银行 (ending 6603), 23 Sept, 11:10 GMT+8, failed because your real name is not verified yet, which withdrawals require. Once it is, you can withdraw.
-bot: This withdrawal was not completed. My record does not show whether the money is back in your balance, so please look at your balance history. If it is not there, write “agent” and a person can find out.
+bot: The money is back in your balance: ¥260.00, since 23 Sept, 11:15 GMT+8. You can see it in your balance history.
 bot: I have looked, and your real name is verified by now.
 bot: I can send the same ¥260.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]

@@ -10,6 +10,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   danger: ["danger"],
   account: ["account-is"],
   stage: ["stage"],
+  money: ["money"],
   reason: ["reason", "why"],
   missing: ["missing"],
   wish: ["wish"],
