@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { asksUsage, type CommandName, usages } from "./cli/usages.ts";
+
 /** Each is loaded when it is asked for: what one command needs is not waited for by the others. */
-const commands: Record<string, () => Promise<(args: string[]) => Promise<unknown>>> = {
+const commands: Record<CommandName, () => Promise<(args: string[]) => Promise<unknown>>> = {
   serve: async () => (await import("./cli/serve.ts")).serve,
   chat: async () => (await import("./cli/chat.ts")).chat,
   understand: async () => (await import("./cli/understand.ts")).understand,
@@ -17,19 +19,27 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<unknown
 };
 
 const [name = "", ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (!command) {
-  process.stderr.write(`usage: walletline ${Object.keys(commands).join(" | ")}\n`);
-  process.exit(2);
+if (asksUsage([name])) {
+  process.stdout.write(`${Object.values(usages).join("\n")}\n`);
+} else if (!isCommand(name)) {
+  process.stderr.write(`${name === "" ? "" : `Walletline: no command ${name}\n`}${Object.values(usages).join("\n")}\n`);
+  process.exitCode = 2;
+} else if (asksUsage(args)) {
+  process.stdout.write(`${usages[name]}\n`);
+} else {
+  commands[name]()
+    .then((run) => run(args))
+    .then(
+      (code) => {
+        if (typeof code === "number") process.exitCode = code;
+      },
+      (error: unknown) => {
+        process.stderr.write(`Walletline: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
 }
-command()
-  .then((run) => run(args))
-  .then(
-    (code) => {
-      if (typeof code === "number") process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(`Walletline: ${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
-    },
-  );
+
+function isCommand(given: string): given is CommandName {
+  return Object.hasOwn(commands, given);
+}

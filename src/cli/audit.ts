@@ -3,14 +3,14 @@ import { stdout } from "node:process";
 import { openKeys } from "../keys.ts";
 import { openLowdbStore } from "../store/lowdb-store.ts";
 import { createSeal } from "../store/seal.ts";
-import { configured, refuse } from "./terminal.ts";
+import { configured, refuse, refuseUsage } from "./terminal.ts";
 import { verifyTrail } from "./verify-trail.ts";
 
 /** `walletline audit verify [--holds number:hash]`: whether the audit trail is whole, and still the one that had this head. Answers the exit code. */
 export async function audit(args: string[]): Promise<number> {
   const [act, option, holds] = args;
   const isWellFormed = option === undefined || (option === "--holds" && /^\d+:[0-9a-f]{64}$/.test(holds ?? ""));
-  if (act !== "verify" || !isWellFormed) refuse("usage:", "walletline audit verify [--holds number:hash]");
+  if (act !== "verify" || !isWellFormed) refuseUsage("audit");
   const config = configured();
   const opened = openKeys(config.keyDir, { mayMake: false });
   if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));

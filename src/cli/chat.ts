@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { runConsole } from "../channels/console/run-console.ts";
 import { compose } from "../compose.ts";
 import { languageOfTag } from "../domain/language.ts";
@@ -6,6 +7,7 @@ import { configured, openLog, readWords, refuse, trainingProgress } from "./term
 
 /** `walletline chat [--locale en]`: the same bot in this terminal, with the sandbox phone beside it. */
 export async function chat(args: string[]): Promise<void> {
+  const { locale } = parseArgs({ args, options: { locale: { type: "string", default: "zh-CN" } } }).values;
   const config = configured();
   const words = readWords(config.root);
   const opened = openKeys(config.keyDir, { mayMake: config.walletUrl === undefined });
@@ -17,14 +19,13 @@ export async function chat(args: string[]): Promise<void> {
     log: openLog("error"),
     onProgress: trainingProgress(),
   });
-  const locale = args[args.indexOf("--locale") + 1] ?? "zh-CN";
-  const language = languageOfTag(args.includes("--locale") ? locale : "zh-CN") ?? "zh-Hans";
+  const language = languageOfTag(locale) ?? "zh-Hans";
   const word = (key: string) => words.phrases.render("common", key, {}, language).join(" ");
   await composed.bot.start();
   await runConsole({
     store: composed.store,
     conversations: composed.bot.conversations,
-    locale: args.includes("--locale") ? locale : "zh-CN",
+    locale,
     names: { bot: word("name-bot"), agent: word("name-agent"), system: word("name-system") },
     settled: () => composed.bot.idle(),
     standing: composed.standing,

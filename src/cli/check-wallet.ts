@@ -6,9 +6,7 @@ import { type PointOutcome, runCheck } from "../wallet/check/run-check.ts";
 import { walletPoints } from "../wallet/check/wallet-points.ts";
 import { type CheckedWire, wirePoints } from "../wallet/check/wire-points.ts";
 import { createHttpWallet } from "../wallet/http-wallet.ts";
-import { configured, refuse } from "./terminal.ts";
-
-const usage = "walletline check-wallet --url https://… [--token …] [--fixture customers.yaml] [--prepare https://…]";
+import { configured, refuse, refuseUsage } from "./terminal.ts";
 
 /** `walletline check-wallet`: whether a wallet core keeps wallet-api.yaml, promise by promise. Answers the exit code. */
 export async function checkWallet(args: string[]): Promise<number> {
@@ -24,7 +22,7 @@ export async function checkWallet(args: string[]): Promise<number> {
   const config = configured();
   const url = values.url ?? config.walletUrl;
   const token = values.token ?? config.walletToken;
-  if (url === undefined) refuse("usage:", usage);
+  if (url === undefined) refuseUsage("check-wallet");
   const fixture = readWalletFixture(values.fixture);
   if (values.prepare !== undefined) await prepare(values.prepare, token);
   const { wallet, health, close } = createHttpWallet({ url, token, tls: config.walletTls });

@@ -11,14 +11,7 @@ import { changeSandboxAgent, sandboxAgentsFile } from "../desk/open-sandbox-agen
 import { readDeskAccounts } from "../desk/read-desk-accounts.ts";
 import { usualCapacity } from "../handoff/agent-profile.ts";
 import { encodeBase32 } from "../wallet/totp.ts";
-import { configured, refuse } from "./terminal.ts";
-
-const usage = `walletline desk-user list
-walletline desk-user add <user> --name <name> --number <staff number> [--role agent|lead|admin] [--oidc <subject>]
-walletline desk-user set <user> [--skills payment,security|all] [--languages zh-Hans,en|all] [--capacity 1-20]
-                                       what routing offers them; also for the sandbox's agents, from the next start
-walletline desk-user renew <user>      a new password and authenticator secret
-walletline desk-user remove <user>     signs out at once`;
+import { configured, refuse, refuseUsage } from "./terminal.ts";
 
 /** `walletline desk-user`: who may sign in at the desk. Passwords and secrets are random, told once and kept as hash or under KEY_DIR. */
 export async function deskUser(args: string[]): Promise<number> {
@@ -67,7 +60,7 @@ export async function deskUser(args: string[]): Promise<number> {
     }
     case "add": {
       if (known) refuse("desk-user:", `${user} is there already`);
-      if (!values.name || !values.number) refuse("usage:", usage);
+      if (!values.name || !values.number) refuseUsage("desk-user");
       const person = { user, name: values.name, number: values.number, role: values.role as Role };
       if (values.oidc) {
         writeAccounts(file, [...others, { ...person, oidcSubject: values.oidc }]);
@@ -92,7 +85,7 @@ export async function deskUser(args: string[]): Promise<number> {
       writeAccounts(file, others);
       return 0;
     default:
-      return refuse("usage:", usage);
+      return refuseUsage("desk-user");
   }
 }
 

@@ -7,15 +7,13 @@ import { openKeys } from "../keys.ts";
 import { eraseCustomer } from "../privacy/erase-customer.ts";
 import { openLowdbStore } from "../store/lowdb-store.ts";
 import { createSeal } from "../store/seal.ts";
-import { configured, refuse } from "./terminal.ts";
-
-const usage = "walletline erase --customer <id> --reason <why>";
+import { configured, refuse, refuseUsage } from "./terminal.ts";
 
 /** `walletline erase`: what is kept of a customer, while no server runs on the data folder; a running one takes it from an admin at the desk. Answers the exit code. */
 export async function erase(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { customer: { type: "string" }, reason: { type: "string" } } });
   const { customer, reason } = values;
-  if (!customer || !reason) refuse("usage:", usage);
+  if (!customer || !reason) refuseUsage("erase");
   const config = configured();
   const opened = openKeys(config.keyDir, { mayMake: false });
   if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));

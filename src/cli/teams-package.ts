@@ -6,10 +6,9 @@ import { ZipFile } from "yazl";
 import { createAppManifest } from "../channels/teams/app-manifest.ts";
 import { drawIcons } from "../channels/teams/draw-icons.ts";
 import { configured, readWords, refuse } from "./terminal.ts";
+import { usages } from "./usages.ts";
 
 const accent = "#1558B0";
-const usage =
-  "walletline teams-package --privacy https://… --terms https://… [--version 1.0.0] [--out walletline-teams.zip]";
 
 /** `walletline teams-package`: the zip that is uploaded to Teams. Answers the exit code. */
 export async function teamsPackage(args: string[]): Promise<number> {
@@ -31,7 +30,7 @@ export async function teamsPackage(args: string[]): Promise<number> {
     ...(isHttps(terms) ? [] : ["--terms: the https address of your terms of use"]),
     ...(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) ? [] : ["--version: wants x.y.z"]),
   ];
-  if (problems.length > 0 || !config.teams || !privacy || !terms) refuse(usage, problems.join("\n"));
+  if (problems.length > 0 || !config.teams || !privacy || !terms) refuse(usages["teams-package"], problems.join("\n"));
   const { knowledge, phrases } = readWords(config.root);
   const wordsIn = (language: "zh-Hans" | "en") => ({
     name: knowledge.wallet.name[language],

@@ -2,11 +2,17 @@ import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../config.ts";
 import { showProblems } from "../knowledge/problem.ts";
 import { readAll, type Words } from "../read-all.ts";
+import { type CommandName, usages } from "./usages.ts";
 
 /** Says everything that is wrong, on stderr, and ends the process with code 1. */
 export function refuse(what: string, problems: string): never {
   process.stderr.write(`Walletline: ${what}\n${problems}\n`);
   process.exit(1);
+}
+
+/** Says how a command is called, on stderr, and ends the process with code 1. */
+export function refuseUsage(command: CommandName): never {
+  return refuse("usage:", usages[command]);
 }
 
 /** The configuration, or the end of the process with every bad variable named. */
