@@ -4,8 +4,8 @@ import type { Guests } from "../handoff/guests.ts";
 import { handoffKeys } from "../handoff/handoff-keys.ts";
 
 /**
- * What an agent is to a conversation: it waits for anybody, it is theirs, they read along, or it once was theirs. "taken": another agent has it, so
- * it is refused but not denied. "none": nothing is told, not even that it exists. security.md R24.
+ * What an agent is to a conversation: it waits for anybody, it is theirs, they read along, or it was theirs and is nobody's now. "taken": another
+ * agent has it, so it is refused but not denied, also to whoever had it before. "none": nothing is told. security.md R24.
  */
 export type AgentStanding = "waiting" | "mine" | "guest" | "past" | "taken" | "none";
 
@@ -24,8 +24,8 @@ export async function agentStanding(
   if (owner.owner === "queue") return { standing: "waiting", owner };
   if (owner.owner === "agent" && owner.agent?.user === user) return { standing: "mine", owner };
   if (owner.owner === "agent" && guests?.users.includes(user)) return { standing: "guest", owner };
-  if (agents?.includes(user)) return { standing: "past", owner };
-  return { standing: owner.owner === "agent" ? "taken" : "none", owner };
+  if (owner.owner === "agent") return { standing: "taken", owner };
+  return { standing: agents?.includes(user) ? "past" : "none", owner };
 }
 
 /** Whether the agent may read it. */

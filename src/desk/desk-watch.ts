@@ -6,7 +6,7 @@ import { type AboutDeps, conversationAbout } from "./conversation-about.ts";
 import { auditView } from "./conversation-router.ts";
 import type { DeskFrame } from "./desk-frames.ts";
 import { toDeskMessage } from "./desk-message.ts";
-import { movedOn } from "./moved-on.ts";
+import { movedOn, toldOf } from "./moved-on.ts";
 
 const pageSize = 50;
 
@@ -48,8 +48,8 @@ export function createDeskWatch({
   let aboutDue = true;
   let pumping = false;
   let stopped = false;
-  /** Opened as a look back at a conversation that was once theirs; `undefined` before the first look. */
-  let lookingBack: boolean | undefined;
+  /** The page has been sent something of it: how its part in it ended is no secret to it. */
+  let hasRead = false;
 
   async function end(frame: DeskFrame): Promise<void> {
     stopped = true;
@@ -61,20 +61,19 @@ export function createDeskWatch({
     const entries = await store.tail<Message>(transcript, cursor, pageSize);
     const { standing, owner } = await agentStanding(store, user, conversation);
     if (stopped) return;
-    const gone: DeskFrame = { type: "gone", conversation, ...(owner ? { moved: movedOn(conversation, owner) } : {}) };
+    const moved = hasRead && owner ? movedOn(conversation, owner) : toldOf(conversation, { standing, owner }, now());
+    const gone: DeskFrame = { type: "gone", conversation, ...(moved ? { moved } : {}) };
     if (!mayRead(standing)) return end(gone);
-    if (lookingBack === undefined) {
-      lookingBack = standing === "past";
-      if (lookingBack) await auditView(store, { at: now(), conversation, agent: user });
-    }
-    if (standing === "mine" || standing === "guest") lookingBack = false;
+    if (standing === "past" && !hasRead) await auditView(store, { at: now(), conversation, agent: user });
+    hasRead = true;
     if (entries.length > 0) {
       cursor = entries.at(-1)?.seq ?? cursor;
       await send({ type: "messages", conversation, messages: entries.map(toDeskMessage), cursor });
       woken = woken || entries.length === pageSize;
     }
     if (aboutDue) await sendAbout();
-    if (standing === "past" && !lookingBack && entries.length < pageSize) await end(gone);
+    // A look back shows what there is, and does not go on.
+    if (standing === "past" && entries.length < pageSize) await end(gone);
   }
 
   async function sendAbout(): Promise<void> {

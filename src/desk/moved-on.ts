@@ -1,4 +1,5 @@
 import type { Owner, OwnerChange } from "../domain/conversation.ts";
+import type { AgentStanding } from "./agent-standing.ts";
 
 /** Who has a conversation that an agent reached for, and what was done with it. */
 export interface MovedOn extends OwnerChange {
@@ -6,6 +7,20 @@ export interface MovedOn extends OwnerChange {
   now: Owner["owner"];
   /** When that was. */
   at: string;
+}
+
+/** A customer who waited stood on every agent's screen: for this long whoever reaches for them is told that they have left. */
+const leftLatelyMs = 60_000;
+
+/** What an agent who reached for a conversation may know of where it is; undefined: nothing, not even that it exists. Never a word of it. security.md R24. */
+export function toldOf(
+  conversation: string,
+  { standing, owner }: { standing: AgentStanding; owner?: Owner },
+  now: string,
+): MovedOn | undefined {
+  if (!owner) return undefined;
+  const hasJustLeft = owner.how?.what === "left" && Date.parse(now) - Date.parse(owner.since) <= leftLatelyMs;
+  return standing !== "none" || hasJustLeft ? movedOn(conversation, owner) : undefined;
 }
 
 export function movedOn(conversation: string, { owner, agent, since, how }: Owner): MovedOn {

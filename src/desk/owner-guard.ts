@@ -2,9 +2,9 @@ import type { Response } from "express";
 import type { Owner } from "../domain/conversation.ts";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
-import { type AgentStanding, agentStanding } from "./agent-standing.ts";
+import { agentStanding } from "./agent-standing.ts";
 import { type DeskRefusal, deskRefusals, refuse } from "./desk-refusal.ts";
-import { movedOn } from "./moved-on.ts";
+import { toldOf } from "./moved-on.ts";
 import { agentOf } from "./require-agent.ts";
 
 export interface OwnerGuard {
@@ -14,18 +14,13 @@ export interface OwnerGuard {
   refuseMoved(conversation: string, res: Response, refusal?: DeskRefusal): Promise<void>;
 }
 
-/** What waited stood on every agent's screen; for this long whoever reached for it too late is told where it went. */
-const seenLatelyMs = 10 * 60_000;
-
 export function createOwnerGuard({ store, now }: { store: Store; now: Now }): OwnerGuard {
   async function refuseMoved(conversation: string, res: Response, refusal: DeskRefusal = deskRefusals.notOwner) {
-    const { standing, owner } = await agentStanding(store, agentOf(res).user, conversation);
-    if (!owner || isUnknown(standing, owner)) return refuse(res, deskRefusals.notFound);
-    const moved = movedOn(conversation, owner);
-    refuse(res, { ...refusal, ...(owner.agent && moved.by ? { by: moved.by } : {}), moved });
+    const stands = await agentStanding(store, agentOf(res).user, conversation);
+    const moved = toldOf(conversation, stands, now());
+    if (!moved) return refuse(res, deskRefusals.notFound);
+    refuse(res, { ...refusal, ...(stands.owner?.agent && moved.by ? { by: moved.by } : {}), moved });
   }
-  const isUnknown = (standing: AgentStanding, { how, since }: Owner): boolean =>
-    standing === "none" && (how === undefined || Date.parse(now()) - Date.parse(since) > seenLatelyMs);
 
   return {
     refuseMoved,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Case, caseKey } from "../../src/domain/conversation.ts";
 import { newId } from "../../src/domain/ids.ts";
+import { takeStep } from "../../src/handoff/take-step.ts";
 import { loseAgent } from "../../src/handoff/vanished.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
 
@@ -106,7 +107,7 @@ describe("an agent's step on a conversation that moved on", () => {
     expect(await desk.store.lastSeq(`conversation/${id}#transcript`)).toBe(before);
   });
 
-  it.each(["/claim", "/accept"])("names who was faster with %s, and the end of it for a while", async (path) => {
+  it.each(["/claim", "/accept"])("names who was faster with %s, and nothing of how that one ended it", async (path) => {
     await mei("POST", at("/claim"));
     const claimed = await tom("POST", at(path));
     expect([claimed.status, claimed.body.error]).toEqual([
@@ -117,10 +118,15 @@ describe("an agent's step on a conversation that moved on", () => {
       moved: { what: "claimed", by: "Mei" },
     });
     await mei("POST", at("/resolve"), { wrapUp: "solved" });
-    expect((await tom("POST", at(path))).body.error).toMatchObject({ moved: { now: "bot", what: "resolved" } });
-    desk.clock.move(10 * 60_000 + 1);
     const late = await tom("POST", at(path));
     expect([late.status, late.body.error]).toEqual([404, expect.not.objectContaining({ moved: expect.anything() })]);
+  });
+
+  it("says for a minute that a customer who waited has left", async () => {
+    await takeStep({ store: desk.store, now: desk.clock.now }, id, () => ({ outcome: 0, step: { event: "leave" } }));
+    expect((await tom("POST", at("/claim"))).body.error).toMatchObject({ moved: { now: "bot", what: "left" } });
+    desk.clock.move(60_001);
+    expect((await tom("POST", at("/claim"))).status).toBe(404);
   });
 
   it("says nothing of a conversation that never waited for a person", async () => {

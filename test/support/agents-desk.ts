@@ -83,7 +83,7 @@ export interface AgentsDesk {
   typed: [string, string][];
   call: Call;
   /** Signs in and answers calls with that session's cookie. */
-  signIn(user: "mei" | "tom"): Promise<Call & { cookie: string }>;
+  signIn(user: string, password?: string): Promise<Call & { cookie: string }>;
   openPage(agent: Call, headers?: Record<string, string>): Promise<DeskPage>;
   /** A conversation with one message of the customer, waiting for an agent unless the bot keeps it. */
   customer(options?: { id?: string; text?: string; queued?: boolean; priority?: number }): Promise<string>;
@@ -171,7 +171,8 @@ export async function openAgentsDesk({
         body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : {} };
+      const isJson = response.headers.get("content-type")?.startsWith("application/json");
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : {} };
     };
   const call = caller();
 
@@ -182,8 +183,8 @@ export async function openAgentsDesk({
 
   return {
     ...{ port: server.port, store, clock, handoff, desk, typed, call, say },
-    async signIn(user) {
-      const reply = await call("POST", "/session", { user, password: passwords[user] });
+    async signIn(user, password = passwords[user as keyof typeof passwords]) {
+      const reply = await call("POST", "/session", { user, password });
       const cookie = (reply.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "";
       return Object.assign(caller(cookie), { cookie });
     },
