@@ -7,7 +7,7 @@ import { hash } from "@node-rs/argon2";
 import type { AgentAccount, Role } from "../desk/agent-account.ts";
 import { type AgentWork, changedWork } from "../desk/agent-work.ts";
 import { deskAccountsFile, writeAccounts } from "../desk/desk-accounts.ts";
-import { changeSandboxAgent, sandboxAgentsFile } from "../desk/open-sandbox-agents.ts";
+import { changeSandboxAgent, readSandboxAgents, sandboxAgentsFile } from "../desk/open-sandbox-agents.ts";
 import { readDeskAccounts } from "../desk/read-desk-accounts.ts";
 import { usualCapacity } from "../handoff/agent-profile.ts";
 import { encodeBase32 } from "../wallet/totp.ts";
@@ -29,7 +29,9 @@ export async function deskUser(args: string[]): Promise<number> {
     },
   });
   const [command = "", user = ""] = positionals;
-  const file = join(configured().keyDir, deskAccountsFile);
+  const { keyDir, walletUrl } = configured();
+  const file = join(keyDir, deskAccountsFile);
+  const sandbox = join(keyDir, sandboxAgentsFile);
   const accounts = existsSync(file) ? readDeskAccounts(file) : [];
   const known = accounts.find((each) => each.user === user);
   const others = accounts.filter((each) => each.user !== user);
@@ -37,14 +39,13 @@ export async function deskUser(args: string[]): Promise<number> {
 
   switch (command) {
     case "list":
-      for (const { user: who, name, role, number, oidcSubject, ...work } of accounts)
-        say(
-          [who, name, role, number, oidcSubject ? "identity provider" : "password and code", workOf(work)].join("\t"),
-        );
+      for (const account of accounts)
+        say(rowOf(account, account.oidcSubject ? "identity provider" : "password and code"));
+      if (walletUrl === undefined)
+        for (const account of readSandboxAgents(sandbox)) say(rowOf(account, "sandbox only, password"));
       return 0;
     case "set": {
       const change = (work: AgentWork) => changedWork(work, values);
-      const sandbox = join(configured().keyDir, sandboxAgentsFile);
       const work = known
         ? change(known)
         : existsSync(sandbox)
@@ -88,6 +89,9 @@ export async function deskUser(args: string[]): Promise<number> {
       return refuseUsage("desk-user");
   }
 }
+
+const rowOf = ({ user, name, role, number, ...work }: AgentAccount, signsIn: string): string =>
+  [user, name, role, number, signsIn, workOf(work)].join("\t");
 
 /** "payment,security · zh-Hans,en · up to 4" */
 const workOf = ({ skills, languages, capacity = usualCapacity }: AgentWork): string =>

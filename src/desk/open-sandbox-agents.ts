@@ -34,13 +34,19 @@ export async function openSandboxAgents(
   for (const { user, password, passwordHash } of accounts)
     if (!(await verify(passwordHash, password))) throw new Error(`${file}: the password of ${user} is not its hash's`);
   return {
-    agents: accounts.map(({ password: _password, ...account }) => ({
-      ...{ role: "agent" as const, number: "", ...people.find(({ user }) => user === account.user) },
-      ...account,
-    })),
+    agents: accounts.map(asAccount),
     signIns: accounts.map(({ user, password }) => ({ user, password })),
   };
 }
+
+/** The sandbox's agents as the last start left them; none before the first. */
+export const readSandboxAgents = (file: string): AgentAccount[] =>
+  existsSync(file) ? readAgents(file).map(asAccount) : [];
+
+const asAccount = ({ password: _password, ...account }: Kept[number]): AgentAccount => ({
+  ...{ role: "agent" as const, number: "", ...people.find(({ user }) => user === account.user) },
+  ...account,
+});
 
 /** Changes what one of the sandbox's agents is asked for; it holds from the next start. "unknown": there is no such agent. */
 export function changeSandboxAgent(

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, expect, it, jest } from "@jest/globals";
+import { deskUser } from "../../../src/cli/desk-user.ts";
 import { changedWork } from "../../../src/desk/agent-work.ts";
 import { changeSandboxAgent, openSandboxAgents, sandboxAgentsFile } from "../../../src/desk/open-sandbox-agents.ts";
 import { agentsNow } from "../../../src/handoff/agents-now.ts";
@@ -53,4 +54,27 @@ it("holds for the sandbox's agents from the next start, keeps their passwords, a
   const chosen = chooseOffers([{ ...entry, bar: { messageId: "b", version: 1 } }], free, Date.parse(at));
   expect(chosen.map(({ agent }) => agent.user)).toEqual(["mei"]);
   expect(readFileSync(file, "utf8")).toContain('"password"');
+});
+
+it("the list of who may sign in names the sandbox's agents, and no password", async () => {
+  await openSandboxAgents(join(dir, sandboxAgentsFile));
+  const told: string[] = [];
+  const write = jest.spyOn(process.stdout, "write").mockImplementation((line) => told.push(String(line)) > 0);
+  process.env.KEY_DIR = dir;
+  try {
+    expect(await deskUser(["list"])).toBe(0);
+  } finally {
+    delete process.env.KEY_DIR;
+    write.mockRestore();
+  }
+  const [mei, tom] = told.map((line) => line.trim().split("\t"));
+  expect(mei).toEqual([
+    "mei",
+    "Mei",
+    "lead",
+    "YQ-2041",
+    "sandbox only, password",
+    expect.stringContaining("all skills"),
+  ]);
+  expect([told.length, tom?.[0]]).toEqual([2, "tom"]);
 });
