@@ -111,7 +111,8 @@ inBrowser("the desk in a browser", () => {
   });
 
   it("keeps what was being written when a lead takes over, in the field, in a note and in a form, and says who has it", async () => {
-    await open();
+    const contact = { id: "c1", kind: "phone", masked: "138****5678" } as const;
+    await open({ customer: async () => ({ levels: ["possession"], contacts: [contact] }) });
     const id = await desk.customer();
     const [mei, tom] = [await desk.signIn("mei"), await openPage({ locale: "en-GB" })];
     await signIn(tom, "tom");
@@ -121,10 +122,12 @@ inBrowser("the desk in a browser", () => {
     await tom.getByRole("textbox", { name: "Note", exact: true }).fill("half a note");
     await tom.getByRole("button", { name: "Transfer", exact: true }).click();
     await tom.locator("form.pass-on textarea").fill("half a word to a colleague");
+    await tom.locator(".details").getByRole("button", { name: "Show", exact: true }).click();
+    await tom.getByLabel("Why you need it").fill("half a reason");
     await mei("POST", `/conversations/${id}/take-over`);
     await tom.getByText(/^Mei took this conversation over at \d\d:\d\d\./).waitFor();
     expect(await tom.getByRole("textbox", { name: "What you wrote and did not send" }).inputValue()).toBe(
-      "half a sentence to the customer\n\nhalf a note\n\nhalf a word to a colleague",
+      "half a sentence to the customer\n\nhalf a note\n\nhalf a word to a colleague\n\nhalf a reason",
     );
     await mei("POST", `/conversations/${id}/transfer`, {});
     await tom.locator(`[data-row="${id}"]`).click();

@@ -17,7 +17,7 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
   const mood = moodOf(reason, evidence);
   return (
     <>
-      <Identity about={about} isMine={isMine} />
+      <Identity about={about} chat={chat} isMine={isMine} />
       {reason && (
         <Part title={say("why-title")}>
           <Fact name={say("reason")}>{sayOr(`reason-${reason}`, reason)}</Fact>

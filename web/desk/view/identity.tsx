@@ -1,5 +1,7 @@
 import { deskApi } from "../line/desk-api.ts";
 import type { About } from "../line/frames.ts";
+import type { OpenChat } from "../state/open-chats.ts";
+import { useTyped } from "../state/use-typed.ts";
 import { say, sayOr } from "../words.ts";
 import { Fact } from "./part.tsx";
 import { moment } from "./times.ts";
@@ -7,7 +9,7 @@ import { Uncover } from "./uncover.tsx";
 import { VerifyAgain } from "./verify-again.tsx";
 
 /** Who the customer is: levels in words, since when, never the answers; contacts masked until one is uncovered with a reason. */
-export function Identity({ about, isMine }: { about: About; isMine: boolean }) {
+export function Identity({ about, chat, isMine }: { about: About; chat: OpenChat; isMine: boolean }) {
   const { levels, proofs, maskedName, contacts, status, frozenAt, undelivered } = about.customer;
   const held = levels.length > 0 ? levels : ["none"];
   return (
@@ -30,14 +32,7 @@ export function Identity({ about, isMine }: { about: About; isMine: boolean }) {
         {maskedName && <Fact name={say("name")}>{maskedName}</Fact>}
         {contacts?.map(({ id, kind, masked }) => (
           <Fact key={masked} name={say(`contact-${kind}`)}>
-            {isMine && id ? (
-              <Uncover
-                masked={masked}
-                ask={(reason) => deskApi.unmask(about.conversationId, { contact: id, reason })}
-              />
-            ) : (
-              masked
-            )}
+            {isMine && id ? <CoveredContact chat={chat} id={id} masked={masked} /> : masked}
           </Fact>
         ))}
         {status === "frozen" && (
@@ -55,4 +50,9 @@ export function Identity({ about, isMine }: { about: About; isMine: boolean }) {
       <p class="quiet-text">{say("level-note")}</p>
     </section>
   );
+}
+
+function CoveredContact({ chat, id, masked }: { chat: OpenChat; id: string; masked: string }) {
+  const typed = useTyped(chat, `unmask ${id}`);
+  return <Uncover masked={masked} typed={typed} ask={(reason) => deskApi.unmask(chat.id, { contact: id, reason })} />;
 }

@@ -4,16 +4,17 @@ import { say } from "../words.ts";
 
 const shortestReason = 4;
 
-/** One masked value, uncovered with a reason that is on the trail, and covered again by itself. */
+/** One masked value, uncovered with a reason that is on the trail, and covered again by itself. `typed`: where the reason is kept while it is written. */
 export function Uncover({
   masked,
+  typed: [reason, setReason],
   ask,
 }: {
   masked: string;
+  typed: [reason: string, write: (reason: string) => void];
   ask: (reason: string) => Promise<ApiAnswer<{ value: string; until: string }>>;
 }) {
   const [asks, setAsks] = useState(false);
-  const [reason, setReason] = useState("");
   const [plain, setPlain] = useState<string>();
   const [failed, setFailed] = useState(false);
   useEffect(() => () => setPlain(undefined), []);

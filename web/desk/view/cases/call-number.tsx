@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { deskApi } from "../../line/desk-api.ts";
 import { say } from "../../words.ts";
 import { Uncover } from "../uncover.tsx";
@@ -8,7 +9,7 @@ export function CallNumber({ id, masked }: { id: string; masked: string }) {
     <section>
       <h3>{say("call-number")}</h3>
       <p>
-        <Uncover masked={masked} ask={(reason) => deskApi.caseNumber(id, reason)} />
+        <Uncover masked={masked} typed={useState("")} ask={(reason) => deskApi.caseNumber(id, reason)} />
       </p>
       <p class="quiet-text">{say("call-number-more")}</p>
     </section>
