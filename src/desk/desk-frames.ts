@@ -18,7 +18,7 @@ export const deskRequest = z.discriminatedUnion("type", [
 
 /** What the desk's page gets. Messages come in the order of the transcript, each cursor after the one before, none left out. */
 export type DeskFrame =
-  /** The whole board, first on every socket. */
+  /** The whole board, first on every socket. `agentsOnline`: those who take customers, the ones who are away left out. */
   | ({ type: "queue"; agentsOnline: number } & QueueBoard)
   /** What has changed since the last frame of either kind. */
   | ({ type: "queue-change"; agentsOnline: number } & BoardChange)

@@ -46,6 +46,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
   }
   async function sendNext(to: Iterable<DeskSocket>): Promise<void> {
     const [boardOf, agents] = await Promise.all([readBoards(store, line), agentsNow()]);
+    const taking = agents.filter(({ status }) => status === "available").length;
     let texts: ReturnType<typeof textsOf> | undefined;
     const written = new Map<string, WrittenBoard>();
     for (const page of to) {
@@ -54,7 +55,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
       texts ??= sameTexts(textsOf(board.waiting));
       const own = written.get(user) ?? writtenBoard(board, texts);
       written.set(user, own);
-      page.board(own, presence.online());
+      page.board(own, taking);
       page.presence(agents);
     }
   }

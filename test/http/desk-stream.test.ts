@@ -195,4 +195,14 @@ describe("the stream of the desk", () => {
     while (counts().at(-1) !== 1) await mei("GET", "/me");
     expect(counts().at(-1)).toBe(1);
   });
+
+  it("does not count an agent who is away", async () => {
+    const page = await desk.openPage(mei);
+    await page.until((frame) => frame.type === "queue" && frame.agentsOnline === 1);
+    await mei("PUT", "/presence", { status: "away" });
+    desk.clock.move(200);
+    await page.until((frame) => frame.type === "queue" && frame.agentsOnline === 0);
+    const board = page.frames.findLast(({ type }) => type === "presence");
+    expect(board).toMatchObject({ agents: expect.arrayContaining([expect.objectContaining({ status: "away" })]) });
+  });
 });

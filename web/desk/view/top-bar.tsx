@@ -13,7 +13,9 @@ export function TopBar({ agent }: { agent: Agent }) {
   const pages = [
     ...(["work", "cases", "approvals", "reports"] as const),
     ...(agent.role === "agent" ? [] : (["lead"] as const)),
+    ...(agent.role === "admin" ? (["erasures"] as const) : []),
   ];
+  const away = presence.value.agents.filter(({ status }) => status === "away").length;
   const isAway = presence.value.me?.status === "away";
   return (
     <header class="top">
@@ -37,7 +39,10 @@ export function TopBar({ agent }: { agent: Agent }) {
         <span aria-hidden="true">{marks[lineState.value]}</span> {say(lineState.value)}
       </span>
       {board.value && (
-        <span class="quiet-text agents-online">{say("agents-online", { count: board.value.agentsOnline })}</span>
+        <span class="quiet-text agents-online">
+          {say("agents-online", { count: board.value.agentsOnline })}
+          {away > 0 && ` · ${say("agents-away", { count: away })}`}
+        </span>
       )}
       <span class="space" />
       <ProofChip number={agent.number} />
