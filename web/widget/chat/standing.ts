@@ -15,7 +15,7 @@ const isBar = ({ queue }: ChatMessage) => queue !== undefined;
 /** What the log shows: the queue bar is no bubble. */
 export const bubblesOf = (messages: readonly ChatMessage[]): ChatMessage[] => messages.filter((each) => !isBar(each));
 
-/** A bar without a place is one that nobody waits behind any more; who reads later sees the place alone. */
+/** A bar without a place is one that nobody waits behind any more; who reads later goes on waiting, and can still leave. */
 export function waitingBar(messages: readonly ChatMessage[]): WaitingBar | undefined {
   const at = messages.findLastIndex(isBar);
   const bar = messages[at];
@@ -24,7 +24,7 @@ export function waitingBar(messages: readonly ChatMessage[]): WaitingBar | undef
   const answer = since.find(({ answers }) => answers && answers === bar.ask?.ask);
   const isLeft = answer && answer.text !== laterLabel(bar.ask);
   if (isLeft || since.some(({ handoff }) => handoff && handoff.event !== "queued")) return undefined;
-  return { queue: { ...bar.queue, place: bar.queue.place }, ask: answer ? undefined : bar.ask };
+  return { queue: { ...bar.queue, place: bar.queue.place }, ask: bar.ask };
 }
 
 /** Who reads later goes on waiting. */
