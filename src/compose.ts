@@ -53,7 +53,7 @@ import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
 import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
-import { eraseCustomer, openCasesOf } from "./privacy/erase-customer.ts";
+import { eraseCustomer, surveyErasure } from "./privacy/erase-customer.ts";
 import { createErasures } from "./privacy/erasures.ts";
 import { forgetOld } from "./privacy/forget-old.ts";
 import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
@@ -240,7 +240,7 @@ export async function compose({
     files: createDeskFiles(uploads),
     erasing: createErasures({
       ...{ store, now, newId },
-      openCases: (customer) => openCasesOf(store, customer),
+      survey: (customer) => surveyErasure(forgetting, customer),
       erase: (request) => eraseCustomer(forgetting, request),
     }),
     savedSessions: await openSavedSessions(store),

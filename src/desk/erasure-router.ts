@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { Erasing } from "../domain/erasing.ts";
 import { badArgument, deskRefusals, refuse } from "./desk-refusal.ts";
+import { maskContacts } from "./mask-contacts.ts";
 import { agentOf } from "./require-agent.ts";
 
 const wanted = z.strictObject({
@@ -15,13 +16,16 @@ export function createErasureRouter({ erasing, admin }: { erasing: Erasing; admi
   router.use(admin);
 
   router.get("/", async (_req, res) => {
-    res.json({ erasures: await erasing.waiting() });
+    const { user } = agentOf(res);
+    const waiting = await erasing.waiting();
+    res.json({ erasures: waiting.map((each) => ({ ...each, own: each.requestedBy === user })) });
   });
 
   router.post("/", async (req, res) => {
     const given = wanted.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument("customer and a reason of 1 to 200 characters are wanted."));
-    const asked = await erasing.request({ ...given.data, by: agentOf(res).user });
+    const { customer, reason } = given.data;
+    const asked = await erasing.request({ customer, reason: maskContacts(reason), by: agentOf(res).user });
     if ("open" in asked) return refuse(res, { ...deskRefusals.openCases, cases: asked.open });
     res.status(201).json(asked);
   });

@@ -10,6 +10,13 @@ export interface StillOpen {
   open: string[];
 }
 
+/** What an erasure would find, for whoever decides on it. `links`: "that was not me" links that can still be pressed, and stay. */
+export interface ErasureFinds {
+  conversations: number;
+  cases: number;
+  links: number;
+}
+
 /** An erasure that one admin has asked for and another one decides on. */
 export interface ErasureRequest {
   id: string;
@@ -18,6 +25,8 @@ export interface ErasureRequest {
   requestedBy: string;
   requestedAt: string;
   expiresAt: string;
+  /** At the time of asking. */
+  finds: ErasureFinds;
   /** Who agreed; it then goes on until it is through, also after a crash. */
   approvedBy?: string;
 }

@@ -1,5 +1,5 @@
 import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
-import type { Erased, StillOpen } from "../domain/erasing.ts";
+import type { Erased, ErasureFinds, StillOpen } from "../domain/erasing.ts";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
@@ -60,9 +60,20 @@ export async function eraseCustomer(
   return erased;
 }
 
-/** Cases of a customer that are not settled. */
-export async function openCasesOf(store: Store, customer: string): Promise<string[]> {
-  return openAmong(await casesOf(store, customer, await conversationsOf(store, customer)));
+/** What an erasure would find; `open` are cases of the customer that are not settled, and keep it back. */
+export async function surveyErasure(
+  { store, now }: { store: Store; now: Now },
+  customer: string,
+): Promise<StillOpen & { finds: ErasureFinds }> {
+  const conversations = await conversationsOf(store, customer);
+  const cases = await casesOf(store, customer, conversations);
+  let links = 0;
+  for (const id of await store.ids("not-me")) {
+    const parts = await store.parts<{ expiresAt?: string }>(`not-me/${id}`, "");
+    const isLive = ({ expiresAt = "" }: { expiresAt?: string }) => expiresAt > now();
+    if ([...parts.values()].some(({ value }) => value && isAbout(value, customer) && isLive(value))) links += 1;
+  }
+  return { open: openAmong(cases), finds: { conversations: conversations.length, cases: cases.length, links } };
 }
 const openAmong = (cases: readonly Case[]) => cases.filter(({ state }) => state !== "resolved").map(({ id }) => id);
 

@@ -1,4 +1,4 @@
-import type { Erased, Erasing, ErasureRequest, StillOpen } from "../domain/erasing.ts";
+import type { Erased, Erasing, ErasureFinds, ErasureRequest, StillOpen } from "../domain/erasing.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Change, Store } from "../domain/store.ts";
 
@@ -11,14 +11,14 @@ export function createErasures({
   store,
   now,
   newId,
-  openCases,
+  survey,
   erase,
 }: {
   store: Pick<Store, "read" | "parts" | "commit">;
   now: Now;
   newId: NewId;
-  /** Cases of the customer that are not settled: while there are any, nothing is erased. */
-  openCases: (customer: string) => Promise<string[]>;
+  /** What there is of the customer; while a case is open, nothing is erased. */
+  survey: (customer: string) => Promise<StillOpen & { finds: ErasureFinds }>;
   erase: (wanted: { customer: string; reason: string; by: string }) => Promise<Erased | StillOpen>;
 }): Erasing {
   const line = (outcome: string, { id, customer, reason }: ErasureRequest, agent: string) => ({
@@ -34,11 +34,19 @@ export function createErasures({
 
   return {
     async request({ customer, reason, by }) {
-      const open = await openCases(customer);
+      const { open, finds } = await survey(customer);
       if (open.length > 0) return { open };
       const at = now();
       const expiresAt = new Date(Date.parse(at) + livesMs).toISOString();
-      const made: ErasureRequest = { id: newId(), customer, reason, requestedBy: by, requestedAt: at, expiresAt };
+      const made: ErasureRequest = {
+        id: newId(),
+        customer,
+        reason,
+        requestedBy: by,
+        requestedAt: at,
+        expiresAt,
+        finds,
+      };
       await store.commit({ put: { [keyOf(made.id)]: made }, append: [line("requested", made, by)] });
       return made;
     },

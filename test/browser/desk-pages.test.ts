@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { hash } from "@node-rs/argon2";
 import { createDeskFiles } from "../../src/channels/web/desk-files.ts";
 import { checkProposals } from "../../src/cli/check.ts";
 import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
@@ -11,8 +12,10 @@ import type { Message, MessageAttachment } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { addProposal, proposalsFile, readProposals } from "../../src/knowledge/proposals.ts";
+import { createErasures } from "../../src/privacy/erasures.ts";
+import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { violations } from "../support/accessibility.ts";
-import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
+import { type AgentsDesk, openAgentsDesk, passwords, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
 import { createDeskBrowser } from "../support/desk-browser.ts";
 import { until } from "../support/until.ts";
@@ -143,6 +146,107 @@ inBrowser("the page of cases", () => {
       expect(await violations(page)).toEqual([]);
     },
   );
+});
+
+inBrowser("the page of erasures", () => {
+  const finds = { conversations: 2, cases: 1, links: 1 };
+  async function openForAdmins(more: { open?: string[]; busy?: string[] } = {}): Promise<unknown[]> {
+    const erased: unknown[] = [];
+    const store = openMemoryStore({ now: () => at(0) });
+    const people = await Promise.all(
+      (["mei", "tom"] as const).map(async (user, index) => ({
+        ...{ user, name: user, role: "admin" as const, number: `YQ-200${index}` },
+        passwordHash: await hash(passwords[user]),
+      })),
+    );
+    await openDesk({
+      ...{ store, agents: () => people },
+      erasing: createErasures({
+        ...{ store, newId, now: () => at(0), survey: async () => ({ open: more.open ?? [], finds }) },
+        async erase(request) {
+          erased.push(request);
+          return { conversations: 2, cases: 1, busy: more.busy ?? [] };
+        },
+      }),
+    });
+    return erased;
+  }
+
+  it("takes two: one asks, the other sees what goes and what stays and why, and is asked once more", async () => {
+    const erased = await openForAdmins();
+    const [mei, tom] = [await openPage(), await openPage({ locale: "en" })];
+    await signIn(mei, "mei");
+    await signIn(tom, "tom");
+    await mei.getByRole("button", { name: "删除", exact: true }).click();
+    await mei.getByText("没有等待核准的删除。").waitFor();
+    await mei.getByLabel("客户编号").fill("lin-xiaoyu");
+    await mei.getByLabel("理由（会记入审计，不要写姓名）").fill("客户书面要求");
+    await mei.getByRole("button", { name: "提交给另一位管理员" }).click();
+    await mei.getByText("已提交，等另一位管理员核准。").waitFor();
+    const card = mei.locator("li.erasure");
+    for (const words of [
+      "2 个对话",
+      "1 个已办结的工单",
+      "审计记录，法规要求留存",
+      "次数限制",
+      "“不是本人操作”链接",
+      "钱包系统里的资料",
+    ])
+      await card.getByText(words).waitFor();
+    expect(await card.getByRole("button", { name: "核准并删除" }).count()).toBe(0);
+    expect(await violations(mei)).toEqual([]);
+
+    await tom.getByRole("button", { name: "Erasure", exact: true }).click();
+    await tom.getByText("2 conversations, with files and internal notes").waitFor();
+    await tom.getByRole("button", { name: "Approve and erase" }).click();
+    await tom.getByText("This cannot be undone. Erase it?").waitFor();
+    expect(await violations(tom)).toEqual([]);
+    expect(erased).toEqual([]);
+    await tom.getByRole("button", { name: "Erase", exact: true }).click();
+    await tom.getByText("Erased, 2 conversations and 1 case.").waitFor();
+    expect(erased).toEqual([{ customer: "lin-xiaoyu", reason: "客户书面要求", by: "tom" }]);
+    await tom.getByText("No erasure waits for approval.").waitFor();
+  });
+
+  it("names the cases that keep it back, the conversations still served, and lets it be called off", async () => {
+    await openForAdmins({ open: ["WL-AAAAAAA1"] });
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    const ask = async () => {
+      await page.getByRole("button", { name: "Erasure", exact: true }).click();
+      await page.getByLabel("Customer id").fill("li");
+      await page.getByLabel("Why (it goes on the audit trail, so no names)").fill("asked in writing");
+      await page.getByRole("button", { name: "Ask another administrator" }).click();
+    };
+    await ask();
+    await page.getByText("The customer has open cases (WL-AAAAAAA1).").waitFor();
+    await desk.close();
+
+    const erased = await openForAdmins({ busy: ["c1"] });
+    await page.goto(`http://127.0.0.1:${desk.port}/desk/`);
+    await signIn(page, "mei");
+    await ask();
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("Called off, nothing was erased.").waitFor();
+    await ask();
+    await page.locator("li.erasure").waitFor();
+    const tom = await openPage();
+    await signIn(tom, "tom");
+    await tom.getByRole("button", { name: "删除", exact: true }).click();
+    await tom.getByRole("button", { name: "核准并删除" }).click();
+    await tom.getByRole("button", { name: "确定删除" }).click();
+    await tom.getByText("还有 1 个对话正在服务").waitFor();
+    expect(erased).toHaveLength(1);
+    await tom.locator("li.erasure").waitFor();
+  });
+
+  it("is there for administrators alone", async () => {
+    await openDesk();
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "Lead", exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Erasure", exact: true }).count()).toBe(0);
+  });
 });
 
 inBrowser("the page of reports", () => {

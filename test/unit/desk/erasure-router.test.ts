@@ -17,6 +17,7 @@ describe("an erasure from the desk", () => {
   let at: number;
   let open: string[];
   let busy: string[];
+  const finds = { conversations: 2, cases: 1, links: 1 };
   beforeEach(async () => {
     at = Date.parse("2026-11-28T08:00:00.000Z");
     const now = () => new Date(at).toISOString();
@@ -24,7 +25,7 @@ describe("an erasure from the desk", () => {
     store = openMemoryStore({ now });
     let ids = 0;
     const erasing = createErasures({
-      ...{ store, now, newId: () => `e${++ids}`, openCases: async () => open },
+      ...{ store, now, newId: () => `e${++ids}`, survey: async () => ({ open, finds }) },
       async erase(request) {
         erased.push(request);
         return { conversations: 2, cases: 1, busy };
@@ -78,7 +79,13 @@ describe("an erasure from the desk", () => {
     });
     expect((await call("POST", "/e1/approve", "ada")).body.error?.code).toBe("SamePerson");
     expect(erased).toEqual([]);
-    expect((await call("GET", "", "eve")).body).toMatchObject({ erasures: [{ ...wanted, requestedBy: "ada" }] });
+    for (const [who, own] of [
+      ["ada", true],
+      ["eve", false],
+    ] as const)
+      expect((await call("GET", "", who)).body).toMatchObject({
+        erasures: [{ ...wanted, requestedBy: "ada", finds, own }],
+      });
     expect(await call("POST", "/e1/approve", "eve")).toEqual({
       status: 200,
       body: { conversations: 2, cases: 1, busy: [] },
@@ -90,6 +97,13 @@ describe("an erasure from the desk", () => {
       "privacy.erase same-person ada",
       "privacy.erase approved eve",
     ]);
+  });
+
+  it("keeps no number or address in its reason", async () => {
+    const reason = "li@example.com asked, 13812345678";
+    expect((await call("POST", "", "ada", { customer: "li", reason })).body).toMatchObject({
+      reason: "l***@example.com asked, 138****5678",
+    });
   });
 
   it("stays to be approved again while somebody still serves the customer, and is over when denied or too old", async () => {

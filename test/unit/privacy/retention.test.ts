@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Case, caseKey, conversationKeys } from "../../../src/domain/conversation.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { audited } from "../../../src/identity/audit.ts";
-import { eraseCustomer } from "../../../src/privacy/erase-customer.ts";
+import { eraseCustomer, surveyErasure } from "../../../src/privacy/erase-customer.ts";
 import { forgetOld } from "../../../src/privacy/forget-old.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { createStoreDirectory, filesBelow } from "../store/store-directory.ts";
@@ -142,6 +142,9 @@ describe("what is kept of a customer", () => {
     await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "proved", state: "resolved" }));
     await put(caseOf("WL-NAMELESS", "canary-li", { conversation: "proved", state: "resolved" }));
     await put(caseOf("WL-WANG2222", "canary-other", { customer: "wang", conversation: "others" }));
+    expect(await surveyErasure(room(), "li")).toEqual({
+      ...{ open: [], finds: { conversations: 2, cases: 2, links: 1 } },
+    });
     const heard: string[] = [];
     store.watch(({ keys }) => heard.push(...keys));
     expect((await holding("canary-li")).length).toBeGreaterThan(2);
@@ -190,6 +193,7 @@ describe("what is kept of a customer", () => {
     await live("c1", "canary-li", { customer: "li" });
     await put(caseOf("WL-LI222222", "canary-li", { customer: "li", conversation: "elsewhere" }));
     await put(caseOf("WL-NAMELESS", "canary-li", { state: "in-progress" }));
+    expect((await surveyErasure(room(), "li")).open).toEqual(["WL-LI222222", "WL-NAMELESS"]);
     const trail = await store.lastSeq("audit/main#trail");
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       open: ["WL-LI222222", "WL-NAMELESS"],

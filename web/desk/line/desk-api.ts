@@ -9,6 +9,8 @@ export interface ApiRefusal {
   kinds?: string[];
   /** Levels that are still wanted. */
   wanted?: string[];
+  /** Cases that have to be settled first. */
+  cases?: string[];
   /** The conversation went on without this call. */
   moved?: MovedOn;
   /** So did the case. */
@@ -123,6 +125,18 @@ export interface WaitingApproval {
     contacts?: { kind: "phone" | "email"; masked: string; since: string }[];
     signals?: { simChangedAt?: string; contactsChangedAt?: string } | "dead";
   };
+}
+export interface WaitingErasure {
+  id: string;
+  customer: string;
+  reason: string;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt: string;
+  finds: { conversations: number; cases: number; links: number };
+  own: boolean;
+  /** Approved, and waiting for conversations that were still served. */
+  approvedBy?: string;
 }
 export type CaseListName = "open" | "mine" | "answered" | "closed";
 export interface CaseRow {
@@ -262,6 +276,14 @@ export const deskApi = {
   approve: (id: string, paramsHash: string) =>
     call<{ result: unknown }>("POST", `/approvals/${encodeURIComponent(id)}/approve`, { paramsHash }),
   deny: (id: string, reason: string) => call<object>("POST", `/approvals/${encodeURIComponent(id)}/deny`, { reason }),
+  erasures: () => call<{ erasures: WaitingErasure[] }>("GET", "/erasures"),
+  askErasure: (wanted: { customer: string; reason: string }) => call<WaitingErasure>("POST", "/erasures", wanted),
+  approveErasure: (id: string) =>
+    call<{ conversations: number; cases: number; busy: string[] }>(
+      "POST",
+      `/erasures/${encodeURIComponent(id)}/approve`,
+    ),
+  denyErasure: (id: string) => call<object>("POST", `/erasures/${encodeURIComponent(id)}/deny`),
   cases: ({ show, find, skip }: { show: CaseListName; find: string; skip: number }) =>
     call<CasePage>("GET", `/cases?${new URLSearchParams({ show, find, skip: String(skip) })}`),
   oneCase: (id: string) => call<CaseWhole>("GET", `/cases/${id}`),

@@ -14,7 +14,7 @@ export const board = signal<Board | undefined>(undefined);
 /** All agents as they are now, and oneself among them. */
 export const presence = signal<{ me?: AgentNow; agents: AgentNow[] }>({ agents: [] });
 /** What fills the page. */
-export type PageName = "work" | "cases" | "approvals" | "reports" | "lead";
+export type PageName = "work" | "cases" | "approvals" | "reports" | "lead" | "erasures";
 export const page = signal<PageName>("work");
 export const openId = signal<string | undefined>(undefined);
 export const search = signal("");

@@ -7,6 +7,7 @@ import { AwayBar } from "./away-bar.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Details } from "./details.tsx";
+import { Erasures } from "./erasures.tsx";
 import { LeadPage } from "./lead/lead-page.tsx";
 import { Lists } from "./lists.tsx";
 import { Reports } from "./reports.tsx";
@@ -38,6 +39,8 @@ function Shown() {
       return <Approvals />;
     case "reports":
       return <Reports />;
+    case "erasures":
+      return <Erasures />;
     case "lead":
       return <LeadPage />;
     case "work":
