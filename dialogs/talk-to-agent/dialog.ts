@@ -1,4 +1,24 @@
-import { dialog } from "../../src/dialog/dialog.ts";
+import { type Chat, dialog } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { openCase } from "../steps/open-case.ts";
+import { showDate } from "../steps/show-instant.ts";
 
-/** A person, at the customer's word. The words are the queue's own. */
-export const talkToAgent = dialog("talk-to-agent", async (chat) => chat.escalate("asked"));
+/** A person, at the customer's word. The words are the queue's own; a complaint goes on record first. */
+export const talkToAgent = dialog("talk-to-agent", async (chat, _args, kit) => {
+  if (chat.opening.intent !== "contact/complaint") return chat.escalate("asked");
+  return chat.escalate("complaint", {}, await recordComplaint(chat, kit));
+});
+
+const keptCharacters = 300;
+
+/** Gives the case's number; until it is answered the case stands on the desk's list, with the day that was promised. */
+async function recordComplaint(chat: Chat, kit: DialogKit): Promise<string> {
+  const by = kit.times.lastDay(kit.times.complaintAnswer, await chat.now("complained-at"));
+  const caseId = await openCase(chat, kit, {
+    kind: "complaint",
+    summary: "talk-to-agent.complaint",
+    facts: { description: chat.opening.text.trim().slice(0, keptCharacters), by },
+  });
+  await chat.say("complaint-recorded", { by: showDate(by, chat.language) });
+  return caseId;
+}

@@ -32,6 +32,8 @@ export interface WalletTimes {
   busyTimes: LocalWords;
   dispute: { merchantAnswer: DayRange; decision: DayRange };
   withdrawal: { reviewHours: number; arrival: DayRange };
+  /** From a complaint until it has its answer. */
+  complaintAnswer: DayRange;
   /** From a freeze until it may be lifted. */
   coolingHours: number;
   /** The last day of the range, as a date ("2026-11-25") in the wallet's time zone, counted from the instant's own day. */

@@ -107,7 +107,7 @@ export interface Case {
   openedAt: string;
   conversation: string;
   customer?: string;
-  kind: "proofing" | "unauthorised" | "payment" | "withdrawal" | "call-back" | "question" | "fault";
+  kind: "proofing" | "unauthorised" | "payment" | "withdrawal" | "call-back" | "complaint" | "question" | "fault";
   state: "open" | "in-progress" | "resolved";
   /** Masked, for the desk. */
   summary: string;

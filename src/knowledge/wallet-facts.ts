@@ -71,6 +71,7 @@ export const walletSchema = z.strictObject({
     "merchant-answer": z.strictObject({ "working-days": days }),
     decision: z.strictObject({ "working-days": days }),
   }),
+  complaint: z.strictObject({ answer: z.strictObject({ "working-days": days }) }),
   placeholders: z.record(z.string(), written),
 });
 

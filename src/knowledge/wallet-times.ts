@@ -8,6 +8,7 @@ export interface WalletTimes {
   busyTimes: WalletFacts["name"];
   dispute: { merchantAnswer: DayRange; decision: DayRange };
   withdrawal: { reviewHours: number; arrival: DayRange };
+  complaintAnswer: DayRange;
   coolingHours: number;
   lastDay(range: DayRange, from: string): string;
 }
@@ -36,6 +37,7 @@ export function createWalletTimes({
       reviewHours: Duration.fromISO(withdrawal.review["at-most"]).as("hours"),
       arrival: withdrawal.arrival["working-days"],
     },
+    complaintAnswer: wallet.complaint.answer["working-days"],
     coolingHours: Duration.fromISO(wallet.freeze.cooling).as("hours"),
     lastDay: ({ max }, from) => workingDays.after(from, max),
   };
