@@ -4,6 +4,7 @@ import { endedEvent } from "./conversations.ts";
 import { dangerIn, tellSigns } from "./hear-danger.ts";
 import { takeLateRating } from "./rating.ts";
 import { settleParked } from "./settle-parked.ts";
+import { tellMasked } from "./tell-masked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -28,6 +29,7 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     if (danger) tellSigns(deps, writer, danger);
     const taken = await takeForVerifying(deps, writer, input);
     if (input.secret && taken === "left") say(`desk-${input.secret.shape}-unchecked`);
+    if (taken === "left") tellMasked(deps, writer, input);
   }
   await writer.finish();
   return "with-agent";

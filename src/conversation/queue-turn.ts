@@ -11,6 +11,7 @@ import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
 import { takeLateRating } from "./rating.ts";
 import { settleParked } from "./settle-parked.ts";
+import { tellMasked } from "./tell-masked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -22,6 +23,8 @@ const waitingIntent = "contact/why-waiting";
 /** The conversation waits for a person: the bot answers place, leave, later, call-back and case, and what goes on meanwhile; the rest joins the transcript. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
+  if (input.kind === "message" && input.shielded && writer.state.consumed !== writer.item.id)
+    tellMasked(deps, writer, input);
   const outcome =
     (input.kind === "message" ? await dangerTurn(deps, writer, input) : undefined) ?? (await goOnWaiting(deps, writer));
   if (outcome === undefined) return waitingTurn(deps, writer);

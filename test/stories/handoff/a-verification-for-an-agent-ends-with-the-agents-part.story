@@ -26,6 +26,7 @@ bar: ended, claimed
 system: 客服Tom已接入，正在为您服务。
 customer: {sms}
 echo: ••••••
+system: 您这条消息里像卡号、密码或验证码的部分已自动遮住，没有保存，客服也看不到。这些请不要发给任何人，包括我们。
 desk: 客户发来一段像验证码的数字，已遮盖，未核对，也没有保存
 -- proved
 -- holds nothing

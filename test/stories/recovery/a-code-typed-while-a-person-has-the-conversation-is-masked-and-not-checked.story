@@ -21,6 +21,7 @@ system: 客服Mei已接入，正在为您服务。
 agent Mei: 您好，我是 Mei，我在看您的情况。
 customer: 我收到的是 {sms}
 echo: 我收到的是 ••••••
+system: 您这条消息里像卡号、密码或验证码的部分已自动遮住，没有保存，客服也看不到。这些请不要发给任何人，包括我们。
 desk: 客户发来一段像验证码的数字，已遮盖，未核对，也没有保存
 -- failures
 -- failures answers 0, total 0
