@@ -1,4 +1,4 @@
 import { slackFace } from "../support/faces/slack-face.ts";
-import { twelveStories } from "./twelve-stories.ts";
+import { lateRating, twelveStories } from "./twelve-stories.ts";
 
-twelveStories("Slack", () => slackFace);
+twelveStories("Slack", () => slackFace, [lateRating]);

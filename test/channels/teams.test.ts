@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "@jest/globals";
 import { type ConnectorDouble, openConnectorDouble } from "../support/connector-double.ts";
 import { teamsFace } from "../support/faces/teams-face.ts";
-import { twelveStories } from "./twelve-stories.ts";
+import { lateRating, twelveStories } from "./twelve-stories.ts";
 
 let double: ConnectorDouble;
 beforeAll(async () => {
@@ -9,4 +9,4 @@ beforeAll(async () => {
 });
 afterAll(() => double.close());
 
-twelveStories("Teams", () => teamsFace(double));
+twelveStories("Teams", () => teamsFace(double), [lateRating]);

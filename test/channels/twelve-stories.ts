@@ -22,12 +22,15 @@ export const twelve = [
   "engine/restart-in-the-middle-of-a-dialog-loses-nothing",
 ];
 
+/** One more where buttons stay on the screen for ever: a rating that is pressed late. */
+export const lateRating = "handoff/a-rating-pressed-late-counts-once-wherever-the-conversation-stands";
+
 /** Plays them through a channel's real code and wire, and compares with the very same files. */
-export function twelveStories(channel: string, openFace: () => OpenFace): void {
+export function twelveStories(channel: string, openFace: () => OpenFace, more: readonly string[] = []): void {
   describe(`the twelve stories on ${channel}`, () => {
     // The first to need the model may have to train it.
     beforeAll(async () => void (await shippedUnderstanding()), 120_000);
-    for (const story of twelve) {
+    for (const story of [...twelve, ...more]) {
       it(story.replace("/", ": ").replaceAll("-", " "), async () => {
         const faces: Face[] = [];
         const watched: OpenFace = async (rooms) => {
