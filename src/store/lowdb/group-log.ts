@@ -1,3 +1,4 @@
+import { setImmediate as endOfRound } from "node:timers/promises";
 import { Fault } from "../../domain/fault.ts";
 import type { Op } from "../op.ts";
 import type { Seal } from "../seal.ts";
@@ -78,10 +79,12 @@ export async function openGroupLog(given: {
     return { segment: newSegment(number, first, head.length), file: await disk.openExisting(path) };
   }
 
-  /** Ends in the same tick in which it finds nothing left, so that no submission falls between two runs. */
+  /**
+   * Each batch takes along whatever this round of the event loop still submits: what the batch before has set going comes with it.
+   * Ends in the same tick in which it finds nothing left, so that no submission falls between two runs.
+   */
   async function flush(): Promise<void> {
-    await Promise.resolve();
-    while (waiting.length > 0 || wantsRotation) {
+    for (await endOfRound(); waiting.length > 0 || wantsRotation; await endOfRound()) {
       if (wantsRotation || segment.bytes >= segmentBytes) await tryRotate();
       if (waiting.length === 0) continue;
       const batch = waiting;
