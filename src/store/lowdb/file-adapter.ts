@@ -34,7 +34,8 @@ type Found =
   | { state: "damaged" | "refused"; why: string };
 
 /**
- * One file in two generations. `read` gives null for a file that never was, and rejects with a Fault for one that is
+ * One file in two generations. The names that `write` gives are on the disk once their directories are synced, which is left to
+ * whoever lets go of the log. `read` gives null for a file that never was, and rejects with a Fault for one that is
  * damaged beyond what generation n−1 and the log can restore; it never takes damage for absence.
  */
 export function createFileAdapter(given: {
@@ -73,7 +74,8 @@ export function createFileAdapter(given: {
     const sign = await disk.read(at.known);
     known = sign !== undefined;
     if (current.state === "whole") {
-      generations.current = current.image.folded;
+      // A power cut may take the sign and leave the file: it is written again, with a sign, before the log lets go of it.
+      generations.current = known ? current.image.folded : -1;
       return current.image;
     }
     if (current.state === "refused") throw refusal(at.current, current.why);
@@ -118,7 +120,6 @@ export function createFileAdapter(given: {
       if (!known) await markKnown(image.born);
       const kept = keepsCurrent && (await keepPrevious());
       await disk.rename(written, at.current);
-      await disk.syncDir(at.dir);
       if (kept) generations.previous = generations.current;
       generations.current = folded;
       keepsCurrent = true;
@@ -129,11 +130,7 @@ export function createFileAdapter(given: {
   }
 
   async function markKnown(born: number): Promise<void> {
-    for (const dir of [at.dir, at.knownDir]) await disk.makeDir(dir);
-    await disk.syncDir(given.paths.files);
-    await disk.syncDir(given.paths.known);
     await disk.rename(await writeTemporary(disk, given.paths.temporary, Buffer.from(String(born || 1))), at.known);
-    await disk.syncDir(at.knownDir);
     known = true;
   }
 

@@ -1,6 +1,7 @@
 import { Fault } from "../../domain/fault.ts";
 import type { Now } from "../../domain/ids.ts";
 import { workFile } from "../file-state.ts";
+import { kindOf } from "../resolve-change.ts";
 import type { Disk } from "./disk.ts";
 import { type FileCache, holds, type LoadedFile } from "./file-cache.ts";
 import { forgetOld } from "./file-image.ts";
@@ -37,6 +38,8 @@ export function createFolding(given: {
 }): Folding {
   const { log, cache, disk, paths, now, alarm, maxAgeMs } = given;
   const readyKinds = new Set<string>();
+  /** Directories in which files were renamed since they were last synced. */
+  const unsynced = new Set<string>();
   const releasing = new Set<Segment>();
   let last: Promise<void> = Promise.resolve();
   let queued: { all: boolean; done: Promise<void> } | undefined;
@@ -49,6 +52,8 @@ export function createFolding(given: {
 
   async function writeNow(file: LoadedFile): Promise<void> {
     if (file.damage) throw file.damage;
+    const kind = kindOf(file.name);
+    if (kind !== undefined && !readyKinds.has(kind)) await makeKindDirs([kind]);
     const { toErase } = file;
     if (toErase !== undefined) {
       await log.whenDurable(toErase);
@@ -68,7 +73,20 @@ export function createFolding(given: {
     forgetOld(image.state, now());
     image.folded = file.lastOp;
     await file.low.write();
+    const { dir, knownDir } = paths.of(file.name);
+    unsynced.add(dir).add(knownDir);
     cache.written(file);
+  }
+
+  /** Once for all files that were written: until then the log holds what a power cut takes of their new names. */
+  async function syncDirs(): Promise<void> {
+    for (const dir of unsynced) {
+      unsynced.delete(dir);
+      await disk.syncDir(dir).catch((error: unknown) => {
+        unsynced.add(dir);
+        throw error;
+      });
+    }
   }
 
   /** They exist before the file "work" names the kind, so that a missing one is noticed at the next start. */
@@ -100,6 +118,7 @@ export function createFolding(given: {
     try {
       await write(work);
       await write(work);
+      await syncDirs();
       await log.release(free);
     } finally {
       releasing.clear();

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Store } from "../../../src/domain/store.ts";
 import { nodeDisk } from "../../../src/store/lowdb/disk.ts";
@@ -138,6 +139,54 @@ describe("on a disk with faults", () => {
     );
     faulty.heal();
     expect(await outcome(store.commit(say("again")))).toBe("done");
+  });
+
+  it("lets go of a log segment only once the new names of all files are on the disk", async () => {
+    await store.close();
+    faulty.calls.length = 0;
+    store = await directory.open({ disk: faulty.disk, tuning: { segmentBytes: 500 } });
+    const letGo = () =>
+      faulty.calls.flatMap(({ op, path }, at) => (op === "remove" && path.endsWith(".log") ? at : []));
+    await until(
+      async () => {
+        await Promise.all([store.commit(say("more")), store.commit({ put: { "account/a#x": "more" } })]);
+        return letGo().length;
+      },
+      (count) => count > 3,
+    );
+    for (const at of letGo()) {
+      const before = faulty.calls.slice(0, at);
+      for (const dir of ["files", "files/conversation", "files/account", "known/conversation", "known/account"]) {
+        const renamed = before.findLastIndex(({ op, path }) => op === "rename" && dirname(path).endsWith(`/${dir}`));
+        const synced = before.findLastIndex(({ op, path }) => op === "syncDir" && path.endsWith(`/${dir}`));
+        expect([dir, renamed < synced]).toEqual([dir, true]);
+      }
+    }
+  });
+
+  it("keeps the log when names cannot be brought to the disk, and lets go of it afterwards", async () => {
+    await store.close();
+    store = await directory.open({ disk: faulty.disk, tuning: { segmentBytes: 500 } });
+    await store.commit(say("made its directory"));
+    faulty.failWhen((call) => (call.op === "syncDir" && call.path.endsWith("files/conversation") ? "EIO" : undefined));
+    faulty.calls.length = 0;
+    const letGo = () => faulty.calls.filter(({ op, path }) => op === "remove" && path.endsWith(".log")).length;
+    await until(
+      async () => {
+        await outcome(store.commit(say("more")));
+        return faulty.calls.filter(({ op }) => op === "syncDir").length;
+      },
+      (count) => count > 3,
+    );
+    expect(letGo()).toBe(0);
+    faulty.heal();
+    await until(
+      async () => {
+        await outcome(store.commit(say("more")));
+        return letGo();
+      },
+      (count) => count > 0,
+    );
   });
 
   it("a kind that comes while directories are made has its own before it is named", async () => {

@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { openLine } from "../../../src/store/lowdb/log-line.ts";
 import { unsealFile } from "../../../src/store/lowdb/sealed-file.ts";
 import { readSegmentText } from "../../../src/store/lowdb/segment-text.ts";
+import { until } from "../../support/until.ts";
 import { createFaultyDisk } from "./faulty-disk.ts";
 import { createStoreDirectory, filesBelow } from "./store-directory.ts";
 
@@ -111,6 +112,21 @@ describe("the embedded store keeps house", () => {
     const read = faulty.calls.filter(({ op, path }) => op === "read" && path.endsWith(".db")).map(({ path }) => path);
     expect(read.sort()).toEqual([join(dir, "files/conversation/7.db"), join(dir, "files/work.db")]);
     expect(await third.ids("conversation")).toHaveLength(200);
+  });
+
+  it("finds files whose signs a power cut took, while the log still tells of them", async () => {
+    const store = await directory.open({ tuning: { segmentBytes: 60_000 } });
+    const put = (n: number) => store.commit({ put: { [`conversation/${n}#state`]: "x".repeat(500) } });
+    const written = async () => (await readdir(join(directory.dir, "files/conversation")).catch(() => [])).length;
+    await Promise.all(Array.from({ length: 100 }, (_, n) => put(n)));
+    await put(0);
+    await until(written, (count) => count === 100);
+    const dir = await directory.killedCopy();
+    await rm(join(dir, "known/conversation"), { recursive: true });
+    await mkdir(join(dir, "known/conversation"));
+    const again = await directory.open({ dir, tuning: { cacheBytes: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await again.ids("conversation")).toHaveLength(100);
   });
 
   it("drops what it has not used for long from memory, and reads it again", async () => {
