@@ -62,6 +62,21 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
     return `${socketBase(baseOf(req))}/v3/directline/conversations/${claims.conversation}/stream?t=${ticket}`;
   }
 
+  // First, because it is asked for most: routes are tried in their order.
+  router.post(
+    "/conversations/:id/activities",
+    authorised(async ({ req, res, claims, record }) => {
+      const limited = deps.activityLimit.take(claims.conversation);
+      if (limited !== "ok") return tooMany(limited.waitSeconds);
+      const read = readActivity(req.body);
+      if (read.refused) return read.refused;
+      const taken = await take(read.activity, claims, record);
+      if ("refused" in taken) return taken.refused;
+      res.json({ id: taken.id });
+      return undefined;
+    }),
+  );
+
   router.post("/tokens/generate", deps.generateToken);
 
   router.post(
@@ -109,20 +124,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
       const after = resolveWatermark(req.query.watermark, { last, none: "start" });
       const page = await history.page({ conversation, user, base: baseOf(req) }, after, pageSize);
       res.json({ activities: page.activities, watermark: String(page.through) });
-      return undefined;
-    }),
-  );
-
-  router.post(
-    "/conversations/:id/activities",
-    authorised(async ({ req, res, claims, record }) => {
-      const limited = deps.activityLimit.take(claims.conversation);
-      if (limited !== "ok") return tooMany(limited.waitSeconds);
-      const read = readActivity(req.body);
-      if (read.refused) return read.refused;
-      const taken = await take(read.activity, claims, record);
-      if ("refused" in taken) return taken.refused;
-      res.json({ id: taken.id });
       return undefined;
     }),
   );
