@@ -37,6 +37,15 @@ export function createCaseShelf(store: Pick<Store, "read" | "ids" | "watch">): C
     const ids = await store.ids("case");
     for (let from = 0; from < ids.length; from += atOnce) await Promise.all(ids.slice(from, from + atOnce).map(look));
   }
+  /** A look that failed is no reason for the next one to. */
+  async function whole(): Promise<void> {
+    loaded ??= load();
+    const reading = loaded;
+    await reading.catch((error: unknown) => {
+      if (loaded === reading) loaded = undefined;
+      throw error;
+    });
+  }
   const stop = store.watch(({ keys }) => {
     if (!loaded) return;
     const changed = keys.flatMap((key) => name.exec(key)?.[1] ?? []);
@@ -48,8 +57,7 @@ export function createCaseShelf(store: Pick<Store, "read" | "ids" | "watch">): C
 
   return {
     async page({ show, user, find = "", skip = 0 }) {
-      loaded ??= load();
-      await loaded;
+      await whole();
       const all = [...known.values()].flatMap(({ value }) => value ?? []);
       const counts = { open: 0, mine: 0, answered: 0, closed: 0 };
       for (const each of all) for (const list of listsOf(each, user)) counts[list] += 1;
