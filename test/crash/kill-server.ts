@@ -39,6 +39,8 @@ export const unharmed: Partial<KillReport> = {
 };
 
 const chatters = 4;
+/** Milliseconds between two tries at a server that is not there: refused connections, too, take the processor from its start. */
+const whileDown = 250;
 /** Its answer is the same number of bubbles each time, so that answers can be counted. */
 const question = "客服电话是多少";
 
@@ -104,7 +106,7 @@ export async function killServer(kills: number): Promise<KillReport> {
 async function talk(client: Client, over: () => boolean): Promise<void> {
   for (let count = 0; !over(); count += 1) {
     const id = `${client.conversation}-${count}`;
-    while ((await client.say(question, id)) === "down") await wait(50);
+    while ((await client.say(question, id)) === "down") await wait(whileDown);
     await wait(randomInt(5, 60));
   }
 }
