@@ -51,6 +51,7 @@ import { createIdentitySecrets } from "./identity/identity-secrets.ts";
 import { createMonotonic } from "./identity/monotonic.ts";
 import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
+import { settleLeft } from "./identity/settle-left.ts";
 import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
 import { eraseCustomer, surveyErasure } from "./privacy/erase-customer.ts";
@@ -85,6 +86,7 @@ export interface Composed {
 /** Questions of one address about contacts in a minute. */
 const contactChecksPerMinute = 30;
 const sweepEveryMs = 24 * 3_600_000;
+const settleEveryMs = 60_000;
 
 /** What time it is, and what is put off until later. */
 export interface Clock {
@@ -272,6 +274,10 @@ export async function compose({
       .catch(failed("retention.sweep-failed"));
   };
   const sweep = setInterval(sweepAll, sweepEveryMs).unref();
+  const settle = (atStart = false) => {
+    settleLeft({ store, gateway: bot.gateway, now }, { atStart }).catch(failed("writes.settle-failed"));
+  };
+  const settling = setInterval(() => settle(), settleEveryMs).unref();
   const keepAsked = (checks: ContactCheck[]) => {
     const kept = bot.reports.report(checks, { at: now() }).then((change) => store.commit(change));
     kept.catch(failed("reports.keep-failed"));
@@ -342,6 +348,7 @@ export async function compose({
       await slack?.start();
       await teams?.start();
       sweepAll();
+      settle(true);
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };
@@ -349,6 +356,7 @@ export async function compose({
     async close() {
       ready = false;
       clearInterval(sweep);
+      clearInterval(settling);
       // Before the sockets go: that they close now is our doing, not the agents'.
       routing.stop();
       otherDesk?.stop();

@@ -80,7 +80,7 @@ async function accompanying(
   ]);
   const language = await languageOf(room.store, conversation, state?.language);
   const contactIds = contacts.map(({ id }) => id);
-  const pending: PendingWrite = { operation, customer, conversation, language, contactIds };
+  const pending: PendingWrite = { operation, customer, conversation, language, contactIds, at: room.now() };
   const put = { [identityKeys.pendingWrite(key)]: pending };
   if (operation !== "sendResetLink") return put;
   const { contactId } = params as WalletWrites["sendResetLink"];
@@ -116,7 +116,7 @@ async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{
       languageOf(room.store, conversation),
     ]);
     const contactIds = contacts.map((contact) => contact.id);
-    const pending: PendingWrite = { operation, customer, conversation, language, contactIds };
+    const pending: PendingWrite = { operation, customer, conversation, language, contactIds, at: room.now() };
     return { [identityKeys.pendingWrite(keyOf(id))]: pending };
   });
   if (approval === "refused") return "refused";

@@ -83,7 +83,7 @@ async function begin(room: NotMeRoom, key: string): Promise<NotMeLink | "gone"> 
     const begun: NotMeLink = { ...link, state: "freezing", freezeKey, caseId };
     const { contacts } = await room.wallet.profile(customer).catch(() => ({ contacts: [] }));
     const contactIds = contacts.map(({ id }) => id);
-    const pending: PendingWrite = { operation: "freeze", customer, conversation, language, contactIds };
+    const pending: PendingWrite = { operation: "freeze", customer, conversation, language, contactIds, at: now };
     const opened: Case = {
       id: caseId,
       openedAt: now,

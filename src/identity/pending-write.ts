@@ -17,6 +17,7 @@ export interface PendingWrite {
   language: Language;
   /** Registered when the write was allowed: a replaced contact is told too. */
   contactIds: string[];
+  at: string;
 }
 
 /** Whether the wallet core's answer says that something has really changed. */
@@ -42,7 +43,8 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     // What the budget limits is freezes: one that was void or changed nothing is none.
     const unspent =
       operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
-    const notices = real && kind ? noticesFor({ ...pending, kind }, { ...room, now }) : {};
+    const contactIds = real ? await toldOf(room, pending) : [];
+    const notices = kind ? noticesFor({ ...pending, kind, contactIds }, { ...room, now }) : {};
     const outcome = await room.store.commit({
       ...notices,
       expect: reading.expect,
@@ -60,4 +62,11 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     });
     if (outcome === "done") return;
   }
+}
+
+/** All contacts of then; after a change also the one that took the other's place. */
+async function toldOf({ wallet }: GatewayRoom, { operation, customer, contactIds }: PendingWrite): Promise<string[]> {
+  if (operation !== "changeContact") return contactIds;
+  const { contacts } = await wallet.profile(customer).catch(() => ({ contacts: [] }));
+  return [...new Set([...contactIds, ...contacts.map(({ id }) => id)])];
 }

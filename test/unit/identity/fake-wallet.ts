@@ -48,9 +48,11 @@ export function customer(
 /** A wallet core in memory that counts its calls; everything a customer does not have answers as the real one would. */
 export function createFakeWallet(customers: FakeCustomer[]): FakeWallet {
   const used = new Set<string>();
+  const results = new Map<string, unknown>();
   const known = (id: string) => wallet.customers[id]!;
   const write = (operation: string, input: { key: string }, result: unknown) => {
     if (!wallet.effects.has(input.key)) wallet.effects.set(input.key, { operation, input });
+    if (!results.has(input.key)) results.set(input.key, result);
     return result as never;
   };
   const plain: Omit<FakeWallet, "calls" | "effects" | "customers" | "sleepMs" | "failNext"> = {
@@ -96,15 +98,8 @@ export function createFakeWallet(customers: FakeCustomer[]): FakeWallet {
     cases: async () => [],
     noteCase: async (input) => write("noteCase", input, "noted"),
     operation: async (key) => {
-      const effect = wallet.effects.get(key);
-      if (!effect) return { state: "unknown" };
-      const result =
-        effect.operation === "sendResetLink"
-          ? { linkId: `link-${key}` }
-          : effect.operation === "freeze"
-            ? "frozen"
-            : "done";
-      return { state: "done", result };
+      if (!wallet.effects.has(key)) return { state: "unknown" };
+      return { state: "done", result: results.get(key) };
     },
     voidOperation: async () => ({ state: "void" }),
   };

@@ -88,6 +88,7 @@ export async function openRecoveryDesk({ locale = "zh-CN" } = {}) {
     wallet,
     sandbox,
     faults,
+    now,
     conversation: id,
     bot,
     say: (text: string) => accept(text),
