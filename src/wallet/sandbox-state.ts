@@ -1,4 +1,4 @@
-import { DateTime, Duration } from "luxon";
+import { Duration } from "luxon";
 import { maskName } from "../domain/masks.ts";
 import { normaliseAnswer } from "./normalise-answer.ts";
 import type { SandboxData, SandboxPerson } from "./sandbox-data.ts";
@@ -96,7 +96,9 @@ export interface SandboxState {
   inbox: (SandboxMessage & { key?: string })[];
 }
 
-const zone = "Asia/Shanghai";
+const dayMs = 86_400_000;
+/** The table tells days by the clock of China, which is never changed. */
+const offsetMs = 8 * 3_600_000;
 
 /** Hashes of the table's own passwords and answers, which are public: reckoned once a process, so that a reset is quick. */
 const seeded = new Map<string, Promise<string>>();
@@ -177,17 +179,19 @@ function seedWithdrawal(row: SandboxPerson["withdrawals"][number], now: string):
     stage: row.stage,
     failureReason: row.failure,
     retryable: row.retryable,
-    expectedBy: row.expected && iso(at(now).plus(Duration.fromISO(row.expected))),
-    backAt: row.back && iso(at(made).plus(Duration.fromISO(row.back))),
+    expectedBy: row.expected && after(now, row.expected),
+    backAt: row.back && after(made, row.back),
   };
 }
 
 function instant(row: { ago?: string; day?: number; at?: string }, now: string): string {
   if (row.ago) return before(now, row.ago);
-  const [hour, minute] = (row.at ?? "12:00").split(":").map(Number);
-  return iso(at(now).setZone(zone).minus({ days: row.day }).set({ hour, minute, second: 0, millisecond: 0 }));
+  const [hour = 0, minute = 0] = (row.at ?? "12:00").split(":").map(Number);
+  const today = Math.floor((Date.parse(now) + offsetMs) / dayMs) * dayMs - offsetMs;
+  return iso(today - (row.day ?? 0) * dayMs + (hour * 60 + minute) * 60_000);
 }
 
-const at = (now: string): DateTime => DateTime.fromISO(now, { zone: "utc" });
-const before = (now: string, duration: string): string => iso(at(now).minus(Duration.fromISO(duration)));
-const iso = (time: DateTime): string => new Date(time.toMillis()).toISOString();
+const lengthOf = (duration: string): number => Duration.fromISO(duration).toMillis();
+const before = (now: string, duration: string): string => iso(Date.parse(now) - lengthOf(duration));
+const after = (now: string, duration: string): string => iso(Date.parse(now) + lengthOf(duration));
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
