@@ -56,8 +56,19 @@ inBrowser("the desk in a browser", () => {
     await open();
     const id = await desk.customer({ text: "账号找不回来了" });
     await desk.say(id, { from: "bot", text: "别着急" });
+    const key = conversationKeys.queue(id);
+    const { value } = await desk.store.read<QueueEntry>(key);
+    const sign = { kind: "sign", name: "safe-account", text: "被要求把钱转到“安全账户”" };
+    const evidence = [
+      sign,
+      { kind: "topic", text: "contact/complaint" },
+      { kind: "dialog", name: "talk-to-agent", text: "" },
+    ];
+    await desk.store.commit({ put: { [key]: { ...value, evidence } } });
     const [mei, tom] = [await openPage(), await openPage()];
     await signIn(mei, "mei");
+    await mei.locator(".details").getByText("被要求把钱转到").waitFor();
+    expect(await mei.locator(".details").innerText()).not.toMatch(/safe-account|contact\/|找人工客服/);
     await signIn(tom, "tom");
     for (const page of [mei, tom]) await page.getByRole("button", { name: "接手", exact: true }).waitFor();
     expect(await said(mei, "customer")).toEqual(["账号找不回来了"]);

@@ -15,6 +15,8 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
   const { reason, priority, waitedSince, summary, channel, startedAt, language, evidence = [], skill } = about;
   const isMine = about.standing === "mine" && !chat.gone.value;
   const mood = moodOf(reason, evidence);
+  // That a person was asked for is the reason itself.
+  const told = evidence.filter(({ kind, name }) => kind !== "dialog" || name !== "talk-to-agent");
   return (
     <>
       <Identity about={about} chat={chat} isMine={isMine} />
@@ -25,7 +27,7 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
           <Fact name={say("mood")}>{say(`mood-${mood}`)}</Fact>
           {skill && <Fact name={say("topic")}>{sayOr(`skill-${skill}`, skill)}</Fact>}
           {waitedSince && <Fact name={say("waited")}>{moment(waitedSince)}</Fact>}
-          {evidence.map(({ kind, name, text }) => (
+          {told.map(({ kind, name, text }) => (
             <Fact key={`${kind}${name ?? ""}${text}`} name={sayOr(`evidence-${kind}`, kind)}>
               {evidenceWords({ kind, name, text })}
             </Fact>
@@ -45,8 +47,9 @@ export function Details({ about, chat }: { about: About; chat: OpenChat }) {
   );
 }
 
-/** Ids of dialogs and intents in words; what was said and found out as it is. */
+/** Ids of dialogs and intents in words; what was said and found out as it is. A sign's text says all that its id does. */
 function evidenceWords({ kind, name, text }: Evidence): string {
+  if (kind === "sign") return text;
   if (kind === "dialog") return sayOr(`dialog-${name}`, name ?? text);
   if (kind === "topic") return sayOr(`skill-${text.split("/")[0]}`, text);
   return name ? `${factName(name)} ${factValue(name, text)}` : text;

@@ -1,6 +1,7 @@
+import { useEffect, useState } from "preact/hooks";
 import { deskApi } from "../line/desk-api.ts";
 import type { Row } from "../line/frames.ts";
-import { clock, me, openId } from "../state/desk-state.ts";
+import { me, openId } from "../state/desk-state.ts";
 import { claim, open } from "../state/desk-work.ts";
 import { chatOf } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
@@ -52,7 +53,7 @@ export function QueueRow({ row, at, of }: { row: Row; at?: number; of?: number }
       </button>
       {isOfferedToMe && (
         <fieldset class="offer" aria-label={say("offer")}>
-          <span>{say("offer-until", { seconds: secondsUntil(row.deadline) })}</span>
+          <Countdown deadline={row.deadline} />
           <button
             type="button"
             class="main"
@@ -72,5 +73,14 @@ export function QueueRow({ row, at, of }: { row: Row; at?: number; of?: number }
   );
 }
 
-const secondsUntil = (deadline: string | undefined): number =>
-  Math.max(0, Math.round((Date.parse(deadline ?? "") - clock.value) / 1000) || 0);
+/** The seconds that are left, each told in its turn. */
+function Countdown({ deadline }: { deadline: string | undefined }) {
+  const left = () => Math.max(0, Math.ceil((Date.parse(deadline ?? "") - Date.now()) / 1000) || 0);
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    setSeconds(left());
+    const timer = window.setInterval(() => setSeconds(left()), 1_000);
+    return () => clearInterval(timer);
+  }, [deadline]);
+  return <span>{say("offer-until", { seconds })}</span>;
+}

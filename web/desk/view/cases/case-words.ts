@@ -43,5 +43,6 @@ export function summaryWords(summary: string): string {
   const [, dialog, what] = coded.exec(summary) ?? [];
   if (!dialog || !what) return summary === "asked" ? say("reason-asked") : summary;
   const words = ["problem", "danger", "outcome", "kind", "stage"].map((family) => sayOr(`${family}-${what}`, ""));
-  return [sayOr(`dialog-${dialog}`, dialog), words.find(Boolean)].filter(Boolean).join(say("comma"));
+  const of = dialog === "talk-to-agent" ? undefined : sayOr(`dialog-${dialog}`, dialog);
+  return [of, words.find(Boolean)].filter(Boolean).join(say("comma"));
 }
