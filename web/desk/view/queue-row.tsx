@@ -16,7 +16,9 @@ export function QueueRow({ row, at, of }: { row: Row; at?: number; of?: number }
   const { conversationId, since, language, reason, priority, summary, place, skill, evidence, offeredTo, agent } = row;
   const told = evidence?.find(({ kind, text }) => kind === "transfer" || (kind === "said" && text.length > shortest));
   const dialog = evidence?.find(({ kind }) => kind === "dialog")?.name;
-  const what = told?.text ?? (dialog ? sayOr(`dialog-${dialog}`, dialog) : summary);
+  // That a person was asked for is the reason itself.
+  const begun = dialog === "talk-to-agent" ? "" : dialog ? sayOr(`dialog-${dialog}`, dialog) : summary;
+  const what = told?.text ?? begun;
   const isOfferedToMe = typeof me.value === "object" && offeredTo?.user === me.value.user;
   const unread = chatOf(conversationId).unread.value;
   return (
