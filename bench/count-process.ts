@@ -1,8 +1,10 @@
-import { open } from "node:fs/promises";
+import { constants } from "node:fs";
+import files from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 
 /** Preloaded into a server under load (`node --import`): counts what the process does, and tells it when asked over the process's channel. */
 export interface ProcessCounts {
-  /** Calls of fdatasync and fsync on open files. */
+  /** Calls of fdatasync and fsync on open files, and writes to files opened so that each of them syncs. */
   syncs: number;
   /** Processor time, in milliseconds. */
   cpuMs: number;
@@ -19,9 +21,22 @@ let syncs = 0;
 let stallMs = 0;
 let ownStallMs = 0;
 
+const { open } = files;
 const handle = await open(process.execPath, "r");
 const prototype = Object.getPrototypeOf(handle) as Record<"sync" | "datasync", () => Promise<void>>;
 await handle.close();
+files.open = async (path, flags, mode) => {
+  const opened = await open(path, flags, mode);
+  if (typeof flags !== "number" || (flags & constants.O_DSYNC) === 0) return opened;
+  const write = opened.write.bind(opened) as typeof opened.write;
+  return Object.assign(opened, {
+    write: ((...given: Parameters<typeof write>) => {
+      syncs += 1;
+      return write(...given);
+    }) as typeof write,
+  });
+};
+syncBuiltinESMExports();
 for (const name of ["sync", "datasync"] as const) {
   const plain = prototype[name];
   prototype[name] = function counted(this: unknown) {

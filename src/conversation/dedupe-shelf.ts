@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 import { conversationKeys } from "../domain/conversation.ts";
 import type { EntityKey } from "../domain/store.ts";
 
@@ -24,7 +24,7 @@ export function placeOf(
   from: "message" | "event",
   name: string,
 ): { shelf: EntityKey; hash: string } {
-  const digest = createHash("sha256").update(`${from}:${name}`).digest();
+  const digest = Buffer.from(hashOf("sha256", `${from}:${name}`), "hex");
   return {
     shelf: conversationKeys.dedupe(conversation, digest.toString("hex", 0, 1)),
     hash: digest.toString("base64url", 1, 17),

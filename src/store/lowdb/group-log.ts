@@ -15,7 +15,7 @@ export interface Settling {
   refused(error: Fault): void;
 }
 
-/** The log in front of the files: many commits, one write, one fdatasync. */
+/** The log in front of the files: many commits, one write, which ends when it is on the disk. */
 export interface GroupLog {
   /** Numbers the record and queues it. */
   submit(ops: Op[], settling: Settling): number;
@@ -76,7 +76,7 @@ export async function openGroupLog(given: {
     const path = paths.segment(number);
     await disk.rename(await writeTemporary(disk, paths.temporary, head), path);
     await disk.syncDir(paths.log);
-    return { segment: newSegment(number, first, head.length), file: await disk.openExisting(path) };
+    return { segment: newSegment(number, first, head.length), file: await disk.openSynced(path) };
   }
 
   /**
@@ -105,7 +105,6 @@ export async function openGroupLog(given: {
     if (broken) await repair();
     const bytes = Buffer.from(linesOf(batch).join(""));
     await file.write(bytes, segment.bytes);
-    await file.sync();
     segment.bytes += bytes.length;
   }
 

@@ -16,24 +16,40 @@ export function parseMark(bytes: Buffer | undefined): number | undefined {
   return Number.isSafeInteger(seq) && text.slice(0, length) === encodeMark(seq) ? seq : undefined;
 }
 
+/** Milliseconds between two writes: a log is cut short by hand or by a bad copy, never within a blink. */
+const restMs = 50;
+
 /** Moves the mark on, one write at a time, the newest number winning. A write that fails only weakens the notice. */
 export function createLogMark(file: DiskFile) {
   let wanted = 0;
+  let written = -1;
   let writing: Promise<void> | undefined;
-  const write = async () => {
-    for (let written = -1; written < wanted; ) {
-      written = wanted;
-      await file.write(Buffer.from(encodeMark(written)), 0).catch(() => undefined);
-    }
+  let resting: NodeJS.Timeout | undefined;
+
+  async function write(): Promise<void> {
+    written = wanted;
+    await file.write(Buffer.from(encodeMark(written)), 0).catch(() => undefined);
     writing = undefined;
-  };
+    next();
+  }
+  function next(): void {
+    if (writing || resting || written >= wanted) return;
+    writing = write();
+    resting = setTimeout(() => {
+      resting = undefined;
+      next();
+    }, restMs).unref();
+  }
+
   return {
     moveTo(seq: number): void {
       wanted = seq;
-      writing ??= write();
+      next();
     },
     async close(): Promise<void> {
+      clearTimeout(resting);
       await writing;
+      await write();
       await file.sync().catch(() => undefined);
       await file.close();
     },

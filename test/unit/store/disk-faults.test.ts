@@ -43,7 +43,8 @@ describe("on a disk with faults", () => {
     ],
     [
       "no file handles left",
-      (call: DiskCall) => (["create", "openExisting", "read", "write"].includes(call.op) ? "EMFILE" : undefined),
+      (call: DiskCall) =>
+        ["create", "openExisting", "openSynced", "read", "write"].includes(call.op) ? "EMFILE" : undefined,
     ],
   ])("%s undoes every commit of the batch, and work goes on when it is over", async (_name, rule) => {
     await store.commit({ ...put("before"), ...say("before") });

@@ -43,6 +43,17 @@ export function createFaultyDisk() {
       await check("openExisting", path);
       return file(await nodeDisk.openExisting(path), path);
     },
+    async openSynced(path) {
+      await check("openSynced", path);
+      const opened = file(await nodeDisk.openExisting(path), path);
+      return {
+        ...opened,
+        async write(bytes, at) {
+          await opened.write(bytes, at);
+          await opened.sync();
+        },
+      };
+    },
     read: async (path) => check("read", path).then(() => nodeDisk.read(path)),
     list: async (dir) => check("list", dir).then(() => nodeDisk.list(dir)),
     makeDir: async (dir) => check("makeDir", dir).then(() => nodeDisk.makeDir(dir)),
