@@ -20,10 +20,11 @@ export function withCaseNotes(store: Store, { now, newId }: { now: Now; newId: N
   return {
     ...store,
     async commit(change) {
-      const notes = Object.entries(change.put ?? {}).flatMap(([key, value]) => {
-        const known = isCase.test(key) ? (value as Case | null) : null;
-        return known?.customer ? [noteOf({ ...known, customer: known.customer }, now(), newId())] : [];
-      });
+      const notes = [];
+      for (const key in change.put) {
+        const known = isCase.test(key) ? (change.put[key] as Case | null) : null;
+        if (known?.customer) notes.push(noteOf({ ...known, customer: known.customer }, now(), newId()));
+      }
       if (notes.length === 0) return store.commit(change);
       const outbox = [...(change.outbox ?? []), ...notes.map(({ item }) => item)];
       const append = [...(change.append ?? []), ...notes.map(({ line }) => line)];

@@ -9,15 +9,16 @@ const lists = ["inbox", "inboxDone", "outbox", "outboxDone", "outboxRetry", "tim
  * is there, so the caller loads what is named and asks again until nothing is missing.
  */
 export function filesOfChange(change: Change, loaded: (file: string) => FileState | undefined): Set<string> {
-  const keys = [change.expect, change.put, change.add].flatMap((record) => Object.keys(record ?? {}));
-  const files = new Set(keys.map(fileOf));
+  const files = new Set<string>();
+  for (const record of [change.expect, change.put, change.add]) for (const key in record) files.add(fileOf(key));
   if (lists.some((list) => change[list] !== undefined)) files.add(workFile);
   if (change.epoch) files.add(fileOf(change.epoch.key));
   const appended = new Map<string, number>();
   for (const { stream, replaces } of change.append ?? []) {
-    files.add(fileOf(stream));
+    const file = fileOf(stream);
+    files.add(file);
     if (replaces !== undefined) files.add(pageFile(stream, pageOf(replaces)));
-    const head = loaded(fileOf(stream))?.heads.get(stream)?.last;
+    const head = loaded(file)?.heads.get(stream)?.last;
     const seq = (appended.get(stream) ?? head ?? 0) + 1;
     appended.set(stream, seq);
     files.add(pageFile(stream, pageOf(seq)));

@@ -24,9 +24,11 @@ export interface LoadedFile {
   damage?: Fault;
   /** Ends when the last write that was begun has ended. */
   writing: Promise<void>;
+  /** Asked for since the cache last looked for files to drop. */
+  used: boolean;
 }
 
-/** Files in memory, the least recently used ones dropped; a file that the log holds more of than the disk stays. */
+/** Files in memory, those dropped first that were not used for long (each use gives a second chance); a file that the log holds more of than the disk stays. */
 export interface FileCache {
   /** A loaded, undamaged file. */
   get(name: string): LoadedFile | undefined;
@@ -79,6 +81,7 @@ export function createFileCache(given: {
       bytes: emptyBytes,
       gone: false,
       writing: Promise.resolve(),
+      used: false,
     };
     try {
       await low.read();
@@ -107,6 +110,11 @@ export function createFileCache(given: {
         if (total <= given.limitBytes || left <= alwaysKept) return;
         if (name === workFile || file.damage || !holds(file, file.lastOp, "current")) continue;
         files.delete(name);
+        if (file.used) {
+          file.used = false;
+          files.set(name, file);
+          continue;
+        }
         total -= file.bytes;
         left -= 1;
       }
@@ -125,8 +133,7 @@ export function createFileCache(given: {
     get(name) {
       const file = files.get(name);
       if (!file || file.damage) return undefined;
-      files.delete(name);
-      files.set(name, file);
+      file.used = true;
       return file;
     },
     async load(name) {

@@ -103,7 +103,7 @@ export async function openGroupLog(given: {
 
   async function writeBatch(batch: Submitted[]): Promise<void> {
     if (broken) await repair();
-    const bytes = Buffer.from(linesOf(batch).join(""));
+    const bytes = Buffer.from(linesOf(batch).join(""), "latin1");
     await file.write(bytes, segment.bytes);
     segment.bytes += bytes.length;
   }

@@ -57,4 +57,6 @@ function decodeOp(stored: [Op, unknown?]): Op {
 }
 
 const sumOf = (segment: number, from: number, to: number, body: string): string =>
-  crc32(`${segment}.${from}.${to}.${body}`).toString(16).padStart(8, "0");
+  crc32(body, crc32(`${segment}.${from}.${to}.`))
+    .toString(16)
+    .padStart(8, "0");
