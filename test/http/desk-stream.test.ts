@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { DeskFrame } from "../../src/desk/desk-frames.ts";
@@ -194,6 +195,35 @@ describe("the stream of the desk", () => {
     const counts = () => page.frames.flatMap((frame) => (frame.type === "queue" ? [frame.agentsOnline] : []));
     while (counts().at(-1) !== 1) await mei("GET", "/me");
     expect(counts().at(-1)).toBe(1);
+  });
+
+  it("cuts a page that does not read, holds nobody up for it, and loses it nothing", async () => {
+    const id = await desk.customer();
+    await mei("POST", `/conversations/${id}/claim`);
+    const [slow, quick] = [await desk.openPage(mei), await desk.openPage(mei)];
+    for (const page of [slow, quick]) page.send({ type: "watch", conversation: id, after: 0 });
+    for (const page of [slow, quick]) await page.until(({ type }) => type === "about");
+    slow.socket.pause();
+    const wordy = "字".repeat(4_000);
+    for (let index = 0; index < 40; index += 1) await desk.say(id, { text: `${index} ${wordy}` });
+    await quick.until(shows(`39 ${wordy}`));
+    for (let beats = 0; beats < 2; beats += 1) {
+      const pinged = once(quick.socket, "ping");
+      desk.clock.move(10_000);
+      await pinged;
+      const answered = once(quick.socket, "pong");
+      quick.socket.ping();
+      await answered;
+    }
+    while (desk.desk.sockets() > 1) await mei("GET", "/me");
+    expect(quick.socket.readyState).toBe(WebSocket.OPEN);
+    slow.socket.resume();
+    expect(await slow.closed).toBe(1006);
+    const back = await desk.openPage(mei);
+    back.send({ type: "watch", conversation: id, after: lastCursor(slow) });
+    await back.until(({ type }) => type === "about");
+    const seen = [...textsOf(slow), ...textsOf(back)].filter((text) => text.endsWith(wordy));
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => `${index} ${wordy}`));
   });
 
   it("does not count an agent who is away", async () => {

@@ -8,13 +8,13 @@ import { say, sayOr } from "../words.ts";
 import { customerName, priorityWord } from "./names.ts";
 import { lasting } from "./times.ts";
 
-/** A text no longer than this ("转人工") tells nothing of the matter. */
-const shortest = 8;
+/** A text no longer than this ("转人工", "talk to a person") tells nothing of the matter. */
+const tellsSomething = (text: string): boolean => text.length > (/\p{Script=Han}/u.test(text) ? 8 : 20);
 
 /** One conversation in a list: who, what, since when; with the answer to an offer where it is the agent's. `at`: its place among `of` rows, for lists that render only a part. */
 export function QueueRow({ row, at, of }: { row: Row; at?: number; of?: number }) {
   const { conversationId, since, language, reason, priority, summary, place, skill, evidence, offeredTo, agent } = row;
-  const told = evidence?.find(({ kind, text }) => kind === "transfer" || (kind === "said" && text.length > shortest));
+  const told = evidence?.find(({ kind, text }) => kind === "transfer" || (kind === "said" && tellsSomething(text)));
   const dialog = evidence?.find(({ kind }) => kind === "dialog")?.name;
   // That a person was asked for is the reason itself.
   const begun = dialog === "talk-to-agent" ? "" : dialog ? sayOr(`dialog-${dialog}`, dialog) : summary;
