@@ -87,6 +87,7 @@ export function agentsRoomContract(chat: string, open: () => Promise<RoomDriver>
       expect(card.thread().at(-2)).toContain("138****1001");
       expect(card.thread().at(-1)).toContain("已自动遮住");
       expect(room.sent()).not.toMatch(/13800001001|6222021234567890128/);
+      await customer.says("提现还没到");
       expect(await reply(tom, card, "您好，我来看一下这笔提现。", "last line")).toBe("");
       expect(customer.heard().at(-1)).toContain("您好，我来看一下这笔提现。");
       expect(customer.heard().at(-1)).toContain("Tom");
