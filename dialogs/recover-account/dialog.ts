@@ -11,12 +11,22 @@ const askEveryMs = 15_000;
 /** After so many a person has to see why none is used. */
 const linksAtMost = 3;
 
+/** Beside another matter, such as a changed number: that the account itself is out of reach. */
+const isShutOut = (text: string): boolean =>
+  /找回|找不回|拿回|登不[上进進]|登錄唔到|登入唔到|入唔到|recover|back into|(?:account|it) back|can'?t (?:get|sign|log) in|locked out/i.test(
+    text,
+  );
+
 export interface Recovered {
   outcome: "recovered" | "stopped";
 }
 
 /** A customer who cannot get in any more gets the account back: prove it twice, set a new password by a link, then look for what a stranger may have done. */
-export const recoverAccount = dialog<unknown, Recovered>("recover-account", async (chat, _args, kit) => {
+export const recoverAccount = dialog<unknown, Recovered>("recover-account", recover, async (_kit, { text }) =>
+  isShutOut(text),
+);
+
+async function recover(chat: Chat, _args: unknown, kit: DialogKit): Promise<Recovered> {
   await chat.say("steps");
   const { outcome, contactIds } = await chat.run("identity", verifyIdentity, {
     wanted: ["strong"],
@@ -38,7 +48,7 @@ export const recoverAccount = dialog<unknown, Recovered>("recover-account", asyn
   await reviewTransactions(chat, kit, { frozen });
   if (frozen) await toUnfreezing(chat, kit);
   return { outcome: "recovered" };
-});
+}
 
 /** No second method: a person looks at papers, and a second one approves. */
 async function toProofing(chat: Chat, kit: DialogKit): Promise<never> {
