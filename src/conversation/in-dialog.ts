@@ -50,6 +50,21 @@ export async function answerBeside(
   return "beside";
 }
 
+/** That the customer is in a hurry is taken up once in a dialog, without promising anything; what is asked stays asked. */
+export async function hearUrgency(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  urgent: Advanced["urgent"] = { dialog: "common", phrase: "urgent", params: {} },
+): Promise<string> {
+  const run = writer.state.run!;
+  if (!run.urged)
+    for (const bubble of deps.phrases.render(urgent.dialog, urgent.phrase, urgent.params, writer.state.language))
+      writer.say(bubble);
+  run.urged = true;
+  if (run.pending && !isSilent(run.pending)) sayPending(run, createHost(deps, writer), "brief");
+  return "urgent";
+}
+
 /** Words people fill a pause with: in the middle of a dialog they are no question of their own. */
 const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/test", "smalltalk/bye"]);
 

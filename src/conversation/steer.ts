@@ -6,7 +6,7 @@ import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
 import { followOffer } from "./follow-offer.ts";
-import { answerBeside, digressOrSwitch, missInDialog } from "./in-dialog.ts";
+import { answerBeside, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -59,7 +59,9 @@ export async function steer(
     sayPending(run, host, "again");
     return "repeat";
   }
-  const corrected = correctionCue.test(typed.text) ? await correct(deps, writer, typed) : undefined;
+  // "No, 220" is about what was just asked, whatever else it resembles.
+  const meantHere = correctionFirst.test(typed.text) ? { ...typed, intent: undefined } : typed;
+  const corrected = correctionCue.test(typed.text) ? await correct(deps, writer, meantHere) : undefined;
   if (corrected) return corrected;
   const turn = await continueRun(deps, writer, { kind: "typed", typed });
   if (turn === "finished") return "finished";
@@ -69,6 +71,7 @@ export async function steer(
   if (writer.owner.owner === "queue") return missWaiting(deps, writer);
   if (state.offer && said.has("yes") && "yes" in state.offer.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
+  if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   const asked = [
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
     ...moneyAsked(said),
@@ -107,6 +110,9 @@ function choiceMeant(pending: Pending | undefined, intent: string | null): strin
 
 const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+
+const correctionFirst =
+  /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;
 
 /** A button's own words are that button, also where they are a command elsewhere: "Not now" beside a question does not end the dialog. */
 const buttonNamed = (pending: Pending | undefined, text: string): string | undefined =>

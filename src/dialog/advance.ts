@@ -9,6 +9,7 @@ export interface Advanced {
   end: Exclude<PassEnd, { kind: "again" }>;
   parsers: Pass["parsers"];
   beside: Pass["beside"];
+  urgent?: Pass["urgent"];
 }
 
 /** Passes that only go back to an earlier step and come again; more than this is a dialog that never gets anywhere. */
@@ -20,7 +21,12 @@ export async function advance(dialog: Dialog, run: Run, host: DialogHost, input?
   for (let count = 0; count < passesPerTurn; count += 1) {
     const { end, pass } = await onePass(dialog, run, host, offered);
     if (end.kind !== "again")
-      return { end: fits(run, pass) ? end : { kind: "misfit" }, parsers: pass.parsers, beside: pass.beside };
+      return {
+        end: fits(run, pass) ? end : { kind: "misfit" },
+        parsers: pass.parsers,
+        beside: pass.beside,
+        urgent: pass.urgent,
+      };
     offered = undefined;
   }
   const error = new Error(`${run.dialog}: goes round in circles`);

@@ -13,6 +13,7 @@ export type CommandName =
   | "continue"
   | "leave-queue"
   | "how-long"
+  | "urgent"
   | "where-money"
   | "when-money"
   | "skip"

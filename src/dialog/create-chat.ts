@@ -16,6 +16,9 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
     beside(intents, phrase, params = {}) {
       for (const intent of intents) pass.beside.set(intent, { dialog, phrase, params });
     },
+    ifUrgent(phrase) {
+      pass.urgent = { dialog, phrase, params: {} };
+    },
     words: (id, params) => labelOf(host, dialog, id, params ?? {}),
     ...askSteps(pass, dialog, prefix),
     ...proofSteps(pass, dialog, prefix),

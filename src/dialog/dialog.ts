@@ -63,6 +63,8 @@ export interface Chat {
   readonly opening: Typed;
   /** From here on, a question understood as one of these intents is answered with this phrase of the dialog; then what was asked is asked again. The latest holds. */
   beside(intents: readonly string[], phrase: string, params?: Params): void;
+  /** What is said here, once, to whoever is in a hurry; otherwise a word that holds anywhere. */
+  ifUrgent(phrase: string): void;
   /** A phrase of this dialog, or of the common ones, as a value for a row of a list or for another phrase. */
   words(id: string, params?: Params): string;
   /** Says the phrase `id` (or `options.phrase`); once, however often the dialog is replayed. */

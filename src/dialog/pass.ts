@@ -23,6 +23,8 @@ export interface Pass {
   parsers: Map<string, Parse<unknown>>;
   /** What this matter's own answer is, by the intent of a question beside it. */
   beside: Map<string, BesideAnswer>;
+  /** What is said to whoever is in a hurry. */
+  urgent?: BesideAnswer;
   /** Steps whose proof was obtained in this very pass. */
   provedNow: Set<string>;
   end(how: PassEnd): void;

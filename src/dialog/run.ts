@@ -76,6 +76,8 @@ export interface Run {
   late: string[];
   /** Paths whose answers outlived a correction; the dialog may no longer come by them. */
   kept: string[];
+  /** That the customer is in a hurry has been taken up. */
+  urged?: true;
   /** How many asks this run has made; gives each ask its own id. */
   asks: number;
   /** The owner's epoch under which the run goes on; under another one it is parked. */

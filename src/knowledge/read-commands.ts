@@ -22,6 +22,7 @@ const needed = [
   "continue",
   "leave-queue",
   "how-long",
+  "urgent",
   "where-money",
   "when-money",
   "none-of-these",
