@@ -28,6 +28,13 @@ export interface VerifyResult {
 export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity", async (chat, args, { proving }) => {
   const { purpose } = args;
   const withoutPhone = phoneIsGone(chat.opening.intent);
+  const asksTwo = args.wanted.every((level) => level === "strong");
+  let step = 0;
+  const sayStep = async (now: number) => {
+    if (asksTwo && step < now) await chat.say("step", { step: now });
+    step = now;
+  };
+  chat.ifUrgent("urgent-check");
   let known = false;
   let passedHere = false;
   let explained = false;
@@ -48,6 +55,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
           await chat.record("forgotten", () => proving.forget());
           break;
         }
+        await sayStep(1);
         await askCode(chat, proving, { method: next.method, purpose, proven: false, withoutPhone });
         passedHere = true;
         break;
@@ -65,6 +73,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
           withoutPhone ? phoneLast(next.methods) : next.methods,
           passedHere ? "method" : "method-more",
         );
+        if (passedHere) await sayStep(2);
         const others = next.methods.length > 1;
         if (chosen.method === "authenticator") await askAuthenticator(chat, proving, { others });
         else

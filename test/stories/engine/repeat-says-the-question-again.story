@@ -11,6 +11,7 @@ customer: say that again
 bot: Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: 13800001001
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: what was the question?

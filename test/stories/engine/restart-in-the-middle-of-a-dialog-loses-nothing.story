@@ -10,6 +10,7 @@ bot: First I need to be sure it is you. Please send the phone number or e-mail y
   [Get a person]
 -- restart
 customer: +12025550143
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 -- restart

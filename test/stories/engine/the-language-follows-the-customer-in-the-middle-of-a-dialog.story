@@ -13,6 +13,7 @@ bot: Back to what we were doing.
 bot: Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1001
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: I did not get any text message

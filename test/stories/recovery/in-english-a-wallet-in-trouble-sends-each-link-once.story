@@ -6,6 +6,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 customer: I lost my account, please help me recover it. My number is +1 202 555 0143
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -17,6 +18,7 @@ echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
   [E-mail e***e@example.com] [Use my authenticator app] [Get a person]
 press: Use my authenticator app
+bot: Identity check, step 2 of 2.
 bot: Please open your authenticator app and enter the 6 digits it shows now.
   [Another way] [Get a person]
 customer: {totp}
@@ -40,6 +42,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 customer: I lost my account, please help me recover it. My number is +86 138 0000 1003
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -51,6 +54,7 @@ echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
   [E-mail c***n@example.com] [Use my authenticator app] [Get a person]
 press: Use my authenticator app
+bot: Identity check, step 2 of 2.
 bot: Please open your authenticator app and enter the 6 digits it shows now.
   [Another way] [Get a person]
 customer: {totp}
@@ -72,6 +76,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
 customer: I lost my account, please help me recover it. My number is +86 138 0000 1001
 bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -80,6 +85,7 @@ bot: One more thing, a security question you set up: What was the name of your f
   [I do not remember] [Get a person]
 customer: 红星小学
 echo: ••••••
+bot: Identity check, step 2 of 2.
 bot: A code is on its way to l***u@example.com. It is valid for 5 minutes; enter it below (look in your spam folder, too). If nothing comes, you can resend in 60 seconds.
   [Send again] [Get a person]
 customer: {email}

@@ -9,6 +9,7 @@ bot: First we make sure it is you, in two ways and with a security question if y
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +12025550143
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {sms}
@@ -25,6 +26,7 @@ bot: The first check is done. This needs one more, by a different way. Which one
 -- proved
 -- holds nothing
 press: Use my authenticator app
+bot: Identity check, step 2 of 2.
 bot: Please open your authenticator app and enter the 6 digits it shows now.
   [Another way] [Get a person]
 customer: {totp}

@@ -5,10 +5,12 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: please unfreeze my account, my number is +86 138 0000 1005
 bot: You can ask for the freeze to be lifted. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: no, I mean +86 138 0000 1010
 bot: Thank you, I have changed that.
+bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: {wrong}
@@ -30,6 +32,7 @@ echo: ••••••
 bot: The first check is done. This needs one more, by a different way. Which one?
   [E-mail m***n@example.com] [Use my authenticator app] [Get a person]
 press: Use my authenticator app
+bot: Identity check, step 2 of 2.
 bot: Please open your authenticator app and enter the 6 digits it shows now.
   [Another way] [Get a person]
 -- wallet is down for profile
