@@ -111,7 +111,7 @@ export async function showInWidget(browser: Browser, payloads: readonly Payload[
   }
 }
 
-/** Transcript, notes, files, rows, cases, reports, evidence, customer, colleagues, replies, suggestions, payments, approvals, misses. */
+/** Transcript, notes, files, rows, cases, reports, evidence, customer, colleagues, replies, suggestions, payments, approvals, misses, erasures. */
 export async function showAtDesk(browser: Browser, payloads: readonly Payload[], options: HostileOptions) {
   const [first = ""] = payloads;
   const both = (text: string) => ({ "zh-Hans": text, en: text });
@@ -221,6 +221,7 @@ export async function showAtDesk(browser: Browser, payloads: readonly Payload[],
       ["核准", ".approvals li"],
       ["举报", ".sheet tbody tr"],
       ["主管", ".misses tbody tr"],
+      ["删除", ".approvals li"],
     ] as const) {
       await page.getByRole("button", { name, exact: true }).click();
       await page
@@ -275,11 +276,22 @@ async function answerFor(page: Page, payloads: readonly Payload[]): Promise<void
         ...{ mark: "fake", markedBy: text },
       })),
     },
+    erasures: {
+      erasures: payloads.map((text, at) => ({
+        ...{ id: `${at}`, customer: text, reason: text, requestedBy: text, requestedAt: now(), expiresAt: now() },
+        ...{ finds: { conversations: 1, cases: 1, links: 1 }, own: false },
+      })),
+    },
     misses: {
       groups: payloads.map((text) => ({ text, language: text, count: 2, lastAt: now(), others: [text] })),
       intents: payloads.map((id) => ({ id, title: { "zh-Hans": id, en: id } })),
     },
   };
+  // An administrator sees every page.
+  await page.route("**/desk/api/session", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), role: "admin" } });
+  });
   for (const [name, json] of Object.entries(answers))
     await page.route(new RegExp(`/desk/api/(.*/)?${name}(\\?.*)?$`), (route) => route.fulfill({ json }));
 }
