@@ -94,10 +94,10 @@ export function createConversationRouter(deps: ConversationRouterDeps): Router {
   return router;
 }
 
-/** A transcript read outside one's queue: first on the trail, then shown. security.md R28. */
+/** A transcript read outside one's queue: first on the trail with the reason that there is, then shown. security.md R28. */
 export async function auditView(
   store: AboutDeps["store"],
   { at, conversation, agent }: { at: string; conversation: string; agent: string },
 ): Promise<void> {
-  await store.commit({ append: [onTrail({ at, act: "desk.view", outcome: "shown", conversation, agent })] });
+  await store.commit({ append: [onTrail({ at, act: "desk.view", outcome: "had it before", conversation, agent })] });
 }

@@ -44,8 +44,14 @@ export function createReplyRouter({ store, replies, suggest, owners }: ReplyRout
     if (!(await owners.owns(id, res))) return;
     const stream = conversationKeys.transcript(id);
     const entries = await store.tail<Message>(stream, Math.max(0, (await store.lastSeq(stream)) - lookBack));
-    const last = entries.findLast(({ entry }) => entry.from === "customer" && !entry.masked)?.entry;
-    res.json({ about: last?.id, suggestions: last ? suggest(last.text, await spoken(id)) : [] });
+    const said = entries.map(({ entry }) => entry).filter(({ from, masked }) => from === "customer" && !masked);
+    const language = await spoken(id);
+    for (const { id: about, text } of said.reverse()) {
+      const suggestions = suggest(text, language);
+      if (suggestions[0]?.intent === personWanted) continue;
+      return void res.json({ about, suggestions });
+    }
+    res.json({ suggestions: [] });
   });
 
   const spoken = async (conversation: string): Promise<Language> =>
@@ -54,5 +60,7 @@ export function createReplyRouter({ store, replies, suggest, owners }: ReplyRout
   return router;
 }
 
+/** To this a person is the answer, who is here: what was said before is looked at. */
+const personWanted = "contact/human-agent";
 /** Entries among which the customer's last words are looked for. */
 const lookBack = 40;

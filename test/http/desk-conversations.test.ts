@@ -158,7 +158,7 @@ describe("what an agent may see and do", () => {
     await mei("POST", `/conversations/${id}/return`);
     await mei("GET", `/conversations/${id}`);
     expect((await views()).map(({ entry }) => entry.entry)).toEqual([
-      { at: desk.clock.now(), act: "desk.view", outcome: "shown", conversation: id, agent: "mei" },
+      { at: desk.clock.now(), act: "desk.view", outcome: "had it before", conversation: id, agent: "mei" },
     ]);
     await tom("GET", `/conversations/${id}`);
     expect(await views()).toHaveLength(1);

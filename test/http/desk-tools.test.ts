@@ -43,7 +43,14 @@ beforeEach(async () => {
         text: `${language} ${values.agent} ${values.number}`,
       },
     ],
-    suggest: (text) => [{ intent: "a/b", title: { "zh-Hans": "甲", en: "a" }, text: `re: ${text}`, confidence: 0.7 }],
+    suggest: (text) => [
+      {
+        intent: text === "转人工" ? "contact/human-agent" : "a/b",
+        title: { "zh-Hans": "甲", en: "a" },
+        text: `re: ${text}`,
+        confidence: 0.7,
+      },
+    ],
   });
   [mei, tom] = await Promise.all([desk.signIn("mei"), desk.signIn("tom")]);
   id = await desk.customer();
@@ -286,6 +293,14 @@ describe("what an agent says with a key", () => {
     expect((await tom("GET", at("/replies"))).body).toMatchObject({ replies: [{ text: "zh-Hans Tom YQ-2042" }] });
     expect((await tom("GET", at("/suggestions"))).body).toMatchObject({ suggestions: [{ text: "re: 退款多久" }] });
     expect((await mei("GET", at("/replies"))).status).toBe(409);
+  });
+
+  it("answers what was wanted before a person was asked for", async () => {
+    await desk.say(id, { text: "退款多久", id: "m1" });
+    await desk.say(id, { text: "转人工" });
+    expect((await tom("GET", at("/suggestions"))).body).toMatchObject({
+      ...{ about: "m1", suggestions: [{ text: "re: 退款多久" }] },
+    });
   });
 });
 
