@@ -1,8 +1,11 @@
 import { type Chat, dialog, type Parse } from "../../src/dialog/dialog.ts";
 import type { DialogKit, KnownCase } from "../../src/dialog/dialog-kit.ts";
+import type { CaseNote } from "../../src/wallet/wallet.ts";
 import { showDate, showInstant } from "../steps/show-instant.ts";
 
 const triesAtMost = 3;
+/** Kinds that have words of their own; a core may tell of others. */
+const kinds = new Set(["proofing", "unauthorised", "payment", "withdrawal", "call-back", "fault"]);
 /** Cases offered as buttons. */
 const listedAtMost = 4;
 
@@ -17,8 +20,10 @@ export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
   const listed = here.slice(0, listedAtMost).map(({ id }) => ({ id, label: id }));
   const phrase = only ? "which" : "number";
   for (let tries = 1; tries <= triesAtMost; tries += 1) {
-    const given = await chat.ask("number", caseNumber, { phrase, options: [...listed, { id: "person" }] });
+    const options = [...listed, { id: "forgotten", phrase: "no-number" }, { id: "person" }];
+    const given = await chat.ask("number", caseNumber, { phrase, options });
     if ("choice" in given && given.choice === "person") return chat.escalate("asked", { dialog: "case-status" });
+    if ("choice" in given && given.choice === "forgotten") return tellMine(chat, kit);
     const number = "choice" in given ? given.choice : given.value;
     if (tries === 1) await chat.say("looking", { case: number });
     const found = await findCase(chat, kit, number);
@@ -27,6 +32,31 @@ export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
   }
   return chat.escalate("asked", { dialog: "case-status", outcome: "not-found" });
 });
+
+/** Whoever has lost the number proves who it is and picks from their own cases, newest first. */
+async function tellMine(chat: Chat, kit: DialogKit): Promise<void> {
+  const mine = await chat.look("all-mine", (wallet) => wallet.cases());
+  const [only] = mine;
+  if (!only) {
+    await chat.say("none-of-yours");
+    return chat.escalate("asked", { dialog: "case-status", outcome: "not-found" });
+  }
+  const options = mine.slice(0, listedAtMost).map((known) => ({ id: known.case, label: known.case }));
+  const words = mine.slice(0, listedAtMost).map((known) => caseWords(chat, kit, known));
+  const list = words.join(chat.language === "en" ? "; " : "；");
+  const number = mine.length === 1 ? only.case : await chat.choose("which-mine", options, { params: { list } });
+  const found = await chat.look("picked", () => kit.cases.ofThisCustomer(number));
+  if (found !== "not-found") return tell(chat, kit, found);
+  await chat.say("not-found", { case: number });
+  return chat.escalate("asked", { dialog: "case-status", outcome: "not-found" });
+}
+
+/** "WL-…, a payment problem, 21 Nov, 15:04". */
+function caseWords(chat: Chat, { timeZone }: DialogKit, known: CaseNote): string {
+  const about = chat.words(`about-${kinds.has(known.kind) ? known.kind : "question"}`);
+  const opened = showInstant(known.openedAt, { language: chat.language, timeZone });
+  return [known.case, about, opened].join(chat.language === "en" ? ", " : "，");
+}
 
 const caseNumber: Parse<string> = ({ entities }) =>
   entities.flatMap((entity) => (entity.type === "case-id" ? [entity.value] : []))[0];

@@ -98,6 +98,7 @@ const isAboutWait = (pending: Pending, intent: string | null): boolean =>
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
   "account/phone-changed": { choice: "other-way" },
   "security/lost-phone": { choice: "other-way" },
+  "contact/call-back": { choice: "call-back" },
   "account/code-not-received": { choice: "resend", atWait: true },
   "account/reset-link-problem": { choice: "resend", atWait: true },
 };

@@ -5,10 +5,10 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: what is the status of my case
 bot: Please send me the case number, the one that starts with WL.
-  [Get a person]
+  [I do not have it] [Get a person]
 customer: blue house
 bot: That does not look like a case number. It starts with WL, then a dash and eight letters or digits; you find it in our replies.
-  [Get a person]
+  [I do not have it] [Get a person]
 customer: WL-ABCD2345
 bot: You want to know how case WL-ABCD2345 stands. Let me look.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
@@ -20,6 +20,6 @@ customer: {sms}
 echo: ••••••
 bot: I found no case WL-ABCD2345 of yours. Please check the number and send it again. If it was opened under another account, ask from that one.
 bot: Please send me the case number, the one that starts with WL.
-  [Get a person]
+  [I do not have it] [Get a person]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.

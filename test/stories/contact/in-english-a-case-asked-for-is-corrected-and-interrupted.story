@@ -39,10 +39,10 @@ customer: {sms}
 echo: ••••••
 bot: I found no case WL-EFGH2346 of yours. Please check the number and send it again. If it was opened under another account, ask from that one.
 bot: Please send me the case number, the one that starts with WL.
-  [Get a person]
+  [I do not have it] [Get a person]
 customer: back
 bot: All right, one step back.
 bot: Please send me the case number, the one that starts with WL.
-  [Get a person]
+  [I do not have it] [Get a person]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.
