@@ -3,6 +3,7 @@ import type { InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { complainWaiting, isNewComplaint } from "./complain-waiting.ts";
 import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
@@ -73,7 +74,7 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
   }
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  return hear(deps, writer, input, said.has("how-long") || said.has("repeat") || said.has("agent"));
+  return hear(deps, writer, { input, entry }, said.has("how-long") || said.has("repeat") || said.has("agent"));
 }
 
 /** The bar's buttons count as long as the wait they belong to. */
@@ -81,8 +82,14 @@ function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry 
   return entry?.wait && choice.ask === askOfWait(entry.wait) ? barActs.find((act) => act === choice.choice) : undefined;
 }
 
-async function hear(deps: TurnDeps, writer: TurnWriter, input: InboundMessage, asksAgain: boolean): Promise<string> {
+async function hear(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  { input, entry }: { input: InboundMessage; entry?: QueueEntry },
+  asksAgain: boolean,
+): Promise<string> {
   const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  if (entry && isNewComplaint(understood, entry)) return complainWaiting(deps, writer, input.text);
   if (asksAgain || asksHowLong(understood)) await sayPlace(deps, writer);
   await setAway(deps, writer, false);
   return "waiting";
