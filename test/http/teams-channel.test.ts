@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { Activity } from "@microsoft/agents-activity";
 import { createConnectorCalls } from "../../src/channels/teams/connector-calls.ts";
 import { teamsAuth } from "../../src/channels/teams/create-teams-channel.ts";
 import { type OutboxRunner, startOutboxRunner } from "../../src/conversation/outbox-runner.ts";
@@ -182,14 +183,28 @@ describe("the Teams channel", () => {
     expect(shown("blocked").map(({ activity }) => activity.text)).toEqual(["hello", "three"]);
   });
 
+  const auth = () =>
+    teamsAuth({ appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] });
+
+  it("waits as long as the Connector asks for, and never longer than five minutes", async () => {
+    const calls = createConnectorCalls({ auth: auth() });
+    const activity = Activity.fromObject({ type: "message", text: "hello" });
+    const waits = async (retryAfter?: string) => {
+      double.next({ status: 429, ...(retryAfter === undefined ? {} : { retryAfter }) });
+      const sent = await calls.call(double.serviceUrl, (client) => client.sendToConversation("a:1", activity));
+      return "retryAfterMs" in sent ? sent.retryAfterMs : sent;
+    };
+    expect(await waits("7")).toBe(7_000);
+    expect(await waits("86400")).toBe(300_000);
+    expect(await waits(new Date(Date.now() - 60_000).toUTCString())).toBe(0);
+    const byDate = await waits(new Date(Date.now() + 20_000).toUTCString());
+    expect(byDate).toBeGreaterThan(15_000);
+    expect(byDate).toBeLessThanOrEqual(20_000);
+    expect([await waits(), await waits("soon")]).toEqual([undefined, undefined]);
+  });
+
   it("takes for perhaps said what the Connector never answers, and waits no longer", async () => {
-    const auth = teamsAuth({
-      appId: double.appId,
-      tenantId: double.tenantId,
-      password: "app-password",
-      serviceHosts: [],
-    });
-    const calls = createConnectorCalls({ auth, patience: 20 });
+    const calls = createConnectorCalls({ auth: auth(), patience: 20 });
     expect(await calls.call(double.serviceUrl, () => new Promise(() => {}))).toEqual({ unknown: true });
   });
 });
