@@ -35,6 +35,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
     step = now;
   };
   chat.ifUrgent("urgent-check");
+  chat.beside(["where-money", "when-money"], "money-after-check");
   let known = false;
   let passedHere = false;
   let explained = false;

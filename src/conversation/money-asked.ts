@@ -9,9 +9,9 @@ const meanings: Partial<Record<CommandName, readonly string[]>> = {
 /** Asked back with where nothing was talked about yet. */
 export const whichMoney = ["withdrawal/not-arrived", "payment/transfer-not-received", "payment/balance-check"];
 
-/** The intents that "where is my money?" or "when does it come?" can stand for; none for other words. */
+/** The command and the intents that "where is my money?" or "when does it come?" can stand for; none for other words. */
 export const moneyAsked = (said: ReadonlySet<CommandName>): readonly string[] =>
-  [...said].flatMap((command) => meanings[command] ?? []);
+  [...said].flatMap((command) => (meanings[command] ? [command, ...meanings[command]] : []));
 
 /** The one of them that is about what the conversation was about last. */
 export const ofTopic = (intents: readonly string[], topic = ""): string | undefined =>

@@ -10,6 +10,11 @@ bot: First I need to be sure it is you. Please send the phone number or e-mail y
 customer: +8613800001009
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
+customer: where is my 220 now
+bot: I can look into the account's money only once I know that it is you.
+bot: Back to what we were doing.
+bot: Please enter the 6-digit code you received last.
+  [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
 bot: ¥220.00 to 交通银行 (ending 6603), 19 Nov, 10:20 GMT+8, failed because the bank's system had a fault. Nothing is wrong with your details.
