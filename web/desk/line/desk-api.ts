@@ -135,8 +135,6 @@ export interface WaitingErasure {
   expiresAt: string;
   finds: { conversations: number; cases: number; links: number };
   own: boolean;
-  /** Approved, and waiting for conversations that were still served. */
-  approvedBy?: string;
 }
 export type CaseListName = "open" | "mine" | "answered" | "closed";
 export interface CaseRow {

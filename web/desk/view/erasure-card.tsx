@@ -51,7 +51,7 @@ export function ErasureCard({ erasure, onAnswered }: { erasure: WaitingErasure; 
       {isAsked ? (
         <div class="acts" role="alert">
           <strong>{say("erasure-sure")}</strong>
-          <button type="button" class="main danger" onClick={() => void approve()}>
+          <button type="button" class="main" onClick={() => void approve()}>
             {say("erasure-do")}
           </button>
           <button type="button" class="second" onClick={() => setIsAsked(false)}>
