@@ -16,15 +16,16 @@ export const answerNotFound: RequestHandler = (_req, res) => {
   send(res, 404, "NotFound", "There is no such thing here.");
 };
 
-/** The last resort: says nothing of what went wrong but the request's number; the log has the rest. */
+/** The last resort: says nothing of what went wrong but the request's number; the log has the rest. A route that answers people leaves its page for that in `locals.failed`. */
 export function answerErrors({ log }: { log: Pick<Logger, "error"> }): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    const { requestId } = res.locals as { requestId?: string };
+    const { requestId, failed } = res.locals as { requestId?: string; failed?: (reference: string) => void };
     const status = (error as { status?: unknown } | null)?.status;
     const known = typeof status === "number" ? clientErrors[status] : undefined;
     if (!known) log.error({ requestId, method: req.method, error: nameOf(error) }, "http.failed");
     if (res.headersSent) return next(error);
     if (known) return void send(res, status as number, ...known);
+    if (failed) return failed(`ServiceError ${requestId}`);
     send(res, 500, "ServiceError", `Something went wrong. Request ${requestId}.`);
   };
 }

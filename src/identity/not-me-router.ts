@@ -10,6 +10,12 @@ const tokenShape = /^[A-Za-z0-9_-]{22}$/;
 /** The page behind "not me" links: looking shows one button and changes nothing, so that a mail scanner freezes nobody; pressing it freezes. Whose own doing it was is told that nothing has happened. */
 export function createNotMeRouter({ notMe, words }: { notMe: NotMe; words: Words }): Router {
   const router = express.Router();
+  router.use("/not-me", (request, response, next) => {
+    // Nobody knows then how far it came; pressing again goes on from there.
+    response.locals.failed = (reference: string) =>
+      sendPage(response, 500, asked(request), words, "not-me-failed", { reference, button: true });
+    next();
+  });
   router.get("/not-me/:token", async (request, response) => {
     const { token } = request.params;
     const view = tokenShape.test(token) ? await notMe.view(token) : { state: "gone" as const };
@@ -40,9 +46,11 @@ function sendPage(
   language: Language,
   words: Words,
   key: string,
-  { caseId, button, wayOut }: { caseId?: string; button?: boolean; wayOut?: boolean } = {},
+  more: { caseId?: string; reference?: string; button?: boolean; wayOut?: boolean } = {},
 ): void {
-  const say = (phrase: string) => escaped(words(phrase, caseId ? { case: caseId } : {}, language));
+  const { caseId, reference, button, wayOut } = more;
+  const named = { ...(caseId ? { case: caseId } : {}), ...(reference ? { reference } : {}) };
+  const say = (phrase: string) => escaped(words(phrase, named, language));
   const title = key === "not-me-mine" ? "not-me-it-was-me" : "not-me-title";
   const form = button ? `<form method="post"><button>${say("not-me-button")}</button></form>` : "";
   const out = wayOut ? `<a href="?mine">${say("not-me-it-was-me")}</a>` : "";
