@@ -571,8 +571,8 @@ const goesOn: Record<string, { status: number; why: string; doing?: RegExp }> = 
 /** Two reads side by side: that one fails does not stop the other from noting the use of the proof. */
 const proofUsed = /^commit conversation\/[\w-]+#identity$/;
 
-/** Whoever follows a link from a notice sees a page, with its button, whatever fails. */
-const forPeople = / \/not-me\//;
+/** Whoever follows a link sees a page whatever fails, and in a notice's the button again. */
+const pages = / \/(not-me|enter)\//;
 
 // The sandbox's own pages are no part of a real wallet's desk.
 it("has a request for each route", () => {
@@ -598,8 +598,10 @@ it.each(cases)("%s tells nothing of what failed inside, and does nothing after i
     const usual = { status: 500, doing: proofUsed };
     const expected = (answer.status !== 500 && goesOn[`${route}: ${failed}`]) || usual;
     const generic = { error: { code: "ServiceError", message: `Something went wrong. Request ${requestId}.` } };
-    const isTold = forPeople.test(route)
-      ? text.startsWith("<!doctype html>") && text.includes("<button>") && text.includes(`ServiceError ${requestId}`)
+    const isTold = pages.test(route)
+      ? text.startsWith("<!doctype html>") &&
+        text.includes(`ServiceError ${requestId}`) &&
+        text.includes("<button>") === route.includes("not-me")
       : text === JSON.stringify(generic);
     const isWrong =
       answer.status !== expected.status ||

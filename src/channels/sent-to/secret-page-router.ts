@@ -11,6 +11,10 @@ type Say = (key: string, language: Language) => string;
 /** `/enter/<token>`: looking changes nothing, so that a link scanner uses nothing up; only our own form is taken. */
 export function createSecretPageRouter({ pages, say }: { pages: SecretPages; say: Say }): Router {
   const router = express.Router();
+  router.use("/enter", (req, res, next) => {
+    res.locals.failed = (reference: string) => send(res, 500, asked(req), say, { lead: "page-failed", reference });
+    next();
+  });
 
   router.get("/enter/:token", async (req, res) => {
     const page = await pages.look(req.params.token);
@@ -66,12 +70,14 @@ function send(
   status: number,
   language: Language,
   say: Say,
-  { lead, form, problem }: { lead: string; form?: "code" | "answer"; problem?: string },
+  page: { lead: string; form?: "code" | "answer"; problem?: string; reference?: string },
 ): void {
+  const { lead, form, problem, reference } = page;
   const words = (key: string) => escaped(say(key, language));
   const input =
     form === "code" ? 'inputmode="numeric" autocomplete="one-time-code"' : 'type="password" autocomplete="off"';
   const alert = problem ? `<p role="alert" id="problem">${words(problem)}</p>` : "";
+  const about = reference ? `<p><small>${escaped(reference)}</small></p>` : "";
   const described = problem ? ' aria-invalid="true" aria-describedby="problem"' : "";
   const fields = form
     ? `<form method="post"><label for="secret">${words(`page-${form}-label`)}</label><input id="secret" name="secret" ${input} required maxlength="${longestSecret}" autofocus${described}>${alert}<button>${words("page-send")}</button></form>`
@@ -86,7 +92,7 @@ function send(
     })
     .type("html")
     .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words("page-title")}</title><style>${style}</style></head><body><main><h1>${words("page-title")}</h1><p>${words(lead)}</p>${fields}</main></body></html>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words("page-title")}</title><style>${style}</style></head><body><main><h1>${words("page-title")}</h1><p>${words(lead)}</p>${fields}${about}</main></body></html>`,
     );
 }
 
