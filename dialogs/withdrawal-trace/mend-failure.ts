@@ -62,6 +62,7 @@ async function giveRealNameLink(matter: WithdrawalMatter): Promise<void> {
 
 async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   const { chat, kit, withdrawal } = matter;
+  if (await isHeld(matter)) return leaveMoneyToCheck(matter);
   const confirmed = await chat.confirm(
     "retry",
     "retryWithdrawal",
@@ -72,7 +73,8 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
     await chat.say("not-retried");
     return leaveMoneyToCheck(matter);
   }
-  const outcome = (await chat.do("retrying", confirmed)) as "submitted" | "not-retryable" | "not-found";
+  const outcome = (await chat.do("retrying", confirmed)) as "submitted" | "held" | "not-retryable" | "not-found";
+  if (outcome === "held" && (await isHeld(matter))) return leaveMoneyToCheck(matter);
   if (outcome !== "submitted") {
     await chat.say("cannot-retry");
     return closeWithCase(matter, { outcome, state: "open" });
@@ -84,6 +86,16 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   const until = showInstant(reviewedBy, { language: chat.language, timeZone: kit.timeZone });
   await chat.say("retried", { until, by });
   await closeWithCase(matter, { outcome: "retried", state: "in-progress", by: date });
+}
+
+/** Whether the core lets no withdrawal out for now, after a recovery; tells the customer until when. */
+async function isHeld({ chat, kit }: WithdrawalMatter): Promise<boolean> {
+  const { withdrawalsHeldUntil } = await chat.look("hold", (wallet) => wallet.profile());
+  if (withdrawalsHeldUntil === undefined) return false;
+  await chat.say("held", {
+    until: showInstant(withdrawalsHeldUntil, { language: chat.language, timeZone: kit.timeZone }),
+  });
+  return true;
 }
 
 /** Where the money of this withdrawal is, by the core's own word; where that says nothing, people find out. */

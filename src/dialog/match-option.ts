@@ -32,12 +32,22 @@ function placeNamed(folded: string): number | undefined {
   return word ? ordinals[word[1] ?? word[2] ?? ""] : undefined;
 }
 
+/** What people put before what they choose: "用验证器" and "I'll use the app" choose what "验证器" and "the app" do. */
+const beforeChoice =
+  /^(?:(?:我|那|就|还是|還是|想|要|可以)*(?:用|选|選|走|试|試|发到|發到|发|發)(?=.{2})|(?:ill |i will |i want to |lets |can i )?(?:use|try|take|choose|pick|with|by|via) (?:the |my )?)/;
+
+/** Words, folded, without what only says that they are chosen. */
+export const whatIsChosen = (folded: string): string => folded.replace(beforeChoice, "");
+
 /** The option a typed answer means: by its words, a clear part of them, or its place in the list. */
 export function matchOption(choices: Choice[], text: string): string | undefined {
   const folded = foldWords(text);
   if (!folded) return undefined;
   const exact = choices.find((choice) => foldWords(choice.label) === folded);
   if (exact) return exact.id;
+  const chosen = whatIsChosen(folded);
+  const meant = new Set(choices.filter(({ label }) => whatIsChosen(foldWords(label)) === chosen).map(({ id }) => id));
+  if (meant.size === 1) return [...meant][0];
   const place = placeNamed(folded);
   if (place !== undefined) return choices[place - 1]?.id;
   const part = choices.filter((choice) => {

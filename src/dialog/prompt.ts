@@ -2,7 +2,7 @@ import type { Choice, ListRow, MessagePrompt } from "../domain/message.ts";
 import { foldWords } from "./commands.ts";
 import type { Option, Params } from "./dialog.ts";
 import type { DialogHost } from "./dialog-host.ts";
-import { matchOption } from "./match-option.ts";
+import { matchOption, whatIsChosen } from "./match-option.ts";
 import { type Pass, stop } from "./pass.ts";
 import type { Pending, Run } from "./run.ts";
 
@@ -34,9 +34,9 @@ export const labelOf = (host: DialogHost, dialog: string, key: string, params: P
 export function meantOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
   const byLabel = matchOption(renderOptions(host, dialog, options), text);
   if (byLabel !== undefined) return byLabel;
-  const typed = foldWords(text);
+  const typed = whatIsChosen(foldWords(text));
   const isSaid = ({ id, phrase: key = id }: Option) =>
-    host.phrases.also(scopeOf(host, dialog, key), key).some((words) => foldWords(words) === typed);
+    host.phrases.also(scopeOf(host, dialog, key), key).some((words) => whatIsChosen(foldWords(words)) === typed);
   return options.find(isSaid)?.id;
 }
 

@@ -5,6 +5,7 @@ import type { SandboxState, StoredLink } from "./sandbox-state.ts";
 import { hashSecret, isSecret } from "./scrypt-hash.ts";
 import { matchTotp } from "./totp.ts";
 import type { CustomerId } from "./wallet.ts";
+import { holdWithdrawals } from "./withdrawal-hold.ts";
 
 export type LinkStage = "unused" | "used" | "expired" | "unknown";
 
@@ -65,6 +66,7 @@ export function createSandboxLinkPages({ file, now, resetLinkUsed }: SandboxLink
         if (!live) return undefined;
         live.customer.passwordHash = passwordHash;
         live.customer.sessions = [];
+        holdWithdrawals(live.customer, now());
         live.link.usedAt = now();
         return live.link.id;
       });

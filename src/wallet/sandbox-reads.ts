@@ -12,6 +12,7 @@ import type {
   StoredWithdrawal,
 } from "./sandbox-state.ts";
 import type { Contact, Transaction, TransactionSearch, Wallet, Withdrawal } from "./wallet.ts";
+import { isHeld } from "./withdrawal-hold.ts";
 
 type Reads = Pick<
   Wallet,
@@ -54,6 +55,7 @@ export function createSandboxReads({ data, file, disturbances, now }: SandboxRea
         status: customer.status,
         frozenAt: customer.frozenAt,
         realName: customer.realName,
+        withdrawalsHeldUntil: isHeld(customer, now()) ? customer.withdrawalsHeldUntil : undefined,
         contacts: customer.contacts.filter(({ former }) => !former).map(shownContact),
         authenticator: customer.totpSecret !== undefined,
         questions: customer.answers.flatMap(({ question }) => {

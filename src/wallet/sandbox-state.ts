@@ -32,6 +32,8 @@ export interface StoredCustomer {
   frozenAt?: string;
   realName: "verified" | "pending" | "missing";
   passwordHash: string;
+  /** Set with a new password; past or absent: nothing is held. */
+  withdrawalsHeldUntil?: string;
   contacts: StoredContact[];
   totpSecret?: string;
   /** The last accepted time step, for proofs to support and for signing in apart: a code shown to one is used up there only. */

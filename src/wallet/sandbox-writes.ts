@@ -4,6 +4,7 @@ import type { Effected, SandboxLedger } from "./sandbox-ledger.ts";
 import type { SandboxLinks } from "./sandbox-links.ts";
 import type { StoredCustomer, StoredTransaction } from "./sandbox-state.ts";
 import type { Wallet } from "./wallet.ts";
+import { isHeld } from "./withdrawal-hold.ts";
 
 /** From a freeze until it may be lifted again, so that nobody who took an account over can undo its owner's freeze at once. */
 const coolingMs = 24 * 3_600_000;
@@ -126,6 +127,7 @@ export function createSandboxWrites({
       ledger.write("retryWithdrawal", write, ({ customer, at, params }) => {
         const withdrawal = customer.withdrawals.find(({ id }) => id === params.withdrawal);
         if (!withdrawal) return { result: "not-found", happened: false };
+        if (isHeld(customer, at)) return { result: "held", happened: false };
         const may = withdrawal.stage === "failed" && withdrawal.retryable && customer.status === "active";
         if (!may) return { result: "not-retryable", happened: false };
         withdrawal.stage = "submitted";

@@ -31,6 +31,8 @@ export interface CustomerProfile {
   status: "active" | "frozen";
   frozenAt?: string;
   realName: "verified" | "pending" | "missing";
+  /** After a recovery the core lets no withdrawal out until then; absent when it does. */
+  withdrawalsHeldUntil?: string;
   contacts: Contact[];
   authenticator: boolean;
   questions: SecurityQuestion[];
@@ -137,7 +139,7 @@ export interface Wallet {
   withdrawals(customer: CustomerId, search: { from?: string }): Promise<Withdrawal[]>;
 
   endSessions(write: Write): Promise<"done">;
-  /** The wallet core makes and sends the link itself. */
+  /** The wallet core makes and sends the link itself, and holds withdrawals for 24 to 72 hours once it was used (security.md R26). */
   sendResetLink(write: Write & { contactId: string }): Promise<{ linkId: string; expiresAt: string } | "refused">;
   resetLink(linkId: string): Promise<"unused" | "used" | "expired">;
   /** Stops all money going out and ends every session. */
@@ -149,7 +151,7 @@ export interface Wallet {
     write: Write & { transaction: string; reason: string },
   ): Promise<{ disputeId: string } | "not-disputable" | "not-found">;
   reportUnauthorised(write: Write & { transactions: string[] }): Promise<{ reportId: string }>;
-  retryWithdrawal(write: Write & { withdrawal: string }): Promise<"submitted" | "not-retryable" | "not-found">;
+  retryWithdrawal(write: Write & { withdrawal: string }): Promise<"submitted" | "held" | "not-retryable" | "not-found">;
   twoStepLink(write: Write): Promise<{ url: string; expiresAt: string }>;
   realNameLink(write: Write): Promise<{ url: string; expiresAt: string }>;
   /** Refused without a new address, with one that another customer has, or when the approval was used before. The old contact stays reachable for notices. */

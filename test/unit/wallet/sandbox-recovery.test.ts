@@ -28,6 +28,26 @@ describe("reset links of the sandbox wallet", () => {
     expect(await wallet.sendResetLink({ customer: "emma-clarke", contactId: "nothing", key: "y" })).toBe("refused");
   });
 
+  it("hold withdrawals for a day once a new password is set, and let them go by themselves", async () => {
+    const { wallet, sandbox, clock } = await openTestWallet();
+    const customer = "guo-peng";
+    const retry = () => wallet.retryWithdrawal({ customer, withdrawal: "WD-6M9DVN2C", key: `r-${clock.now()}` });
+    const sent = await wallet.sendResetLink({ customer, contactId: "guo-peng-phone", key: "link" });
+    expect(sent).not.toBe("refused");
+    expect((await wallet.profile(customer)).withdrawalsHeldUntil).toBeUndefined();
+    const { phone } = (await sandbox.customers()).find(({ id }) => id === customer)!;
+    const link = (await sandbox.messages(phone!)).findLast((message) => message.link)!.link!;
+    expect(await sandbox.saveNewPassword(link.split("/").at(-1)!, "new-Heron-2026")).toBe("saved");
+    const { withdrawalsHeldUntil } = await wallet.profile(customer);
+    expect(Date.parse(withdrawalsHeldUntil!) - Date.parse(clock.now())).toBe(24 * 3_600_000);
+    expect(await retry()).toBe("held");
+    clock.pass(24 * 3_600_000 - 1);
+    expect(await retry()).toBe("held");
+    clock.pass(1);
+    expect((await wallet.profile(customer)).withdrawalsHeldUntil).toBeUndefined();
+    expect(await retry()).toBe("submitted");
+  });
+
   it("save a new password once, end all sessions and tell who listens", async () => {
     const { sandbox, wallet, token, linkId } = await withLink();
     const used: string[] = [];
