@@ -7,29 +7,22 @@ const longestBody = 64 * 1024;
 /** Arrays and objects inside one another. security.md R40. */
 const deepest = 32;
 
-/** A body that nests too deep, found before it is parsed. */
-class TooDeep extends Error {
-  readonly status = 400;
-  readonly type = "entity.too.deep";
+/** A body that is not taken; `status` is what its sender is answered. */
+class Unreadable extends Error {
+  readonly status: 400 | 415;
+  readonly type: string;
+  constructor(status: 400 | 415, type: string, message: string) {
+    super(message);
+    this.status = status;
+    this.type = type;
+  }
 }
 
-/** A body in an encoding whose brackets are not to be found in its bytes. JSON between systems is UTF-8: RFC 8259, 8.1. */
-class NotUtf8 extends Error {
-  readonly status = 415;
-  readonly type = "charset.unsupported";
-}
-
-/** A client that went away before all of it had come. */
-class CutOff extends Error {
-  readonly status = 400;
-  readonly type = "request.aborted";
-}
-
-/** A body that is no JSON, or neither an object nor an array. */
-class BadSyntax extends Error {
-  readonly status = 400;
-  readonly type = "entity.parse.failed";
-}
+const notWhole = () => new Unreadable(400, "request.aborted", "The body did not come whole.");
+const tooDeep = () => new Unreadable(400, "entity.too.deep", "The body nests too deep.");
+const badSyntax = () => new Unreadable(400, "entity.parse.failed", "The body is no JSON object or array.");
+/** Brackets are not to be found in the bytes of another encoding. JSON between systems is UTF-8: RFC 8259, 8.1. */
+const notUtf8 = () => new Unreadable(415, "charset.unsupported", "The body is not UTF-8.");
 
 /** Takes a key out by which a copy of the body would get another prototype. */
 const withoutProto = (key: string, value: unknown) => (key === "__proto__" ? undefined : value);
@@ -40,20 +33,23 @@ export function jsonBody(): RequestHandler {
     limit: longestBody,
     reviver: withoutProto,
     verify(_req, _res, body, encoding) {
-      if (encoding !== "utf-8") throw new NotUtf8("The body is not UTF-8.");
-      if (jsonDepth(body) > deepest) throw new TooDeep("The body nests too deep.");
+      if (encoding !== "utf-8") throw notUtf8();
+      if (jsonDepth(body) > deepest) throw tooDeep();
     },
   });
   return (req, res, next) => {
     if (!isPlain(req)) return anyForm(req, res, next);
     const pieces: Buffer[] = [];
     req.on("data", (piece: Buffer) => pieces.push(piece));
-    req.once("error", () => next(new CutOff("The body did not come whole.")));
+    const cutOff = () => next(notWhole());
+    req.once("error", cutOff);
     req.once("end", () => {
+      // Who goes away from now on does not wait for the answer; the body is whole.
+      req.off("error", cutOff);
       try {
         req.body = parsed(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
       } catch (error) {
-        return next(error instanceof SyntaxError ? new BadSyntax("The body is not JSON.") : error);
+        return next(error instanceof SyntaxError ? badSyntax() : error);
       }
       next();
     });
@@ -73,11 +69,11 @@ function isPlain({ headers }: IncomingMessage): boolean {
 }
 
 function parsed(body: Buffer): unknown {
-  if (jsonDepth(body) > deepest) throw new TooDeep("The body nests too deep.");
+  if (jsonDepth(body) > deepest) throw tooDeep();
   const text = body.toString().replace(/^\ufeff/, "");
   // A key may be written with escapes.
   const value: unknown =
     text.includes("__proto__") || text.includes("\\u") ? JSON.parse(text, withoutProto) : JSON.parse(text);
-  if (value === null || typeof value !== "object") throw new BadSyntax("The body is neither an object nor an array.");
+  if (value === null || typeof value !== "object") throw badSyntax();
   return value;
 }

@@ -11,6 +11,7 @@ const ofLength = (length: number) => JSON.stringify({ text: "x".repeat(length - 
 
 let server: Server;
 let handled = 0;
+let refused = 0;
 beforeAll(async () => {
   const app = express();
   app.use(jsonBody());
@@ -19,7 +20,13 @@ beforeAll(async () => {
     const body: unknown = req.body;
     res.json({ body, keys: Object.keys(body ?? {}), plain: Object.getPrototypeOf(body ?? {}) === Object.prototype });
   });
+  app.post("/slow", async (_req, res) => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    handled += 1;
+    res.json({});
+  });
   const failed: ErrorRequestHandler = (error: { status?: number }, _req, res, _next) => {
+    refused += 1;
     res.status(error.status ?? 500).json({});
   };
   app.use(failed);
@@ -83,13 +90,24 @@ describe("a JSON body", () => {
     if (status === 200 && bytes[0] === 0x7b) expect(answer.plain).toBe(true);
   });
 
-  it("that does not come whole is handled by nobody", async () => {
-    const before = handled;
+  /** Sends bytes, goes away, and gives the server time to notice. */
+  async function sendAndLeave(path: string, body: string, told: number): Promise<{ handled: number; refused: number }> {
+    const before = { handled, refused };
     const socket = connect(port(), "127.0.0.1");
-    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{"a":1}');
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${told}\r\n\r\n${body}`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     await new Promise((resolve) => socket.once("close", resolve).destroy());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(handled).toBe(before);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return { handled: handled - before.handled, refused: refused - before.refused };
+  }
+
+  it("that does not come whole is handled by nobody", async () => {
+    expect(await sendAndLeave("/", '{"a":1}', 20)).toEqual({ handled: 0, refused: 1 });
+  });
+
+  it("that came whole is handled once, though its sender does not wait", async () => {
+    expect(await sendAndLeave("/slow", '{"a":1}', 7)).toEqual({ handled: 1, refused: 0 });
   });
 });
