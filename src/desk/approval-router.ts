@@ -38,7 +38,7 @@ export interface Approving {
   ): Promise<"approved" | "same-person" | "expired" | "differs" | "not-found">;
   deny(id: string, denial: { by: string; reason: string }): Promise<"denied" | "not-found">;
   /** Runs what was approved, once. */
-  run(id: string, by: string): Promise<{ result: unknown } | "refused">;
+  run(id: string, by: string): Promise<{ result: unknown } | "refused" | "unsure">;
   /** What a second agent should look at first; masked. */
   risk(customer: string): Promise<object>;
 }
@@ -118,6 +118,7 @@ export function createApprovalRouter({ approving }: Pick<ApprovalRouterDeps, "ap
     if (outcome !== "approved") return refuse(res, deskRefusals.tooLate);
     const run = await approving.run(req.params.approval, by);
     if (run === "refused") return refuse(res, deskRefusals.tooLate);
+    if (run === "unsure") return refuse(res, deskRefusals.unknownOutcome);
     res.json({ outcome: "approved", result: run.result });
   });
 

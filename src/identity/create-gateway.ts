@@ -14,7 +14,8 @@ import { ruleOf } from "./policy.ts";
 /** What only the desk may start: the one operation that two agents have approved. */
 export interface ApprovedWrites {
   /** Runs exactly what was approved, once; its key is the approval's id. "refused": not approved, too late, or run before. */
-  runApproved(approval: string, by: string): Promise<{ result: unknown } | "refused">;
+  /** "unsure": the core did not answer, and could not say what it had done; it is asked again until it can. */
+  runApproved(approval: string, by: string): Promise<{ result: unknown } | "refused" | "unsure">;
 }
 
 export function createGateway(room: GatewayRoom): Gateway & ApprovedWrites {
@@ -103,13 +104,20 @@ async function whatBecame(wallet: Wallet, key: string): Promise<OperationReport>
     const first = await wallet.operation(key);
     return first.state === "unknown" ? await wallet.voidOperation(key) : first;
   } catch (error) {
-    if (error instanceof Fault && (error.code === "wallet-unreachable" || error.code === "wallet-broken"))
-      return { state: "running" };
+    if (isSilent(error)) return { state: "running" };
     throw error;
   }
 }
 
-async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{ result: unknown } | "refused"> {
+/** The core said nothing that can be gone by. */
+const isSilent = (error: unknown): boolean =>
+  error instanceof Fault && (error.code === "wallet-unreachable" || error.code === "wallet-broken");
+
+async function runApproved(
+  room: GatewayRoom,
+  id: string,
+  by: string,
+): Promise<{ result: unknown } | "refused" | "unsure"> {
   const approval = await takeApproval(room, id, by, async ({ customer, operation, conversation }) => {
     const [{ contacts }, language] = await Promise.all([
       room.wallet.profile(customer),
@@ -120,9 +128,15 @@ async function runApproved(room: GatewayRoom, id: string, by: string): Promise<{
     return { [identityKeys.pendingWrite(keyOf(id))]: pending };
   });
   if (approval === "refused") return "refused";
-  const result = await runTaken(room, approval);
-  await finishWrite(room, keyOf(id), { state: "done", result });
-  return { result };
+  try {
+    const result = await runTaken(room, approval);
+    await finishWrite(room, keyOf(id), { state: "done", result });
+    return { result };
+  } catch (error) {
+    if (!isSilent(error)) throw error;
+    const { state, result } = await settle(room, keyOf(id));
+    return state === "done" || state === "refused" ? { result } : "unsure";
+  }
 }
 
 const keyOf = (approval: string) => `approval:${approval}`;

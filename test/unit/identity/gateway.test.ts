@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { Fault } from "../../../src/domain/fault.ts";
 import { newId } from "../../../src/domain/ids.ts";
 import { createApprovals } from "../../../src/identity/approvals.ts";
 import type { AuditEntry } from "../../../src/identity/audit.ts";
@@ -303,6 +304,38 @@ describe("four eyes", () => {
       { operation: "unfreeze", input: { customer: "li", key: `approval:${id}` } },
     ]);
     expect((await room.store.outbox()).map(({ route }) => route)).toEqual(["notice", "notice"]);
+  });
+
+  it("asks what became of it where the core fell silent, and calls nothing done or failed that nobody knows", async () => {
+    const approved = async () => {
+      const opened = await open();
+      const id = await opened.request();
+      await opened.approvals.approve(id, { by: "tom", paramsHash: await opened.seen(id) });
+      return { ...opened, id };
+    };
+    const lost = await approved();
+    const unfreeze = lost.wallet.unfreeze;
+    lost.wallet.unfreeze = async (write) => {
+      await unfreeze(write);
+      throw new Fault("wallet-unreachable", "the answer was lost");
+    };
+    expect(await lost.room.gateway.runApproved(lost.id, "tom")).toEqual({ result: "unfrozen" });
+    expect(lost.wallet.effects.size).toBe(1);
+    expect((await lost.room.store.outbox()).map(({ route }) => route)).toEqual(["notice", "notice"]);
+
+    const never = await approved();
+    never.wallet.failNext = "unfreeze";
+    expect(await never.room.gateway.runApproved(never.id, "tom")).toBe("unsure");
+    expect(never.wallet.calls).toContain("voidOperation");
+    expect(never.wallet.effects.size).toBe(0);
+
+    const silent = await approved();
+    const unreachable = async () => {
+      throw new Fault("wallet-unreachable", "down");
+    };
+    Object.assign(silent.wallet, { unfreeze: unreachable, operation: unreachable });
+    expect(await silent.room.gateway.runApproved(silent.id, "tom")).toBe("unsure");
+    expect(await silent.room.store.outbox()).toEqual([]);
   });
 
   it("tells the contacts in the language the conversation is held in, also of what agents approved", async () => {
