@@ -94,7 +94,7 @@ async function bench(
   if (!report.isInUseBest) process.exitCode = 1;
 
   const started = performance.now();
-  const model = await trainUnderstanding({ rows: knowledge.rows, lexicon: knowledge.lexicon });
+  const model = await trainUnderstanding(knowledge);
   const trainS = (performance.now() - started) / 1000;
   const areaConfidence = createAreaConfidence(model, knowledge.lexicon);
   const understanding = createUnderstanding({ model, lexicon: knowledge.lexicon, danger: knowledge.danger });
