@@ -1,7 +1,7 @@
 import { type Chat, dialog } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Contact, CustomerProfile } from "../../src/wallet/wallet.ts";
-import { showInstant } from "../steps/show-instant.ts";
+import { tellHold } from "../steps/tell-hold.ts";
 import { verifyIdentity } from "../verify-identity/dialog.ts";
 import { openCase } from "./open-case.ts";
 import { reviewTransactions } from "./review-transactions.ts";
@@ -45,19 +45,11 @@ async function recover(chat: Chat, _args: unknown, kit: DialogKit): Promise<Reco
   await chat.follow("end-sessions", "endSessions", {});
   await chat.record("tell-contacts", () => kit.proving.notifyAll("recovered"));
   await chat.say("recovered");
-  if (!frozen) await tellHold(chat, kit);
+  if (!frozen) await tellHold(chat, kit, "withdrawals-held");
   await chat.say("advice");
   await reviewTransactions(chat, kit, { frozen });
   if (frozen) await toUnfreezing(chat, kit);
   return { outcome: "recovered" };
-}
-
-/** Whoever has the account by somebody else's proofs is to carry nothing off before its owner has read the notices. */
-async function tellHold(chat: Chat, kit: DialogKit): Promise<void> {
-  const { withdrawalsHeldUntil } = await chat.look("hold", (wallet) => wallet.profile());
-  if (withdrawalsHeldUntil === undefined) return;
-  const until = showInstant(withdrawalsHeldUntil, { language: chat.language, timeZone: kit.timeZone });
-  await chat.say("withdrawals-held", { until });
 }
 
 /** No second method: a person looks at papers, and a second one approves. */

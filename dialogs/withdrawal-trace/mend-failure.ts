@@ -3,6 +3,7 @@ import { showMoney } from "../../src/domain/money.ts";
 import { openCase } from "../steps/open-case.ts";
 import { promisedTime } from "../steps/promised-time.ts";
 import { showInstant } from "../steps/show-instant.ts";
+import { tellHold } from "../steps/tell-hold.ts";
 import {
   asksWhere,
   closeWithCase,
@@ -62,7 +63,7 @@ async function giveRealNameLink(matter: WithdrawalMatter): Promise<void> {
 
 async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   const { chat, kit, withdrawal } = matter;
-  if (await isHeld(matter)) return leaveMoneyToCheck(matter);
+  if (await tellHold(chat, kit, "held")) return leaveMoneyToCheck(matter);
   const confirmed = await chat.confirm(
     "retry",
     "retryWithdrawal",
@@ -74,7 +75,7 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
     return leaveMoneyToCheck(matter);
   }
   const outcome = (await chat.do("retrying", confirmed)) as "submitted" | "held" | "not-retryable" | "not-found";
-  if (outcome === "held" && (await isHeld(matter))) return leaveMoneyToCheck(matter);
+  if (outcome === "held" && (await tellHold(chat, kit, "held"))) return leaveMoneyToCheck(matter);
   if (outcome !== "submitted") {
     await chat.say("cannot-retry");
     return closeWithCase(matter, { outcome, state: "open" });
@@ -86,16 +87,6 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   const until = showInstant(reviewedBy, { language: chat.language, timeZone: kit.timeZone });
   await chat.say("retried", { until, by });
   await closeWithCase(matter, { outcome: "retried", state: "in-progress", by: date });
-}
-
-/** Whether the core lets no withdrawal out for now, after a recovery; tells the customer until when. */
-async function isHeld({ chat, kit }: WithdrawalMatter): Promise<boolean> {
-  const { withdrawalsHeldUntil } = await chat.look("hold", (wallet) => wallet.profile());
-  if (withdrawalsHeldUntil === undefined) return false;
-  await chat.say("held", {
-    until: showInstant(withdrawalsHeldUntil, { language: chat.language, timeZone: kit.timeZone }),
-  });
-  return true;
 }
 
 /** Where the money of this withdrawal is, by the core's own word; where that says nothing, people find out. */
