@@ -1,3 +1,4 @@
+import { complaintCase, complaintIntent } from "../domain/complaint.ts";
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { Understood } from "../domain/understood.ts";
 import { sayCommon } from "./dialog-turn.ts";
@@ -7,13 +8,10 @@ import { openCase } from "./open-case.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-const complaint = "contact/complaint";
-const keptCharacters = 300;
-
 /** Whether somebody who waits complains, and has not done so in this wait. */
 export const isNewComplaint = ({ decision, intent }: Understood, { reason, evidence = [] }: QueueEntry): boolean =>
   decision === "accept" &&
-  intent === complaint &&
+  intent === complaintIntent &&
   reason !== "complaint" &&
   !evidence.some(({ kind, name }) => kind === "fact" && name === "complaint");
 
@@ -21,10 +19,7 @@ export const isNewComplaint = ({ decision, intent }: Understood, { reason, evide
 export async function complainWaiting(deps: TurnDeps, writer: TurnWriter, text: string): Promise<string> {
   const { times } = deps.kit(writer.meta);
   const by = times.lastDay(times.complaintAnswer, deps.now());
-  const { id, change } = await openCase(deps, writer, {
-    ...{ kind: "complaint", summary: "talk-to-agent.complaint" },
-    facts: { description: text.trim().slice(0, keptCharacters), by },
-  });
+  const { id, change } = await openCase(deps, writer, complaintCase(text, by));
   sayCommon(deps, writer, "complaint-waiting", { case: id });
   const key = conversationKeys.queue(writer.meta.id);
   const { value, version } = await deps.store.read<QueueEntry>(key);
