@@ -1,3 +1,4 @@
+import type { Erased, ErasureRequest } from "../../../src/domain/erasing.ts";
 import type { AgentNow, DeskMessage, MovedOn } from "./frames.ts";
 
 /** What the server answers when it turns a call down; "offline" when it could not be asked. */
@@ -126,16 +127,7 @@ export interface WaitingApproval {
     signals?: { simChangedAt?: string; contactsChangedAt?: string } | "dead";
   };
 }
-export interface WaitingErasure {
-  id: string;
-  customer: string;
-  reason: string;
-  requestedBy: string;
-  requestedAt: string;
-  expiresAt: string;
-  finds: { conversations: number; cases: number; links: number };
-  own: boolean;
-}
+export type WaitingErasure = ErasureRequest & { own: boolean };
 export type CaseListName = "open" | "mine" | "answered" | "closed";
 export interface CaseRow {
   id: string;
@@ -276,11 +268,7 @@ export const deskApi = {
   deny: (id: string, reason: string) => call<object>("POST", `/approvals/${encodeURIComponent(id)}/deny`, { reason }),
   erasures: () => call<{ erasures: WaitingErasure[] }>("GET", "/erasures"),
   askErasure: (wanted: { customer: string; reason: string }) => call<WaitingErasure>("POST", "/erasures", wanted),
-  approveErasure: (id: string) =>
-    call<{ conversations: number; cases: number; busy: string[] }>(
-      "POST",
-      `/erasures/${encodeURIComponent(id)}/approve`,
-    ),
+  approveErasure: (id: string) => call<Erased>("POST", `/erasures/${encodeURIComponent(id)}/approve`),
   denyErasure: (id: string) => call<object>("POST", `/erasures/${encodeURIComponent(id)}/deny`),
   cases: ({ show, find, skip }: { show: CaseListName; find: string; skip: number }) =>
     call<CasePage>("GET", `/cases?${new URLSearchParams({ show, find, skip: String(skip) })}`),

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { deskApi, isRefused, type WaitingApproval } from "../line/desk-api.ts";
+import { useWhileOpen } from "../state/use-while-open.ts";
 import { say, sayOr } from "../words.ts";
 import { customerName } from "./names.ts";
 import { Fact } from "./part.tsx";
@@ -16,11 +17,7 @@ export function Approvals() {
     const answer = await deskApi.approvals();
     if (!isRefused(answer)) setWaiting(answer.approvals);
   }
-  useEffect(() => {
-    void refresh();
-    const timer = window.setInterval(() => void refresh(), everyMs);
-    return () => clearInterval(timer);
-  }, []);
+  useWhileOpen(refresh, everyMs);
   async function answered(words: string): Promise<void> {
     setSaid(words);
     await refresh();

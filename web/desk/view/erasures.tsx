@@ -1,5 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { deskApi, isRefused, type WaitingErasure } from "../line/desk-api.ts";
+import { useWhileOpen } from "../state/use-while-open.ts";
 import { say } from "../words.ts";
 import { ErasureCard } from "./erasure-card.tsx";
 import { refusalWords } from "./erasure-words.ts";
@@ -15,11 +16,7 @@ export function Erasures() {
     const answer = await deskApi.erasures();
     setWaiting(isRefused(answer) ? "failed" : answer.erasures);
   }
-  useEffect(() => {
-    void refresh();
-    const timer = window.setInterval(() => void refresh(), everyMs);
-    return () => clearInterval(timer);
-  }, []);
+  useWhileOpen(refresh, everyMs);
   async function tell(words: string): Promise<void> {
     setSaid(words);
     await refresh();

@@ -11,6 +11,7 @@ import {
   showCase,
 } from "../../state/case-work.ts";
 import { clock } from "../../state/desk-state.ts";
+import { useWhileOpen } from "../../state/use-while-open.ts";
 import { say, sayOr } from "../../words.ts";
 import { moment, span } from "../times.ts";
 import { CaseView } from "./case-view.tsx";
@@ -24,14 +25,8 @@ const typedMs = 250;
 /** What was left to be done later: the list on the left, one case whole beside it. */
 export function CasesPage() {
   const typed = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    void listCases();
-    const timer = window.setInterval(() => void listCases(), refreshEveryMs);
-    return () => {
-      clearInterval(timer);
-      clearTimeout(typed.current);
-    };
-  }, []);
+  useWhileOpen(listCases, refreshEveryMs);
+  useEffect(() => () => clearTimeout(typed.current), []);
   const found = casePage.value;
   const counts = typeof found === "object" ? found.counts : undefined;
   return (

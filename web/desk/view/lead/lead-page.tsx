@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type DayFigures, deskApi, isRefused, type LiveFigures } from "../../line/desk-api.ts";
+import { useWhileOpen } from "../../state/use-while-open.ts";
 import { say } from "../../words.ts";
 import { History } from "./history.tsx";
 import { Live } from "./live.tsx";
@@ -14,15 +15,10 @@ export function LeadPage() {
   const [live, setLive] = useState<LiveFigures>();
   const [days, setDays] = useState<DayFigures[]>();
   const [span, setSpan] = useState<(typeof spans)[number]>(30);
-  useEffect(() => {
-    const refresh = async () => {
-      const answer = await deskApi.live();
-      if (!isRefused(answer)) setLive(answer);
-    };
-    void refresh();
-    const timer = window.setInterval(() => void refresh(), liveEveryMs);
-    return () => clearInterval(timer);
-  }, []);
+  useWhileOpen(async () => {
+    const answer = await deskApi.live();
+    if (!isRefused(answer)) setLive(answer);
+  }, liveEveryMs);
   useEffect(() => {
     void deskApi.history(span).then((answer) => {
       if (!isRefused(answer)) setDays(answer.days);
