@@ -1,11 +1,15 @@
 import { type Chat, dialog, type Parse } from "../../src/dialog/dialog.ts";
 import type { DialogKit, KnownCase } from "../../src/dialog/dialog-kit.ts";
+import type { Case } from "../../src/domain/conversation.ts";
 import type { CaseNote } from "../../src/wallet/wallet.ts";
 import { showDate, showInstant } from "../steps/show-instant.ts";
 
 const triesAtMost = 3;
-/** Kinds that have words of their own; a core may tell of others. */
-const kinds = new Set(["proofing", "unauthorised", "payment", "withdrawal", "call-back", "fault"]);
+/** Kinds that have words of their own, all of ours; a core may tell of others. */
+const kinds: Readonly<Record<Case["kind"], true>> = {
+  ...{ proofing: true, unauthorised: true, payment: true, withdrawal: true, "call-back": true },
+  ...{ complaint: true, question: true, fault: true },
+};
 /** Cases offered as buttons. */
 const listedAtMost = 4;
 
@@ -53,7 +57,7 @@ async function tellMine(chat: Chat, kit: DialogKit): Promise<void> {
 
 /** "WL-…, a payment problem, 21 Nov, 15:04". */
 function caseWords(chat: Chat, { timeZone }: DialogKit, known: CaseNote): string {
-  const about = chat.words(`about-${kinds.has(known.kind) ? known.kind : "question"}`);
+  const about = chat.words(`about-${Object.hasOwn(kinds, known.kind) ? known.kind : "question"}`);
   const opened = showInstant(known.openedAt, { language: chat.language, timeZone });
   return [known.case, about, opened].join(chat.language === "en" ? ", " : "，");
 }
