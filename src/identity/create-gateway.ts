@@ -13,8 +13,10 @@ import { ruleOf } from "./policy.ts";
 
 /** What only the desk may start: the one operation that two agents have approved. */
 export interface ApprovedWrites {
-  /** Runs exactly what was approved, once; its key is the approval's id. "refused": not approved, too late, or run before. */
-  /** "unsure": the core did not answer, and could not say what it had done; it is asked again until it can. */
+  /**
+   * Runs exactly what was approved, once; its key is the approval's id. "refused": not approved, too late, or run before.
+   * "unsure": the core did not answer and could not say what it had done; what may still come of it is asked for later.
+   */
   runApproved(approval: string, by: string): Promise<{ result: unknown } | "refused" | "unsure">;
 }
 
