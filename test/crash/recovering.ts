@@ -64,8 +64,9 @@ export function createRecovering(server: string, client: Client, person: Person)
   /** What a person would type; undefined when there is nothing to type or the code has not come yet. */
   async function reply(text: string, kind: string | undefined): Promise<string | undefined> {
     if (/注册时用的手机号/.test(text)) return person.phone.slice(3);
-    if (kind === "secret" && /安全问题/.test(text))
-      return person.answers.find(({ question }) => text.includes(question))?.answer;
+    // Asked anew, a question is worded otherwise; taken for the code's step, it would get codes until the account is locked.
+    const asked = person.answers.find(({ question }) => text.includes(question));
+    if (kind === "secret" && asked) return asked.answer;
     if (/不能再用了/.test(text)) return "重新发送";
     if (kind === "secret") return newestCode(text);
     if (/链接发到哪里/.test(text)) return "1";
