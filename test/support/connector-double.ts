@@ -131,11 +131,14 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
       globalThis.fetch = ownFetch;
       nock.cleanAll();
       nock.enableNetConnect();
+      // The sockets it puts in Node's place are those of every later suite of this worker, and they do not stop reading when paused.
+      nock.restore();
     },
   };
   await double.keys.rotate();
   globalThis.fetch = outerFetch;
 
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
   nock.enableNetConnect(like(/^(127\.0\.0\.1|localhost)/));
   nock("https://login.botframework.com")
