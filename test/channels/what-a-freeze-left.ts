@@ -20,6 +20,8 @@ export async function whatAFreezeLeft(
   const broken: Broken = [];
   const effects = (await house.sandbox.ledger()).filter(({ operation }) => operation === "freeze");
   if (effects.length !== 1) broken.push(`${effects.length} freezes`);
+  const unanswered = (await house.store.inbox()).filter((item) => item.conversation === conversation);
+  if (unanswered.length > 0) broken.push(`${unanswered.length} messages were taken and never answered`);
   const entries = (await house.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(
     ({ entry }) => entry,
   );
