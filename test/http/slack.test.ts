@@ -179,6 +179,27 @@ describe("Slack", () => {
     expect(said(user)).toEqual(words);
   });
 
+  it("asks what stands there when an answer has no id, so that the place in the queue still moves in one message", async () => {
+    const [first, second] = [newUser(), newUser()];
+    await says(first, "转人工");
+    desk.double.troubles.push(...[1, 2, 3, 4, 5].map(() => ({ method: "chat.postMessage", how: "id-lost" as const })));
+    await says(second, "转人工");
+    desk.double.troubles.length = 0;
+    const [bar, ...more] = desk.people.seenBy(second).filter((post) => shownText(post).includes("第 2 位"));
+    expect(more).toEqual([]);
+    const leave = desk.people.seenBy(first).find((post) => labels(post).includes("不等了"))!;
+    desk.double.troubles.push({ method: "chat.update", how: "id-lost" });
+    await desk.people.presses(first, leave, button(leave, "不等了"));
+    await desk.idle();
+    await until(
+      () => shownText(bar!),
+      (text) => text.includes("第 1 位"),
+    );
+    await says(second, "不等了");
+    expect(desk.double.calls.filter(({ method, args }) => method === "chat.update" && !args.ts)).toEqual([]);
+    expect(new Set(said(second)).size).toBe(said(second).length);
+  });
+
   it("says it without buttons when Slack will not have the blocks", async () => {
     const user = newUser();
     const how = { error: "invalid_blocks" };

@@ -2,7 +2,7 @@ import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
 import { renderOutgoing, type SlackMessage, type SlackWords } from "./render-outgoing.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { slackLimits } from "./slack-blocks.ts";
-import { refusal, retryOf, sentOf } from "./slack-sent.ts";
+import { refusal, retryOf, sentOf, updatedOf } from "./slack-sent.ts";
 
 /** Where a customer is reached. Without a channel it is the app's own one with that user, opened when it is first needed. */
 export interface SlackAddress {
@@ -57,8 +57,7 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
       const channel = await channelOf(address);
       if (typeof channel !== "string") return channel;
       const answer = await api("chat.update", { channel, ts: sent, ...renderOutgoing(outgoing, say) });
-      // Doing it again changes nothing more.
-      return answer.outcome === "unsure" ? { retryAfterMs: retryOf(answer) } : sentOf(answer);
+      return updatedOf(answer, sent);
     },
 
     async find(address, { id }) {

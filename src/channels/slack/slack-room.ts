@@ -3,7 +3,7 @@ import type { AgentsRoom, RoomButton, RoomCard } from "../agents-room/agents-roo
 import type { RoomWords } from "../agents-room/room-cards.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { buttons, cut, escaped, plain, type SlackBlock, slackLimits, small, words } from "./slack-blocks.ts";
-import { sentOf } from "./slack-sent.ts";
+import { sentOf, updatedOf } from "./slack-sent.ts";
 
 /** Action ids of the agents' buttons, by what they do. */
 export const roomAction = (button: RoomButton): string => `room-${button}`;
@@ -53,7 +53,7 @@ export function createSlackRoom({
         blocks: [words(card.lines.join("\n"), { bold: title }), ...rows(card.buttons, card.conversation)],
       };
       if (sent === undefined) return sentOf(await api("chat.postMessage", { ...message, ...still }));
-      const updated = sentOf(await api("chat.update", { ...message, ts: sent }));
+      const updated = updatedOf(await api("chat.update", { ...message, ts: sent }), sent);
       // Somebody took the card away: another one takes its place.
       return "refused" in updated ? sentOf(await api("chat.postMessage", { ...message, ...still })) : updated;
     },

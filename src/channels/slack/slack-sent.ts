@@ -23,9 +23,19 @@ export function refusal(error: string): { refused: string } | { closed: string }
   return ours.has(error) ? { retryAfterMs: oursRetryMs } : { refused: error };
 }
 
-/** What a call that shows something came to; `ts` is Slack's id of a message within its channel. */
+/** What a call that posts something came to; `ts` is Slack's id of a message within its channel. */
 export function sentOf(answer: SlackAnswer): Sent {
-  if (answer.outcome === "done") return { sent: String(answer.data.ts ?? "") };
+  if (answer.outcome === "done") {
+    const { ts } = answer.data;
+    // Without its id it could be neither changed nor told from one that was never posted: as if the answer were lost.
+    return typeof ts === "string" && ts !== "" ? { sent: ts } : { unknown: true };
+  }
   if (answer.outcome === "refused") return refusal(answer.error);
   return answer.outcome === "later" ? { retryAfterMs: answer.retryAfterMs } : { unknown: true };
+}
+
+/** What a call that changes what was sent as `sent` came to; doing it again changes nothing more. */
+export function updatedOf(answer: SlackAnswer, sent: string): Sent {
+  if (answer.outcome === "done") return { sent };
+  return answer.outcome === "unsure" ? { retryAfterMs: retryOf(answer) } : sentOf(answer);
 }

@@ -23,8 +23,13 @@ export interface SlackPost {
 }
 export type SlackElement = { type: string; [field: string]: unknown };
 
-/** How the next call of a method goes: not at all (429, 500, an error of the platform), or it is done and the answer is lost. */
-export type SlackTrouble = { status: 429; retryAfter: number } | { status: 500 } | { error: string } | "answer-lost";
+/** How the next call of a method goes: not at all (429, 500, an error of the platform), or it is done and the answer, or the message's id in it, is lost. */
+export type SlackTrouble =
+  | { status: 429; retryAfter: number }
+  | { status: 500 }
+  | { error: string }
+  | "answer-lost"
+  | "id-lost";
 
 export interface SlackDouble {
   apiUrl: string;
@@ -183,14 +188,14 @@ export async function openSlackDouble({
     double.calls.push({ method, args });
     const at = double.troubles.findIndex((trouble) => trouble.method === method);
     const how = at < 0 ? undefined : double.troubles.splice(at, 1)[0]!.how;
-    if (how !== undefined && how !== "answer-lost") {
+    if (typeof how === "object") {
       if ("error" in how) return json(res, { ok: false, error: how.error });
       if (how.status === 429) res.setHeader("Retry-After", String(how.retryAfter));
       return void res.writeHead(how.status).end();
     }
     const done = carryOut(method, args, token);
     if (how === "answer-lost") return void res.destroy();
-    json(res, done);
+    json(res, how === "id-lost" ? { ...done, ts: undefined } : done);
   }
 
   function sendFile(req: IncomingMessage, res: ServerResponse, path: string): void {
