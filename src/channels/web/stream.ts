@@ -11,6 +11,8 @@ const pageSize = 50;
 const owedLimit = 1024 * 1024;
 /** Milliseconds between two versions of the queue bar. */
 const barEveryMs = 2000;
+/** Milliseconds a client has to answer a close; then it is cut. */
+const closeMs = 5000;
 /** Frames a client may send in one second. */
 const framesPerSecond = 20;
 
@@ -42,6 +44,7 @@ export function createStream({
   history,
   now,
   after,
+  gaveUp,
 }: {
   socket: WebSocket;
   viewer: Viewer;
@@ -49,6 +52,8 @@ export function createStream({
   history: History;
   now: Now;
   after: After;
+  /** Told when it could not go on: nothing follows for this socket any more, and its client comes back with its watermark. */
+  gaveUp: () => void;
 }): Stream {
   let sent = from;
   let owed = 0;
@@ -58,8 +63,15 @@ export function createStream({
   let ended = false;
   let barAt = Number.NEGATIVE_INFINITY;
   let callOffBar: (() => void) | undefined;
+  let callOffCut: (() => void) | undefined;
   const isOpen = () => socket.readyState === socket.OPEN;
   const millis = () => Date.parse(now());
+
+  /** A close stands behind whatever the client has not read yet, and one that does not read never comes to it. */
+  function leave(code: number, reason: string): void {
+    socket.close(code, reason);
+    callOffCut ??= after(closeMs, () => socket.terminate());
+  }
 
   const send = (frame: unknown) =>
     new Promise<void>((resolve, reject) => {
@@ -105,22 +117,26 @@ export function createStream({
         given = undefined;
       }
     } catch {
-      socket.close(1011, "try again");
+      gaveUp();
+      leave(1011, "try again");
     } finally {
       pumping = false;
     }
   }
 
-  watchFrames(socket, millis);
+  watchFrames(socket, millis, leave);
   socket.on("pong", () => {
     answered = true;
   });
-  socket.on("close", () => callOffBar?.());
+  socket.on("close", () => {
+    callOffBar?.();
+    callOffCut?.();
+  });
   void pump({ first: true });
 
   return {
     wake(entries) {
-      if (ended) return;
+      if (ended || !isOpen()) return;
       if (!pumping) return void pump({ fresh: history.fresh(viewer, sent, entries) });
       owed += JSON.stringify(entries).length;
       if (owed + socket.bufferedAmount > owedLimit) return socket.terminate();
@@ -138,12 +154,12 @@ export function createStream({
     end() {
       ended = true;
     },
-    close: (code, reason) => socket.close(code, reason),
+    close: leave,
   };
 }
 
 /** Clients have nothing to say on a stream but the empty keep-alive; whatever is no text, no JSON or too much ends it. */
-function watchFrames(socket: WebSocket, millis: () => number): void {
+function watchFrames(socket: WebSocket, millis: () => number, leave: (code: number, reason: string) => void): void {
   let second = 0;
   let frames = 0;
   socket.on("error", () => socket.terminate());
@@ -151,14 +167,14 @@ function watchFrames(socket: WebSocket, millis: () => number): void {
     const at = Math.floor(millis() / 1000);
     frames = at === second ? frames + 1 : 1;
     second = at;
-    if (frames > framesPerSecond) return socket.close(1008, "too many frames");
-    if (binary) return socket.close(1003, "text only");
+    if (frames > framesPerSecond) return leave(1008, "too many frames");
+    if (binary) return leave(1003, "text only");
     const text = String(data);
     if (text === "") return;
     try {
       JSON.parse(text);
     } catch {
-      socket.close(1007, "not JSON");
+      leave(1007, "not JSON");
     }
   });
 }

@@ -70,11 +70,12 @@ export function createStreams({
       byTranscript.set(conversationKeys.transcript(conversation), conversation);
       const all = open.get(conversation) ?? new Set();
       open.set(conversation, all);
-      const stream = createStream({ socket, viewer, from: from.after, history, now, after });
+      const left = () => forget(conversation, one);
+      const stream = createStream({ socket, viewer, from: from.after, history, now, after, gaveUp: left });
       const one = { stream, claims };
       all.add(one);
       if (from.ended) stream.end();
-      socket.on("close", () => forget(conversation, one));
+      socket.on("close", left);
     },
     /** Sends to all clients of a conversation what no transcript holds. */
     tell(conversation: string, activity: DirectLineActivity): void {
