@@ -37,12 +37,30 @@ describe("Slack's Socket Mode", () => {
     expect(desk.lines.filter(({ event }) => event === "slack.refused")).toHaveLength(3);
   });
 
-  it("connects again when the socket breaks", async () => {
-    desk.double.dropSockets();
-    await until(
-      () => desk.lines.filter(({ event }) => event === "slack.socket-open").length,
-      (opened) => opened === 2,
-    );
+  it("lives on, and is acknowledged, when an envelope tells of no event, and when a frame holds nothing", async () => {
+    await desk.double.overSocket("events_api", { type: "app_rate_limited", team_id: desk.double.team });
+    expect(desk.lines.filter(({ event }) => event === "slack.events-rate-limited")).toHaveLength(1);
+    const turnedDown = () => desk.lines.filter(({ event }) => event === "slack.refused").length;
+    const before = turnedDown();
+    for (const payload of [{ type: "event_callback" }, { event: null }, null, "said"])
+      await desk.double.overSocket("events_api", payload);
+    expect(turnedDown()).toBe(before + 4);
+    for (const text of ["null", "5", '"said"', "{", "[]"]) desk.double.frame(text);
+    const user = "U0LIVES";
+    desk.double.users.set(user, {});
+    await desk.double.overSocket("events_api", JSON.parse(desk.people.messageEvent(user, "你好")));
+    await desk.idle();
+    expect(desk.people.seenBy(user).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["the socket breaks", () => desk.double.dropSockets()],
+    ["Slack asks for it", () => desk.double.frame('{"type":"disconnect","reason":"refresh_requested"}')],
+  ])("connects again when %s", async (_name, breaks) => {
+    const opened = () => desk.lines.filter(({ event }) => event === "slack.socket-open").length;
+    const before = opened();
+    breaks();
+    await until(opened, (times) => times === before + 1);
     const user = "U0AGAIN";
     desk.double.users.set(user, {});
     await desk.double.overSocket("events_api", JSON.parse(desk.people.messageEvent(user, "你好")));

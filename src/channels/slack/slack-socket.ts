@@ -74,6 +74,8 @@ export function startSlackSocket({
     const { type, body, ack } = envelope.parse(given);
     if (type === "events_api") {
       const delivery = readDelivery(body);
+      if (delivery !== "malformed" && delivery.kind === "nothing" && delivery.rateLimited)
+        log({}, "slack.events-rate-limited");
       if (delivery === "malformed" || !isFromAllowedTeam(delivery, isTeamAllowed)) return refused(ack);
       await inbox.delivery(delivery);
       return ack();
@@ -99,6 +101,7 @@ export function startSlackSocket({
     underWay.add(work);
   });
   client.on("disconnected", later);
+  hearFrames(client, () => log({}, "slack.socket-failed"));
   connect();
 
   return {
@@ -110,4 +113,36 @@ export function startSlackSocket({
       await Promise.allSettled(underWay);
     },
   };
+}
+
+/**
+ * The library reads each frame in a promise that nobody awaits and takes it for granted that an envelope tells of an event;
+ * one that does not would end the process. github.com/slackapi/node-slack-sdk, issue 2167.
+ */
+function hearFrames(client: SocketModeClient, failed: () => void): void {
+  for (const read of client.listeners("ws_message")) {
+    client.off("ws_message", read);
+    client.on("ws_message", (data: unknown, isBinary: boolean) => {
+      Promise.resolve(read(withEvent(data), isBinary)).catch(failed);
+    });
+  }
+}
+
+const eventless = z.looseObject({
+  type: z.literal("events_api"),
+  payload: z.unknown().refine((payload) => !z.object({ event: z.looseObject({}) }).safeParse(payload).success),
+});
+
+/** An envelope without an event gets an empty one, so that it is read, turned down and acknowledged as any other. */
+function withEvent(data: unknown): unknown {
+  if (typeof data !== "string") return data;
+  try {
+    const found = eventless.safeParse(JSON.parse(data));
+    if (!found.success) return data;
+    const { payload } = found.data;
+    const body = typeof payload === "object" ? payload : {};
+    return JSON.stringify({ ...found.data, payload: { ...body, event: {} } });
+  } catch {
+    return data;
+  }
 }

@@ -61,6 +61,8 @@ export interface SlackDouble {
   target: string;
   /** Sends over the open socket and resolves once it is acknowledged. */
   overSocket(type: "events_api" | "interactive", payload: unknown, retry?: number): Promise<void>;
+  /** Sends a frame over the open socket, whatever is in it. */
+  frame(text: string): void;
   socketOpen(): Promise<void>;
   dropSockets(): void;
   close(): Promise<void>;
@@ -150,6 +152,7 @@ export async function openSlackDouble({
       );
       await acknowledged;
     },
+    frame: (text) => [...open].at(-1)?.send(text),
     socketOpen: () => (open.size > 0 ? Promise.resolve() : new Promise<void>((resolve) => opened.push(resolve))),
     dropSockets() {
       for (const socket of open) socket.terminate();
