@@ -203,6 +203,16 @@ describe("the Teams channel", () => {
     expect([await waits(), await waits("soon")]).toEqual([undefined, undefined]);
   });
 
+  it("tries later when Microsoft's sign-in does not answer, for certain without having said anything", async () => {
+    double.signIn = "silent";
+    // With another password: a token is kept by it.
+    const calls = createConnectorCalls({ auth: { ...auth(), clientSecret: "new" }, patience: 20 });
+    const before = double.calls;
+    const sent = await calls.call(double.serviceUrl, (client) => client.sendToConversation("a:1", {} as never));
+    double.signIn = "well";
+    expect([sent, double.calls - before]).toEqual([{ retryAfterMs: expect.any(Number) }, 0]);
+  }, 30_000);
+
   it("takes for perhaps said what the Connector never answers, and waits no longer", async () => {
     const calls = createConnectorCalls({ auth: auth(), patience: 20 });
     expect(await calls.call(double.serviceUrl, () => new Promise(() => {}))).toEqual({ unknown: true });

@@ -48,6 +48,8 @@ export interface ConnectorDouble {
     rotate(): Promise<void>;
     endorsements: string[] | undefined;
   };
+  /** Whether Microsoft's sign-in answers, or keeps whoever asks waiting. */
+  signIn: "well" | "silent";
   /** Files by address, served when the right token comes where one is due. */
   files: Map<string, { bytes: Buffer; contentType: string; open?: boolean }>;
   close(): void;
@@ -75,7 +77,18 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
 
   const { fetch: ownFetch } = globalThis;
   const double: ConnectorDouble = {
-    ...{ appId, tenantId, serviceUrl, chat: [], shown: [], versions: [], signs: [], calls: 0, files: new Map() },
+    ...{
+      appId,
+      tenantId,
+      serviceUrl,
+      chat: [],
+      shown: [],
+      versions: [],
+      signs: [],
+      calls: 0,
+      files: new Map(),
+      signIn: "well",
+    },
     next: (...more) => void moods.push(...more),
     keys: {
       ...{ fetched: 0, mood: "well", endorsements: ["msteams", "webchat", "directline"] },
@@ -175,7 +188,11 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     })
     .post(like(/\/oauth2\/v2\.0\/token/))
     .query(true)
-    .reply(200, { token_type: "Bearer", expires_in: 86_399, ext_expires_in: 86_399, access_token: ours });
+    .reply(async () => {
+      // Longer than anybody waits; nothing hangs on it.
+      if (double.signIn === "silent") await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
+      return [200, { token_type: "Bearer", expires_in: 86_399, ext_expires_in: 86_399, access_token: ours }];
+    });
 
   const conversationOf = (uri: string) => decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(uri)?.[1] ?? "");
   function answer(

@@ -2,7 +2,7 @@ import { type AuthConfiguration, ConnectorClient, HttpError, MsalTokenProvider }
 import type { Sent } from "../sent-to/channel.ts";
 
 const scope = "https://api.botframework.com";
-/** Nobody knows what became of a request that is not answered by then. */
+/** For a sign-in, and for a request: nobody knows what became of one that is not answered by then. The SDK itself waits for minutes. */
 const patienceMs = 15_000;
 /** What the Connector answers when a chat is closed to us: more tries are forbidden (Teams: "Handle 403"). */
 const closedStatus = new Set([403, 404]);
@@ -25,24 +25,25 @@ export function createConnectorCalls({
   return {
     token,
     async call(serviceUrl, run) {
-      let client: ConnectorClient;
-      try {
-        client = ConnectorClient.createClientWithToken(serviceUrl, await token());
-      } catch {
-        return { retryAfterMs: 10_000 };
-      }
-      let late: NodeJS.Timeout | undefined;
-      const tooLate = new Promise<Sent>((resolve) => {
-        late = setTimeout(() => resolve({ unknown: true }), patience);
-        late.unref();
-      });
-      const answered = run(client).then(
+      const bearer = await within(patience, token()).catch(() => undefined);
+      if (bearer === undefined) return { retryAfterMs: 10_000 };
+      const answered = run(ConnectorClient.createClientWithToken(serviceUrl, bearer)).then(
         ({ id }): Sent => ({ sent: id ?? "" }),
         (error: unknown): Sent => sentOfError(error),
       );
-      return Promise.race([answered, tooLate]).finally(() => clearTimeout(late));
+      return (await within(patience, answered)) ?? { unknown: true };
     },
   };
+}
+
+/** What comes of it, and undefined when that takes longer. */
+function within<Result>(ms: number, coming: Promise<Result>): Promise<Result | undefined> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    late = setTimeout(() => resolve(undefined), ms);
+    late.unref();
+  });
+  return Promise.race([coming, tooLate]).finally(() => clearTimeout(late));
 }
 
 /** What an error of the Connector means for the message. 429 and 412 were not taken for certain; of a 5xx or a cut line nobody knows. */

@@ -5,7 +5,8 @@ import type { TeamsFile } from "./read-teams-activity.ts";
 import { isFileHost, isTrustedHost } from "./trusted-hosts.ts";
 
 const mostFiles = 5;
-const timeoutMs = 8_000;
+/** For all files of a message: Teams takes one for lost that is not answered within 15 seconds. */
+const patienceMs = 8_000;
 
 export interface Fetched {
   attachments: MessageAttachment[];
@@ -18,19 +19,21 @@ export function createFetchFiles({
   uploads,
   token,
   extraHosts,
+  patience = patienceMs,
   fetch = globalThis.fetch,
 }: {
   uploads: Uploads;
   token(): Promise<string>;
   extraHosts: readonly string[];
+  patience?: number;
   fetch?: typeof globalThis.fetch;
 }) {
-  async function fetchOne({ name, contentType, url, withToken }: TeamsFile) {
+  async function fetchOne({ name, contentType, url, withToken }: TeamsFile, signal: AbortSignal) {
     if (!isFileHost(url, extraHosts)) return undefined;
     const authorised = withToken && isTrustedHost(url, extraHosts);
     const answer = await fetch(url, {
       headers: authorised ? { authorization: `Bearer ${await token()}` } : {},
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
       redirect: "error",
     });
     if (!answer.ok || !answer.body || Number(answer.headers.get("content-length") ?? 0) > longestUpload)
@@ -42,9 +45,14 @@ export function createFetchFiles({
   }
 
   return async (conversation: string, files: readonly TeamsFile[]): Promise<Fetched> => {
+    const signal = AbortSignal.timeout(patience);
+    const tooLate = new Promise<undefined>((resolve) => {
+      signal.addEventListener("abort", () => resolve(undefined));
+    });
+    const coming = files.slice(0, mostFiles).map((file) => fetchOne(file, signal).catch(() => undefined));
     const attachments: MessageAttachment[] = [];
-    for (const file of files.slice(0, mostFiles)) {
-      const fetched = await fetchOne(file).catch(() => undefined);
+    for (const one of coming) {
+      const fetched = await Promise.race([one, tooLate]);
       if (fetched) attachments.push(await uploads.save(conversation, fetched));
     }
     return { attachments, refused: files.length - attachments.length };
