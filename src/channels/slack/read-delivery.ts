@@ -61,7 +61,17 @@ export type SlackDelivery =
       files: SlackFile[];
     }
   /** Named in a channel that others read; its words are not taken in. */
-  | { kind: "mention"; team: string; home?: string; user: string; eventId: string; channel: string; thread: string }
+  | {
+      kind: "mention";
+      team: string;
+      home?: string;
+      user: string;
+      eventId: string;
+      channel: string;
+      /** The first message of its thread: itself, unless `isReply`. */
+      thread: string;
+      isReply?: true;
+    }
   | {
       kind: "opened";
       team: string;
@@ -88,7 +98,7 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
     case "message":
       return inCase(message, event, (said) => {
         const { user, channel, text, files = [] } = said;
-        if (!user || said.bot_id || !ownWords.has(said.subtype) || said.channel_type !== "im") return nothing;
+        if (!user || said.bot_id || !ownWords.has(said.subtype) || !isPrivate(said)) return nothing;
         const home = said.user_team ? { home: said.user_team } : {};
         return { kind: "message", team, ...home, user, eventId, channel, text: readText(text ?? ""), files };
       });
@@ -96,7 +106,11 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
       return inCase(mention, event, ({ user, user_team, bot_id, channel, ts: at, thread_ts }) => {
         if (!user || bot_id) return nothing;
         const home = user_team ? { home: user_team } : {};
-        return { kind: "mention", team, ...home, user, eventId, channel, thread: thread_ts ?? at };
+        const thread = {
+          thread: thread_ts ?? at,
+          ...(thread_ts && thread_ts !== at ? { isReply: true as const } : {}),
+        };
+        return { kind: "mention", team, ...home, user, eventId, channel, ...thread };
       });
     case "app_home_opened":
       return inCase(homeOpened, event, ({ user, tab, channel }) => ({
@@ -107,6 +121,10 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
       return nothing;
   }
 }
+
+/** A chat of the app and one person. */
+const isPrivate = ({ channel, channel_type: type }: { channel: string; channel_type?: string }): boolean =>
+  type === "im" && channel.startsWith("D");
 
 const nothing: SlackDelivery = { kind: "nothing" };
 

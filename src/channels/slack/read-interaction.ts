@@ -61,7 +61,7 @@ export type SlackInteraction =
   | (By & {
       kind: "pressed";
       channel?: string;
-      /** The message the button stands in, and the first message of its thread. */
+      /** The message the button stands in, and the first message of its thread where it is a reply there. */
       message?: string;
       thread?: string;
       action: string;
@@ -95,12 +95,13 @@ export function readInteraction(body: unknown): SlackInteraction | "nothing" | "
     };
   }
   const [action] = data.actions;
+  const { thread_ts: thread, ts: own } = data.message ?? {};
   return {
     ...by,
     kind: "pressed",
     channel: data.container.channel_id,
     message: data.container.message_ts,
-    thread: data.message?.thread_ts ?? data.message?.ts,
+    ...(thread && thread !== own ? { thread } : {}),
     action: action!.action_id,
     value: action!.value ?? "",
     label: action!.text?.text ?? "",

@@ -4,7 +4,7 @@ import type { RoomActs } from "../agents-room/room-acts.ts";
 import type { RoomWords } from "../agents-room/room-cards.ts";
 import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
 import type { SlackApi } from "./slack-api.ts";
-import { plain } from "./slack-blocks.ts";
+import { escaped, plain } from "./slack-blocks.ts";
 import { roomAction } from "./slack-room.ts";
 import type { SlackAgents } from "./take-in.ts";
 
@@ -31,9 +31,9 @@ export function createSlackAgents({
 }): SlackAgents {
   const chatOf = ({ team, user }: { team: string; user: string }) => `slack:${team}:${user}`;
 
-  /** Seen by one agent only. */
+  /** Seen by one agent only; in a thread that has no reply yet Slack would show it to nobody. */
   async function whisper(user: string, text: string, thread?: string): Promise<void> {
-    await api("chat.postEphemeral", { channel, user, text, ...(thread ? { thread_ts: thread } : {}) });
+    await api("chat.postEphemeral", { channel, user, text: escaped(text), ...(thread ? { thread_ts: thread } : {}) });
   }
 
   async function openForm(form: Form, trigger: string, about: string): Promise<void> {
@@ -99,7 +99,8 @@ export function createSlackAgents({
 
   return {
     isOurs: (where) => where === channel,
-    called: (where, user) => (where === channel ? whisper(user, say("room-called")) : Promise.resolve()),
+    called: (where, user, thread) =>
+      where === channel ? whisper(user, say("room-called"), thread) : Promise.resolve(),
     async act(interaction) {
       if (interaction.kind === "submitted") {
         const isOurs = Object.values<string>(forms).includes(interaction.form);

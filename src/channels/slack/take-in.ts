@@ -15,8 +15,8 @@ export interface SlackAgents {
   isOurs(channel: string): boolean;
   /** "not-ours": the button or form belongs to customers. Otherwise what Slack wants to hear back, if anything. */
   act(interaction: SlackInteraction): Promise<"not-ours" | Record<string, unknown> | undefined>;
-  /** Somebody named the app among agents. */
-  called(channel: string, user: string): Promise<void>;
+  /** Somebody named the app among agents, in a thread where there is one. */
+  called(channel: string, user: string, thread?: string): Promise<void>;
 }
 
 /** Everything that comes in from Slack, whichever way; durable when it resolves. */
@@ -112,8 +112,8 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
           return;
         }
         case "mention": {
-          const { team, user, channel, thread, eventId } = delivery;
-          if (agents?.isOurs(channel)) return agents.called(channel, user);
+          const { team, user, channel, thread, isReply, eventId } = delivery;
+          if (agents?.isOurs(channel)) return agents.called(channel, user, isReply ? thread : undefined);
           const caller = await callerOf(team, user, { user });
           const isNew = (await conversations.meta(door.conversationOf(caller))) === "not-found";
           if (isNew) await door.greet(caller);

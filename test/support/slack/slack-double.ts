@@ -249,7 +249,11 @@ export async function openSlackDouble({
 
   const methods: Record<string, (args: Record<string, unknown>) => object> = {
     "chat.postMessage": (args) => put(args),
-    "chat.postEphemeral": (args) => put(args, text(args.user)),
+    // What one person alone is shown stands in a thread only where there is one already; else nobody sees it.
+    "chat.postEphemeral": (args) =>
+      args.thread_ts && !double.posts.some(({ thread }) => thread === args.thread_ts)
+        ? { ok: true, message_ts: "0.0" }
+        : put(args, text(args.user)),
     "chat.update"(args) {
       const found = double.posts.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
       if (!found) return { ok: false, error: "message_not_found" };

@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import type { RoomCardSeen, RoomDriver } from "../../contracts/agents-room.ts";
 import { agentsChannel, openSlackDesk } from "./slack-desk.ts";
 import type { SlackPost } from "./slack-double.ts";
@@ -86,7 +87,10 @@ export async function openSlackRoom(): Promise<RoomDriver> {
       shownBy(agent, async () => {
         const typed = { channel: agentsChannel, channel_type: "channel", thread_ts: posts.get(card)!.ts };
         for (const more of [typed, { ...typed, channel_type: "im" }]) await people.says(accountOf(agent), text, more);
-        await people.mentions(accountOf(agent), agentsChannel, `<@U0BOT> ${text}`);
+        const called = { type: "app_mention", channel: agentsChannel, user: accountOf(agent), ts: "1800000001.000100" };
+        const below = { ...called, thread_ts: posts.get(card)!.ts, text: `<@U0BOT> ${text}` };
+        await people.send("/slack/events", people.eventBody(below));
+        expect(whispers(accountOf(agent)).at(-1)).toMatchObject({ thread: below.thread_ts });
       }),
     trouble: () =>
       void double.troubles.push(

@@ -31,6 +31,7 @@ describe("a delivery of the Events API", () => {
       { channel_type: "channel" },
       { channel_type: "mpim" },
       { channel_type: undefined },
+      { channel: "C1" },
       { user: undefined },
     ])
       expect(readDelivery(callback({ ...said, ...changed }))).toEqual({ kind: "nothing" });
@@ -51,9 +52,13 @@ describe("a delivery of the Events API", () => {
       ts: "1700000000.000200",
       text: "我的卡号是 6222",
     };
-    expect(readDelivery(callback(mention))).toEqual({
+    const read = {
       ...{ kind: "mention", team: "T1", user: "U1", eventId: "Ev1", channel: "C1", thread: "1700000000.000200" },
-    });
+    };
+    for (const thread_ts of [undefined, mention.ts])
+      expect(readDelivery(callback({ ...mention, thread_ts }))).toEqual(read);
+    const thread_ts = "1700000000.000100";
+    expect(readDelivery(callback({ ...mention, thread_ts }))).toEqual({ ...read, thread: thread_ts, isReply: true });
   });
 
   it("is malformed when a field has another shape", () => {
@@ -98,6 +103,13 @@ describe("an interaction", () => {
       },
       fields: { pick: { pick: { ticked: ["r1", "r2"] } } },
     });
+  });
+
+  it("is a reply's press where its message stands in another one's thread", () => {
+    const ts = press.container.message_ts;
+    const threadOf = (message: object) => (readInteraction({ ...press, message }) as { thread?: string }).thread;
+    expect([threadOf({ ts }), threadOf({ ts, thread_ts: ts })]).toEqual([undefined, undefined]);
+    expect(threadOf({ ts, thread_ts: "1700000000.000001" })).toBe("1700000000.000001");
   });
 
   it("is nothing when it is of a kind we have no use for, and malformed when it is of no shape", () => {
