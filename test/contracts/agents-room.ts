@@ -3,6 +3,7 @@ import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { handoffKeys } from "../../src/handoff/handoff-keys.ts";
 import type { House } from "../support/house.ts";
+import { until } from "../support/until.ts";
 
 /** A card in the room as it stands now. */
 export interface RoomCardSeen {
@@ -97,6 +98,30 @@ export function agentsRoomContract(chat: string, open: () => Promise<RoomDriver>
       expect(card.buttons()).toEqual([]);
     });
 
+    it("see no part of a card number once its last part is known, and every other word once", async () => {
+      const { customer, card } = await waiting();
+      await room.press(tom, card, "接手");
+      const before = card.thread().length;
+      await customer.says("卡号前面是 6222021234");
+      expect(card.thread().at(-1)).toContain("6222021234");
+      await customer.says("后面是 567890128");
+      expect(card.thread().slice(before).join("\n")).not.toMatch(/6222021234|567890128/);
+      expect(card.thread().filter((line) => line.includes("卡号前面是"))).toHaveLength(1);
+      await room.handBack(tom, card);
+    });
+
+    it("read a message of any length to its end", async () => {
+      const { customer, card } = await waiting();
+      await room.press(tom, card, "接手");
+      const long = Array.from({ length: 390 }, (_, at) => `第${at}件事情还没好。`)
+        .join("")
+        .slice(0, 3_990);
+      await customer.says(`${long}完了`);
+      const line = card.thread().findLast((each) => each.includes("第0件"))!;
+      expect(line.replace(/\s/g, "")).toContain(`${long}完了`);
+      await room.handBack(tom, card);
+    });
+
     it("send nothing to the customer that is not written in the form for the customer", async () => {
       const { customer, conversation, card } = await waiting();
       await room.press(tom, card, "接手");
@@ -166,8 +191,12 @@ export function agentsRoomContract(chat: string, open: () => Promise<RoomDriver>
     it("get a card though the chat was down when the customer asked", async () => {
       room.trouble();
       const before = room.cards().length;
-      const { card, conversation } = await waiting();
-      expect(room.cards()).toHaveLength(before + 1);
+      const { conversation } = await waiting();
+      await until(
+        () => room.cards().length,
+        (cards) => cards === before + 1,
+      );
+      const card = room.cards().at(-1)!;
       await room.press(tom, card, "接手");
       expect((await owner(conversation))?.owner).toBe("agent");
       await room.handBack(tom, card);

@@ -32,6 +32,6 @@ export interface AgentsRoom {
   language: Language;
   /** Puts the card up, or shows it in place of what was sent as `sent`. */
   show(card: RoomCard, sent: string | undefined): Promise<Sent>;
-  /** Adds a line below the card that was sent as `card`. */
-  add(line: RoomLine, card: string): Promise<Sent>;
+  /** Adds a line below the card that was sent as `card`, or shows it in place of the line that was sent as `sent`. */
+  add(line: RoomLine, card: string, sent: string | undefined): Promise<Sent>;
 }

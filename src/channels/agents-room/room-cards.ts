@@ -53,7 +53,7 @@ export function lineOf(
 ): RoomLine | undefined {
   if (state?.kind === "queue") return undefined;
   const inside = audience === "desk";
-  const files = attachments.map((file) => words("room-file", { name: file.name }));
+  const files = attachments.map((file) => words("room-file", { name: mask(file.name) }));
   const said = [mask(text), ...files].filter((part) => part !== "").join("\n");
   if (said === "") return undefined;
   const who = from === "agent" ? (name ?? words("room-agent")) : words(`room-${from}`);

@@ -12,4 +12,6 @@ export interface StoredCard {
   shown?: string;
   /** Set when somebody took the conversation in the room: what is said follows below the card, from here on. */
   follows?: { agent: string; after: number };
+  /** What the customer's last lines below the card were sent as, by message: one may be masked later, when the next shows what it was part of. */
+  lines?: Record<string, string>;
 }

@@ -19,6 +19,8 @@ const retryMs = 5_000;
 /** A channel that is closed to us stays so until somebody lets the app in again. */
 const closedRetryMs = 5 * 60_000;
 const page = 50;
+/** Lines of a customer that may still be masked; those read again for a card number that was split are fewer. */
+const rememberedLines = 24;
 const beatEveryMs = 20_000;
 
 /**
@@ -51,11 +53,13 @@ export async function startAgentsRoom({
   let stopped = false;
   let callOff: (() => void) | undefined;
   let callOffBeat: (() => void) | undefined;
+  /** The chat wants to be left alone: nothing is sent before the next round that is due. */
+  let held = false;
   /** Transcripts of conversations that follow below a card. */
   const following = new Set<string>();
 
   function ask(): void {
-    if (stopped || asked) return;
+    if (stopped || asked || held) return;
     asked = true;
     round = round.then(goRound).catch(failed);
   }
@@ -65,7 +69,11 @@ export async function startAgentsRoom({
   }
   function later(ms: number): void {
     callOff?.();
-    callOff = stopped ? undefined : after(ms, ask);
+    callOff = stopped ? undefined : after(ms, wake);
+  }
+  function wake(): void {
+    held = false;
+    ask();
   }
 
   async function goRound(): Promise<void> {
@@ -76,17 +84,24 @@ export async function startAgentsRoom({
     const waiting = new Set(entries.map(({ conversation }) => conversation));
     let waitMs = Number.POSITIVE_INFINITY;
     const settle = (sent: Sent) => {
-      if ("refused" in sent || "closed" in sent)
-        log({ room: room.route, code: "refused" in sent ? sent.refused : sent.closed }, "agents-room.refused");
-      if ("closed" in sent) waitMs = Math.min(waitMs, closedRetryMs);
-      else if (!("sent" in sent)) waitMs = Math.min(waitMs, ("retryAfterMs" in sent && sent.retryAfterMs) || retryMs);
+      told(sent);
+      if ("retryAfterMs" in sent) {
+        held = true;
+        waitMs = sent.retryAfterMs || retryMs;
+      } else if ("closed" in sent) waitMs = Math.min(waitMs, closedRetryMs);
+      else if (!("sent" in sent)) waitMs = Math.min(waitMs, retryMs);
     };
-    for (const entry of entries) settle(await showWaiting(entry));
+    for (const entry of entries) if (!held) settle(await showWaiting(entry));
     for (const key of cards.keys()) {
       const conversation = key.slice(roomKeys.card("").length);
-      if (!waiting.has(conversation)) settle(await showTaken(conversation));
+      if (!held && !waiting.has(conversation)) settle(await showTaken(conversation));
     }
     if (waitMs < Number.POSITIVE_INFINITY) later(waitMs);
+  }
+
+  function told(sent: Sent): void {
+    if ("refused" in sent || "closed" in sent)
+      log({ room: room.route, code: "refused" in sent ? sent.refused : sent.closed }, "agents-room.refused");
   }
 
   async function showWaiting(entry: QueueEntry): Promise<Sent> {
@@ -107,7 +122,8 @@ export async function startAgentsRoom({
       store.read<Owner>(conversationKeys.owner(conversation)),
     ]);
     if (!stored) return { sent: "" };
-    if (owner?.owner === "queue") return { retryAfterMs: retryMs };
+    // It came back into the line while this round was under way: the next one shows it.
+    if (owner?.owner === "queue") return { unknown: true };
     const isHere = owner?.owner === "agent" && stored.follows?.agent === owner.agent?.user;
     if (isHere && stored.sent) {
       following.add(conversationKeys.transcript(conversation));
@@ -116,7 +132,7 @@ export async function startAgentsRoom({
     }
     following.delete(conversationKeys.transcript(conversation));
     const said = stored.follows && stored.sent ? await addLines(conversation, stored.sent) : { sent: "" };
-    if (!("sent" in said)) return said;
+    if (!("sent" in said || "closed" in said)) return said;
     const by = owner?.owner === "agent" ? owner.agent?.name : undefined;
     const over = await show(cardWhenOver(conversation, by, words), stored);
     if ("sent" in over && !by) await store.commit({ put: { [roomKeys.card(conversation)]: null } });
@@ -141,15 +157,24 @@ export async function startAgentsRoom({
       const entries = await store.tail<Message>(conversationKeys.transcript(conversation), after, page);
       for (const { seq, entry } of entries) {
         const spoken = lineOf(conversation, entry, words, mask);
-        const outcome: Sent = spoken ? await room.add(spoken, card) : { sent: "" };
-        if ("retryAfterMs" in outcome || "unknown" in outcome) return outcome;
+        const earlier = entry.order === undefined ? undefined : await lineSent(conversation, entry.id);
+        const outcome: Sent = spoken ? await room.add(spoken, card, earlier) : { sent: "" };
+        if ("refused" in outcome) told(outcome);
+        else if (!("sent" in outcome)) return outcome;
         after = seq;
+        const sent = entry.from === "customer" && "sent" in outcome ? { [entry.id]: outcome.sent } : {};
         await keep(conversation, (before) =>
-          before.follows ? { ...before, follows: { ...before.follows, after: seq } } : before,
+          before.follows
+            ? { ...before, follows: { ...before.follows, after: seq }, lines: lastOf({ ...before.lines, ...sent }) }
+            : before,
         );
       }
       if (entries.length < page) return { sent: card };
     }
+  }
+
+  async function lineSent(conversation: string, message: string): Promise<string | undefined> {
+    return (await store.read<StoredCard>(roomKeys.card(conversation))).value?.lines?.[message];
   }
 
   async function keep(conversation: string, change: (before: StoredCard) => StoredCard): Promise<void> {
@@ -205,4 +230,6 @@ export async function startAgentsRoom({
   };
 }
 
+const lastOf = (lines: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(lines).slice(-rememberedLines));
 const isOwner = (key: string): boolean => key.endsWith("#owner");

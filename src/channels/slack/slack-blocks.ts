@@ -35,7 +35,7 @@ export const plain = (text: string, most: number = slackLimits.text) => ({
 export const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]!);
 
-const address = /https:\/\/[\w\-.~:/?#@!$&'()*+,;=%[\]]*[\w\-~/#@$&*+=%]/g;
+const address = /https:\/\/(?=\w)[\w\-.~:/?#@!$&'()*+,;=%[\]]*[\w\-~/#@$&*+=%]/g;
 
 /** Words to the letter, nothing in them read as markup; https addresses can be pressed. */
 export function words(text: string, { bold }: { bold?: string } = {}): SlackBlock {
@@ -47,6 +47,7 @@ function linked(text: string): Record<string, unknown>[] {
   const parts: Record<string, unknown>[] = [];
   let from = 0;
   for (const { 0: url, index } of text.matchAll(address)) {
+    if (!URL.canParse(url)) continue;
     if (index > from) parts.push({ type: "text", text: text.slice(from, index) });
     parts.push({ type: "link", url });
     from = index + url.length;

@@ -2,7 +2,7 @@ import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
 import { renderOutgoing, type SlackMessage, type SlackWords } from "./render-outgoing.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { slackLimits } from "./slack-blocks.ts";
-import { refusal, retryOf, sentOf, updatedOf } from "./slack-sent.ts";
+import { isAboutBlocks, refusal, retryOf, sentOf, updatedOf } from "./slack-sent.ts";
 
 /** Where a customer is reached. Without a channel it is the app's own one with that user, opened when it is first needed. */
 export interface SlackAddress {
@@ -11,9 +11,6 @@ export interface SlackAddress {
   /** The thread to answer in. */
   thread?: string;
 }
-
-/** Blocks that Slack will not have; the same words go out plain. */
-const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 
 /** The mark by which a message is known again. */
 const markType = "walletline_message";
@@ -48,9 +45,7 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
     async send(address, outgoing) {
       const message = renderOutgoing(outgoing, say);
       const sent = await post(address, outgoing, message);
-      return "refused" in sent && aboutBlocks.has(sent.refused)
-        ? post(address, outgoing, { text: message.text })
-        : sent;
+      return "refused" in sent && isAboutBlocks(sent.refused) ? post(address, outgoing, { text: message.text }) : sent;
     },
 
     async update(address, sent, outgoing) {

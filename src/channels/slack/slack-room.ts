@@ -1,9 +1,10 @@
 import type { Language } from "../../domain/language.ts";
 import type { AgentsRoom, RoomButton, RoomCard } from "../agents-room/agents-room.ts";
 import type { RoomWords } from "../agents-room/room-cards.ts";
-import type { SlackApi } from "./slack-api.ts";
+import { splitText } from "../sent-to/split-text.ts";
+import type { SlackAnswer, SlackApi } from "./slack-api.ts";
 import { buttons, cut, escaped, plain, type SlackBlock, slackLimits, small, words } from "./slack-blocks.ts";
-import { sentOf, updatedOf } from "./slack-sent.ts";
+import { isAboutBlocks, sentOf, updatedOf } from "./slack-sent.ts";
 
 /** Action ids of the agents' buttons, by what they do. */
 export const roomAction = (button: RoomButton): string => `room-${button}`;
@@ -42,30 +43,49 @@ export function createSlackRoom({
   const titleOf = ({ urgent, title }: RoomCard) => (urgent ? `${say("room-urgent")} ${title}` : title);
   const still = { unfurl_links: false, unfurl_media: false };
 
+  /** What Slack will not have as blocks stands there plain; the buttons below stay. */
+  async function shown(
+    call: (blocks: SlackBlock[]) => Promise<SlackAnswer>,
+    { said, below }: { said: { blocks: SlackBlock[]; text: string }; below: SlackBlock[] },
+  ): Promise<SlackAnswer> {
+    const answer = await call([...said.blocks, ...below]);
+    if (answer.outcome !== "refused" || !isAboutBlocks(answer.error)) return answer;
+    return call([...partsOf(said.text).map((text) => ({ type: "section", text: plain(text) })), ...below]);
+  }
+
   return {
     route: "slack",
     language,
     async show(card, sent) {
       const title = titleOf(card);
-      const message = {
-        channel,
-        text: cut(escaped([title, ...card.lines].join("\n")), slackLimits.text),
-        blocks: [words(card.lines.join("\n"), { bold: title }), ...rows(card.buttons, card.conversation)],
-      };
-      if (sent === undefined) return sentOf(await api("chat.postMessage", { ...message, ...still }));
-      const updated = updatedOf(await api("chat.update", { ...message, ts: sent }), sent);
+      const lines = card.lines.join("\n");
+      const text = [title, ...card.lines].join("\n");
+      const message = { channel, text: cut(escaped(text), slackLimits.text) };
+      const shows = { said: { blocks: longWords(lines, title), text }, below: rows(card.buttons, card.conversation) };
+      const post = async () =>
+        sentOf(await shown((blocks) => api("chat.postMessage", { ...message, blocks, ...still }), shows));
+      if (sent === undefined) return post();
+      const changed = await shown((blocks) => api("chat.update", { ...message, blocks, ts: sent }), shows);
+      const updated = updatedOf(changed, sent);
       // Somebody took the card away: another one takes its place.
-      return "refused" in updated ? sentOf(await api("chat.postMessage", { ...message, ...still })) : updated;
+      return "refused" in updated ? post() : updated;
     },
-    async add({ conversation, who, text, inside, buttons: below }, card) {
-      const block = inside ? small(`${who}: ${text}`) : words(text, { bold: who });
-      return sentOf(
-        await api("chat.postMessage", {
-          ...{ channel, thread_ts: card, ...still },
-          text: cut(escaped(`${who}: ${text}`), slackLimits.text),
-          blocks: [block, ...rows(below, conversation)],
-        }),
-      );
+    async add({ conversation, who, text, inside, buttons: below }, card, sent) {
+      const whole = `${who}: ${text}`;
+      const blocks = inside ? partsOf(whole).map(small) : longWords(text, who);
+      const message = { channel, text: cut(escaped(whole), slackLimits.text) };
+      const shows = { said: { blocks, text: whole }, below: rows(below, conversation) };
+      if (sent !== undefined) {
+        const changed = await shown((all) => api("chat.update", { ...message, blocks: all, ts: sent }), shows);
+        const updated = updatedOf(changed, sent);
+        if (!("refused" in updated)) return updated;
+      }
+      const where = { ...message, thread_ts: card, ...still };
+      return sentOf(await shown((all) => api("chat.postMessage", { ...where, blocks: all }), shows));
     },
   };
 }
+
+const partsOf = (text: string): string[] => splitText(text, slackLimits.text - 100);
+const longWords = (text: string, bold: string): SlackBlock[] =>
+  partsOf(text).map((part, index) => words(part, index === 0 ? { bold } : {}));

@@ -12,6 +12,9 @@ const ours = new Set([
   ...["no_permission", "org_login_required", "accesslimited", "access_denied", "ekm_access_denied"],
   ...["two_factor_setup_required", "team_access_not_granted", "app_missing_action_url"],
 ]);
+/** What Slack says of blocks that it will not have; the same words go out plain. */
+const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
+export const isAboutBlocks = (error: string): boolean => aboutBlocks.has(error);
 const oursRetryMs = 300_000;
 
 /** How long to leave a call alone whose repetition does no harm. */

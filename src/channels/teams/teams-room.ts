@@ -74,9 +74,17 @@ export function createTeamsRoom({
       if ("refused" in updated || ("closed" in updated && updated.closed.startsWith("404"))) return open(shown);
       return "sent" in updated ? { sent } : updated;
     },
-    add(added, sent) {
-      const [thread = ""] = sent.split(" ");
-      return call(serviceUrl, (client) => client.sendToConversation(encodeURIComponent(thread), shownLine(added)));
+    async add(added, shown, sent) {
+      const [thread = ""] = shown.split(" ");
+      const there = encodeURIComponent(thread);
+      if (sent) {
+        const updated = await call(serviceUrl, (client) =>
+          client.updateActivity(there, encodeURIComponent(sent), shownLine(added)),
+        );
+        if ("sent" in updated) return { sent };
+        if (!("refused" in updated || "closed" in updated)) return updated;
+      }
+      return call(serviceUrl, (client) => client.sendToConversation(there, shownLine(added)));
     },
   };
 }

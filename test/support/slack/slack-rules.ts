@@ -47,7 +47,7 @@ function richText(block: Json): string[] {
   return list(block.elements).flatMap((section) =>
     list(section.elements).flatMap((part) => {
       if (part.type === "text") return bounded(String(part.text ?? ""), 1, 3_100, "rich text");
-      if (part.type === "link") return /^https?:\/\//.test(String(part.url)) ? [] : ["a link that is none"];
+      if (part.type === "link") return URL.canParse(String(part.url)) ? [] : ["a link that is none"];
       return [`unknown rich text ${String(part.type)}`];
     }),
   );
