@@ -116,8 +116,17 @@ describe("requests from Slack", () => {
   });
 
   it("are refused when they are too long, too deep or of no shape", async () => {
-    const long = JSON.stringify({ type: "event_callback", pad: "x".repeat(65 * 1024) });
-    expect((await double.post("/slack/events", long)).status).toBe(413);
+    const long = JSON.stringify({ type: "event_callback", pad: "x".repeat(513 * 1024) });
+    for (const path of ["/slack/events", "/slack/interactions"]) {
+      const refused = await double.post(path, long);
+      expect([...(await codeOf(refused)), lines.at(-1)]).toEqual([
+        ...[413, "MessageSizeTooBig"],
+        '{"event":"slack.refused","code":"MessageSizeTooBig"}',
+      ]);
+      expect(refused.headers.get("x-slack-no-retry")).toBe("1");
+    }
+    const packed = await double.post("/slack/events", body(), { "content-encoding": "gzip" });
+    expect([...(await codeOf(packed)), lines.length]).toEqual([415, "UnsupportedMediaType", 3]);
     const deep = `{"type":"event_callback","x":${"[".repeat(40)}${"]".repeat(40)}}`;
     for (const sent of [deep, "{", "null", "[]", "{}", '{"type":{}}', '{"__proto__":{"type":"url_verification"}}'])
       expect([sent, ...(await codeOf(await double.post("/slack/events", sent)))]).toEqual([sent, 400, "BadSyntax"]);
@@ -128,6 +137,17 @@ describe("requests from Slack", () => {
         "BadSyntax",
       ]);
     expect(taken).toEqual([]);
+  });
+
+  it("are taken however long the text is, though Slack writes six bytes for a character and says it twice", async () => {
+    const text = "钱".repeat(12_000);
+    const blocks = [{ type: "rich_text", elements: [{ type: "text", text }] }];
+    const sent = people()
+      .messageEvent("U1", text, { blocks })
+      .replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    expect(sent.length).toBeGreaterThan(140_000);
+    expect((await double.post("/slack/events", sent)).status).toBe(200);
+    expect(taken).toMatchObject([{ kind: "message", text }]);
   });
 
   it("get no false success while the store stands still, and are told within Slack's three seconds", async () => {

@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import type { Now } from "../../domain/ids.ts";
 import { jsonDepth } from "../../domain/json-depth.ts";
 import { checkSignature } from "./check-signature.ts";
@@ -7,9 +7,8 @@ import { readInteraction } from "./read-interaction.ts";
 import { isFromAllowedTeam } from "./slack-teams.ts";
 import type { SlackInbox } from "./take-in.ts";
 
-/** Bytes of an event (security.md R40), and of an interaction: it brings our own message or form back twice, form-encoded, where a Han character takes up to 18 bytes. */
-const longestEvent = 64 * 1024;
-const longestInteraction = 512 * 1024;
+/** Bytes of a body, beyond security.md R40: an event brings a text twice, as text and as blocks, with six bytes for a Han character, and tells at length of each file; an interaction brings our own message back twice, form-encoded. What is too long of it for us is for the customer to be told, and not for Slack. */
+const longestBody = 512 * 1024;
 const deepest = 32;
 /** Slack takes a silence of 3 s for a failure; a true failure is told before that. docs.slack.dev, "Events API". */
 const patienceMs = 2_500;
@@ -21,6 +20,9 @@ const refusals = {
   team: [403, "TeamNotAllowed"],
   late: [503, "NotTaken"],
 } as const;
+
+/** Bodies that could not even be read, by the status that the last resort answers them with. */
+const unread: Record<number, string> = { 400: "BadSyntax", 413: "MessageSizeTooBig", 415: "UnsupportedMediaType" };
 
 /** `/slack/events` and `/slack/interactions`: signature over the raw bytes, then shape, then workspace, then durable, then 200. security.md R37. */
 export function createSlackRouter({
@@ -37,7 +39,7 @@ export function createSlackRouter({
   log: (fields: Record<string, unknown>, event: string) => void;
 }): Router {
   const router = Router();
-  const raw = (limit: number) => express.raw({ type: () => true, limit, inflate: false });
+  const raw = express.raw({ type: () => true, limit: longestBody, inflate: false });
 
   function refuse(res: Response, why: keyof typeof refusals): void {
     const [status, code] = refusals[why];
@@ -60,7 +62,7 @@ export function createSlackRouter({
     next();
   };
 
-  router.post("/slack/events", raw(longestEvent), signed, async (req, res) => {
+  router.post("/slack/events", raw, signed, async (req, res) => {
     const delivery = readDelivery(parsed(bytesOf(req)));
     if (delivery === "malformed") return refuse(res, "malformed");
     if (delivery.kind === "challenge") return void res.json({ challenge: delivery.challenge });
@@ -70,7 +72,7 @@ export function createSlackRouter({
     res.status(200).end();
   });
 
-  router.post("/slack/interactions", raw(longestInteraction), signed, async (req, res) => {
+  router.post("/slack/interactions", raw, signed, async (req, res) => {
     const payloads = new URLSearchParams(bytesOf(req).toString("utf8")).getAll("payload");
     const interaction = payloads.length === 1 ? readInteraction(parsed(Buffer.from(payloads[0]!))) : "malformed";
     if (interaction === "malformed") return refuse(res, "malformed");
@@ -81,6 +83,14 @@ export function createSlackRouter({
     if (answer.value) res.json(answer.value);
     else res.status(200).end();
   });
+
+  router.use("/slack", ((error, _req, res, next) => {
+    const code = unread[(error as { status?: number }).status ?? 0];
+    if (!code) return next(error);
+    log({ code }, "slack.refused");
+    res.set("X-Slack-No-Retry", "1");
+    next(error);
+  }) satisfies ErrorRequestHandler);
 
   return router;
 }
