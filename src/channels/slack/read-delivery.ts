@@ -7,9 +7,9 @@ const ts = z.string().regex(/^\d{1,16}\.\d{1,9}$/);
 const file = z.object({
   id,
   name: z.string().max(1_000).nullish(),
-  mimetype: z.string().max(200).optional(),
-  size: z.number().int().nonnegative().optional(),
-  url_private_download: z.string().max(2_000).optional(),
+  mimetype: z.string().max(200).nullish(),
+  size: z.number().int().nonnegative().nullish(),
+  url_private_download: z.string().max(2_000).nullish(),
 });
 /** A file as Slack announces it; nothing of it is believed before its bytes are looked at. */
 export type SlackFile = z.infer<typeof file>;
@@ -22,8 +22,8 @@ const message = z.object({
   user: id.optional(),
   user_team: id.optional(),
   bot_id: z.string().max(40).nullish(),
-  text: z.string().max(40_000).nullish(),
-  files: z.array(file).max(20).optional(),
+  text: z.string().nullish(),
+  files: z.array(file).max(200).nullish(),
 });
 const mention = z.object({
   channel: id,
@@ -85,7 +85,7 @@ export type SlackDelivery =
   | { kind: "nothing"; rateLimited?: true };
 
 /** Subtypes of a message that are somebody's own new words; edits, deletions and bots have others. */
-const ownWords = new Set([undefined, "file_share"]);
+const ownWords = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
 /** Reads a body of the Events API; "malformed" when it is not of its documented shape. */
 export function readDelivery(body: unknown): SlackDelivery | "malformed" {
@@ -97,10 +97,19 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   switch (event.type) {
     case "message":
       return inCase(message, event, (said) => {
-        const { user, channel, text, files = [] } = said;
+        const { user, channel, text, files } = said;
         if (!user || said.bot_id || !ownWords.has(said.subtype) || !isPrivate(said)) return nothing;
         const home = said.user_team ? { home: said.user_team } : {};
-        return { kind: "message", team, ...home, user, eventId, channel, text: readText(text ?? ""), files };
+        return {
+          kind: "message",
+          team,
+          ...home,
+          user,
+          eventId,
+          channel,
+          text: readText(text ?? ""),
+          files: files ?? [],
+        };
       });
     case "app_mention":
       return inCase(mention, event, ({ user, user_team, bot_id, channel, ts: at, thread_ts }) => {

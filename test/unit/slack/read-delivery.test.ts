@@ -16,6 +16,24 @@ describe("a delivery of the Events API", () => {
     });
   });
 
+  it("is a message, too, when it is said of oneself, or in a thread and to the chat at once", () => {
+    for (const subtype of ["me_message", "thread_broadcast"])
+      expect(readDelivery(callback({ ...said, subtype, thread_ts: "1700000000.000001" }))).toMatchObject({
+        ...{ kind: "message", text: "你好" },
+      });
+    for (const subtype of ["me_message", "thread_broadcast"])
+      expect(readDelivery(callback({ ...said, subtype, bot_id: "B1" }))).toEqual({ kind: "nothing" });
+  });
+
+  it("keeps its words whatever Slack says, or does not say, of the files with it", () => {
+    const file = { id: "F1", mode: "file_access", file_access: "check_file_info", created: 0, user: "" };
+    const unnamed = { id: "F2", name: null, mimetype: null, size: null, url_private_download: null };
+    const files = [file, unnamed, ...Array.from({ length: 30 }, (_, at) => ({ id: `F${at + 3}` }))];
+    const read = readDelivery(callback({ ...said, subtype: "file_share", files }));
+    expect(read).toMatchObject({ kind: "message", text: "你好", files: { length: 32 } });
+    expect(readDelivery(callback({ ...said, files: null }))).toMatchObject({ text: "你好", files: [] });
+  });
+
   it("names the writer's own workspace where it is another one", () => {
     expect(readDelivery(callback({ ...said, user_team: "T2" }))).toMatchObject({ team: "T1", home: "T2" });
   });
