@@ -277,6 +277,15 @@ describe("Slack", () => {
     for (const name of ["假.png", "偷.png", "大.png", "没了.png"]) expect(refusal[0]).toContain(name);
   });
 
+  it("tells somebody whose very first message is a file that we cannot take", async () => {
+    const user = newUser();
+    const file = { id: "F6", mode: "file_access", file_access: "check_file_info" };
+    expect(await desk.people.says(user, "", { subtype: "file_share", files: [file] })).toBe(200);
+    await desk.idle();
+    expect(said(user)[0]).toContain("由 Slack 传送和保存");
+    expect(said(user).at(-1)).toContain("这个文件我收不了");
+  });
+
   it("gives nobody a second effect when the process dies between a press and its answer", async () => {
     const user = newUser();
     await says(user, "你好");

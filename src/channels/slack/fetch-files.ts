@@ -22,6 +22,8 @@ export interface FetchFilesDependencies {
   newId: NewId;
 }
 
+/** Files of one message; Slack's own clients send no more than ten. */
+const mostFiles = 20;
 /** Tries of a file host that does not answer; then the customer is told that the file did not come. */
 const mostTries = 5;
 
@@ -42,12 +44,12 @@ export function createFetchFiles(
     const discard = async () => {
       for (const { id } of attachments) await uploads.remove(conversation, id);
     };
-    for (const { name, mimetype, url_private_download: url, size = 0 } of files) {
+    for (const [index, { name, mimetype, url_private_download: url, size }] of files.entries()) {
       const shown = displayName(name ?? undefined);
       const file =
-        size > longestUpload
+        index >= mostFiles || (size ?? 0) > longestUpload
           ? "refused"
-          : await downloadFile({ url, token, longest: longestUpload, origin: filesOrigin });
+          : await downloadFile({ url: url ?? undefined, token, longest: longestUpload, origin: filesOrigin });
       if (file === "later" && item.attempts < mostTries) {
         await discard();
         return {};
@@ -60,7 +62,11 @@ export function createFetchFiles(
       const { outcome } = await door.enter(caller, { text: "", attachments, dedupeKey: `files:${eventId}` });
       if (outcome === "repeated") await discard();
     }
-    if (refused.length > 0) await tell(conversation, caller.locale, refused);
+    if (refused.length > 0) {
+      // Somebody whose very first message holds nothing else has no conversation yet in which to be told.
+      await door.greet(caller);
+      await tell(conversation, caller.locale, refused);
+    }
     return "delivered";
   };
 
