@@ -36,7 +36,10 @@ export interface ComposedSlack {
 export function composeSlack(rooms: SlackRooms): ComposedSlack {
   const { config, store, conversations, routes, words, now, newId, after, slack } = rooms;
   const log = (fields: Record<string, unknown>, event: string) => rooms.log.info(fields, event);
-  const api = createSlackApi({ token: config.botToken, url: slack?.apiUrl });
+  const api = createSlackApi({
+    ...{ token: config.botToken, url: slack?.apiUrl },
+    refused: (method, code) => log({ method, code }, "slack.call-refused"),
+  });
   const say: SlackWords = (key, params, language) =>
     words.phrases.render("channels", key, params, language).join("\n\n");
   const { door } = rooms.sentTo.add(createSlackChannel({ api, say }));

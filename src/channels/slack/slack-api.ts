@@ -28,8 +28,20 @@ export const silentSlackLog = {
   setName: () => {},
 };
 
+/** Seconds between which a wait that Slack asks for is believed. */
+const [leastWait, longestWait] = [1, 3_600];
+
 /** Slack's Web API through its own client, with the retries left to the outbox, which remembers them over a restart. */
-export function createSlackApi({ token, url = slackApiUrl }: { token: string; url?: string }): SlackApi {
+export function createSlackApi({
+  token,
+  url = slackApiUrl,
+  refused = () => {},
+}: {
+  token: string;
+  url?: string;
+  /** Told of each call that Slack understood and would not carry out. */
+  refused?: (method: SlackMethod, code: string) => void;
+}): SlackApi {
   const client = new WebClient(token, {
     slackApiUrl: url,
     timeout: timeoutMs,
@@ -42,13 +54,18 @@ export function createSlackApi({ token, url = slackApiUrl }: { token: string; ur
     try {
       return { outcome: "done", data: { ...(await client.apiCall(method, args)) } };
     } catch (error) {
-      return answerOf(error);
+      const answer = answerOf(error);
+      if (answer.outcome === "refused") refused(method, answer.error);
+      return answer;
     }
   };
 }
 
 function answerOf(error: unknown): SlackAnswer {
-  if (error instanceof WebAPIRateLimitedError) return { outcome: "later", retryAfterMs: error.retryAfter * 1_000 };
+  if (error instanceof WebAPIRateLimitedError) {
+    const seconds = Math.min(Math.max(error.retryAfter, leastWait), longestWait);
+    return { outcome: "later", retryAfterMs: seconds * 1_000 };
+  }
   if (error instanceof WebAPIPlatformError) return platform(error.data.error);
   if (error instanceof WebAPIHTTPError && error.statusCode < 500) return { outcome: "refused", error: "http_error" };
   return { outcome: "unsure" };

@@ -26,6 +26,13 @@ describe("a call of Slack's Web API", () => {
   it.each<[string, typeof answer, unknown]>([
     ["done", says(200, { ok: true, ts: "1.2" }), { outcome: "done", data: expect.objectContaining({ ts: "1.2" }) }],
     ["asked to wait", says(429, {}, { "Retry-After": "7" }), { outcome: "later", retryAfterMs: 7_000 }],
+    ["asked to wait for no time", says(429, {}, { "Retry-After": "0" }), { outcome: "later", retryAfterMs: 1_000 }],
+    [
+      "asked to wait for weeks",
+      says(429, {}, { "Retry-After": "99999999999" }),
+      { outcome: "later", retryAfterMs: 3_600_000 },
+    ],
+    ["asked to wait, and not told how", says(429, {}), { outcome: "unsure" }],
     [
       "asked to wait, without a time",
       says(200, { ok: false, error: "ratelimited" }),
