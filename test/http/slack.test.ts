@@ -177,6 +177,8 @@ describe("Slack", () => {
     expect(words.length).toBeGreaterThan(1);
     expect(desk.double.troubles).toEqual([]);
     expect(said(user)).toEqual(words);
+    const fields = { method: "chat.postMessage", code: "token_revoked" };
+    expect(desk.lines).toContainEqual({ event: "slack.call-refused", fields });
   });
 
   it("asks what stands there when an answer has no id, so that the place in the queue still moves in one message", async () => {
@@ -198,6 +200,38 @@ describe("Slack", () => {
     await says(second, "不等了");
     expect(desk.double.calls.filter(({ method, args }) => method === "chat.update" && !args.ts)).toEqual([]);
     expect(new Set(said(second)).size).toBe(said(second).length);
+  });
+
+  it("says a word once though Slack is full when it is asked what stands there, and asks no sooner than it may", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    const failures = () => desk.lines.filter(({ event }) => event === "outbox.failed").length;
+    const [before, failed] = [said(user).length, failures()];
+    desk.double.troubles.push(
+      { method: "chat.postMessage", how: "answer-lost" },
+      { method: "conversations.history", how: { status: 429, retryAfter: 60 } },
+      { method: "conversations.history", how: { error: "missing_scope" } },
+      { method: "conversations.history", how: { status: 500 } },
+    );
+    await says(user, "手续费怎么算");
+    expect(desk.double.troubles).toEqual([]);
+    const words = (await transcript(user)).filter(({ from }) => from !== "customer").map(({ text }) => text);
+    expect(said(user).slice(before)).toEqual(words.slice(before));
+    expect(failures()).toBe(failed);
+  });
+
+  it("tells the desk when somebody has left before it is known what stands there", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    desk.double.troubles.push(
+      { method: "chat.postMessage", how: { status: 500 } },
+      { method: "conversations.history", how: { error: "channel_not_found" } },
+      { method: "chat.postMessage", how: { error: "channel_not_found" } },
+    );
+    await says(user, "提现手续费");
+    expect(desk.double.troubles).toEqual([]);
+    const lines = (await transcript(user)).filter(({ audience }) => audience === "desk");
+    expect(lines[0]!.text).toMatch(/Slack 拒绝了（channel_not_found）/);
   });
 
   it("says it without buttons when Slack will not have the blocks", async () => {

@@ -38,8 +38,13 @@ export function tinCan({ longestText = 200, tells = false }: { longestText?: num
         can.chat[at] = { ...kept, ...outgoing, edits: kept.edits + 1 };
         return mood ? { unknown: true } : { sent };
       },
-      ...(tells ? { find: async (_address, { id }) => can.chat.find((bubble) => bubble.id === id)?.sent } : {}),
+      ...(tells ? { find: async (_address, { id }) => findIn(can, id) } : {}),
     },
   };
   return can;
+}
+
+function findIn({ chat }: TinCan, id: string): Sent | undefined {
+  const found = chat.find((bubble) => bubble.id === id);
+  return found && { sent: found.sent };
 }

@@ -54,8 +54,8 @@ export interface SentToChannel<A = unknown> {
   send(address: A, outgoing: Outgoing): Promise<Sent>;
   /** Shows it in place of what was sent as `sent`. */
   update(address: A, sent: string, outgoing: Outgoing): Promise<Sent>;
-  /** For channels that can tell what they have: what this was sent as, asked before a second try; undefined: it is not there. */
-  find?(address: A, outgoing: Outgoing): Promise<string | undefined>;
+  /** For channels that can tell what they have, asked before a second try: what this was sent as, or why that cannot be told now; undefined: it is not there. */
+  find?(address: A, outgoing: Outgoing): Promise<Sent | undefined>;
   /** Shows that somebody is writing; nothing is lost when it fails. */
   typing?(address: A): Promise<void>;
 }

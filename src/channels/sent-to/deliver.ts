@@ -28,9 +28,6 @@ type Delivery = "delivered" | "gone" | { retryAfterMs?: number };
 /** What bubbles were sent as, while that is needed: parts of a message under way, and bars that wait. */
 type SentAs = Record<string, string>;
 
-/** An answer to a channel's 429 without a time; and the wait after an outcome nobody knows. */
-const retryMs = 2_000;
-
 /** Delivers the outbox of one channel: each message in its parts, each part once where the channel can tell. */
 export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxItem) => Promise<Delivery> {
   const { store, channel, now } = deps;
@@ -76,7 +73,8 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
       }
       if ("refused" in outcome) return untold(conversation, message, outcome.refused);
       if ("unknown" in outcome) doubtful.add(part.id);
-      return { retryAfterMs: ("retryAfterMs" in outcome ? outcome.retryAfterMs : undefined) ?? retryMs };
+      // Where the channel names no time, the waits grow with the tries.
+      return { retryAfterMs: "retryAfterMs" in outcome ? outcome.retryAfterMs : undefined };
     }
     await forget(conversation, sentAs, outgoing, bar !== undefined && !bar.ended);
     return "delivered";
@@ -91,7 +89,7 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
     }
     const mayBeThere = doubtful.has(part.id) || item.notBefore <= startedAt || item.attempts > 0;
     const there = mayBeThere ? await channel.find?.(address, part) : undefined;
-    return there === undefined ? channel.send(address, part) : { sent: there };
+    return there ?? channel.send(address, part);
   }
 
   async function keep(conversation: string, sentAs: SentAs, id: string, sent: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
 import { renderOutgoing, type SlackMessage, type SlackWords } from "./render-outgoing.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { slackLimits } from "./slack-blocks.ts";
-import { isAboutBlocks, refusal, retryOf, sentOf, updatedOf } from "./slack-sent.ts";
+import { isAboutBlocks, oursRetryMs, refusal, sentOf, updatedOf, waitOf } from "./slack-sent.ts";
 
 /** Where a customer is reached. Without a channel it is the app's own one with that user, opened when it is first needed. */
 export interface SlackAddress {
@@ -23,7 +23,7 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
     const found = opened.outcome === "done" ? (opened.data.channel as { id?: unknown } | undefined)?.id : undefined;
     if (typeof found === "string") return found;
     // Opening twice opens once: an unknown outcome is no reason for care.
-    return opened.outcome === "refused" ? refusal(opened.error) : { retryAfterMs: retryOf(opened) };
+    return opened.outcome === "refused" ? refusal(opened.error) : waitOf(opened);
   }
 
   async function post(address: SlackAddress, { id }: Outgoing, message: SlackMessage | { text: string }) {
@@ -59,10 +59,15 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
       const channel = await channelOf(address);
       if (typeof channel !== "string" || !channel.startsWith("D")) return undefined;
       const answer = await api("conversations.history", { channel, limit: 50, include_all_metadata: true });
-      if (answer.outcome !== "done") throw new Error(`slack: the history cannot be read (${answer.outcome})`);
+      // What cannot be told now is asked again before anything is said.
+      if (answer.outcome === "refused")
+        return "closed" in refusal(answer.error) ? undefined : { retryAfterMs: oursRetryMs };
+      if (answer.outcome !== "done") return waitOf(answer);
       const messages = Array.isArray(answer.data.messages) ? (answer.data.messages as HistoryEntry[]) : [];
-      return messages.find(({ metadata }) => metadata?.event_type === markType && metadata.event_payload?.id === id)
-        ?.ts;
+      const found = messages.find(
+        ({ ts, metadata }) => ts && metadata?.event_type === markType && metadata.event_payload?.id === id,
+      );
+      return found?.ts ? { sent: found.ts } : undefined;
     },
   };
 }

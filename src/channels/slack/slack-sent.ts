@@ -6,19 +6,22 @@ const closing = new Set([
   ...["channel_not_found", "not_in_channel", "is_archived", "channel_is_archived", "user_not_found", "users_not_found"],
   ...["user_disabled", "user_not_visible", "cannot_dm_bot", "messages_tab_disabled", "restricted_action"],
 ]);
-/** What Slack says of our token: for the operator to mend, and no reason to lose a customer's words. */
+/** What Slack says of our token, or of a workspace that is being moved or is full: for the operator to mend or to wait out, and no reason to lose a customer's words. */
 const ours = new Set([
   ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope"],
   ...["no_permission", "org_login_required", "accesslimited", "access_denied", "ekm_access_denied"],
-  ...["two_factor_setup_required", "team_access_not_granted", "app_missing_action_url"],
+  ...["two_factor_setup_required", "team_access_not_granted", "app_missing_action_url", "not_allowed_token_type"],
+  ...["enterprise_is_restricted", "team_added_to_org", "external_channel_migrating", "message_limit_exceeded"],
 ]);
 /** What Slack says of blocks that it will not have; the same words go out plain. */
 const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 export const isAboutBlocks = (error: string): boolean => aboutBlocks.has(error);
-const oursRetryMs = 300_000;
+/** How long to wait for an operator. */
+export const oursRetryMs = 300_000;
 
-/** How long to leave a call alone whose repetition does no harm. */
-export const retryOf = (answer: SlackAnswer): number => (answer.outcome === "later" ? answer.retryAfterMs : 2_000);
+/** How long to leave a call alone whose repetition does no harm; without a time where Slack named none. */
+export const waitOf = (answer: SlackAnswer): { retryAfterMs?: number } =>
+  answer.outcome === "later" ? { retryAfterMs: answer.retryAfterMs } : {};
 
 /** A platform error as what it means for the one who sends. */
 export function refusal(error: string): { refused: string } | { closed: string } | { retryAfterMs: number } {
@@ -40,5 +43,5 @@ export function sentOf(answer: SlackAnswer): Sent {
 /** What a call that changes what was sent as `sent` came to; doing it again changes nothing more. */
 export function updatedOf(answer: SlackAnswer, sent: string): Sent {
   if (answer.outcome === "done") return { sent };
-  return answer.outcome === "unsure" ? { retryAfterMs: retryOf(answer) } : sentOf(answer);
+  return answer.outcome === "unsure" ? waitOf(answer) : sentOf(answer);
 }

@@ -144,6 +144,14 @@ describe("a channel that is sent to", () => {
     expect(can.chat.slice(1).every(({ text }) => text.length <= 200)).toBe(true);
   });
 
+  it("waits as long as the channel asks, and ever longer where it names no time", async () => {
+    const payload: Message = { id: "m", from: "bot", audience: "everyone", text: "one", at: now() };
+    const item = { id: "m", route: "teams", conversation: conversation(), payload, attempts: 0, notBefore: now() };
+    can.next({ retryAfterMs: 7_000 }, { unknown: true }, {});
+    expect(await sentTo.deliver(item)).toEqual({ retryAfterMs: 7_000 });
+    for (let times = 0; times < 2; times += 1) expect(await sentTo.deliver(item)).toEqual({ retryAfterMs: undefined });
+  });
+
   it("is not said twice by a channel that can tell, also when the process dies after sending", async () => {
     can = tinCan({ tells: true });
     await restart();
