@@ -138,6 +138,17 @@ describe("other activities", () => {
     expect(socket.texts()).not.toContain("too late");
     expect((await widgetToken(desk, { resume: widget.resume })).conversationId).not.toBe(widget.conversationId);
   });
+
+  it("that end the conversation are never taken without the house's knowing: it keeps no place for nobody", async () => {
+    const { ended } = desk.conversations;
+    desk.conversations.ended = async () => {
+      throw new Error("the store says nothing");
+    };
+    expect((await post({ type: "endOfConversation" })).status).toBe(500);
+    desk.conversations.ended = ended;
+    expect((await post({ type: "endOfConversation" })).status).toBe(200);
+    expect(desk.conversations.calls.filter(({ name }) => name === "ended")).toHaveLength(1);
+  });
 });
 
 describe("watermarks", () => {

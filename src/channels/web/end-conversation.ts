@@ -17,13 +17,14 @@ export async function endConversation(
 ): Promise<string> {
   const id = newId();
   const key = webKeys.record(conversation);
+  // The house first: a client that got no answer may never come again, and a place in the queue would be kept for nobody.
+  await conversations.ended(conversation);
   for (;;) {
     const { value: record = emptyWebRecord, version } = await store.read<WebRecord>(key);
     if (record.ended) return id;
     const ended: WebRecord = { ...record, ended: now(), resume: [] };
     if ((await store.commit({ expect: { [key]: version }, put: { [key]: ended } })) === "done") break;
   }
-  await conversations.ended(conversation);
   streams.end(conversation, {
     type: "endOfConversation",
     id,
