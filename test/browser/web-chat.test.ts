@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { call, type Widget, widgetToken } from "../support/directline-client.ts";
+import { root } from "../support/root.ts";
 import { createServerProcess, type ServerProcess } from "../support/server-process.ts";
 import { until } from "../support/until.ts";
+import { settled, watchPages } from "../support/watched-page.ts";
+import { openWebDesk } from "../support/web-desk.ts";
 
 const browser = await openBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -139,5 +142,43 @@ inBrowser("Microsoft's Web Chat, unmodified", () => {
     expect(await until(words, (now) => now.length === before.length)).toEqual(before);
     expect(await page.getByText(/发送失败|无法发送消息/).count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it("takes no row's words for markup, in buttons and in a card", async () => {
+    const origins: string[] = [];
+    const tickWords = () => ({ label: "请勾选", send: "选好了" });
+    const desk = await openWebDesk({ webDir: join(root, "dist/web"), origins, tickWords });
+    origins.push(desk.base);
+    await desk.stop();
+    await desk.restart();
+    const other = await browser!.newContext({ locale: "zh-CN" });
+    try {
+      const caught = await watchPages(other, desk.base);
+      const chat = await other.newPage();
+      await chat.goto(`${desk.base}/webchat.html`);
+      await chat.getByText("hello").first().waitFor();
+      const id = desk.conversations.calls.findLast(({ name }) => name === "start")?.conversation ?? "";
+      const titles = [
+        "[领奖](https://evil.example)",
+        "![x](https://evil.example/p.png)",
+        "<https://evil.example>",
+        "HTTPS://evil.example www.evil.example 138****1001",
+      ];
+      const rows = titles.map((title, at) => ({ id: `r${at}`, date: "11-22", title, amount: "¥1.00", state: "成功" }));
+      for (const many of [false, true])
+        await desk.conversations.say(id, {
+          text: "哪一笔？",
+          prompt: { kind: "list", ask: `a${many}`, rows, choices: [], many },
+        });
+      await chat.getByRole("checkbox").last().waitFor();
+      await settled(chat);
+      expect(caught.happened).toEqual([]);
+      expect(await chat.locator(".ac-adaptiveCard a, .ac-adaptiveCard img").count()).toBe(0);
+      const shown = await chat.locator(".ac-adaptiveCard").innerText();
+      expect(shown.replaceAll("\u200b", "")).toContain("［领奖］(https：//evil.example)");
+    } finally {
+      await other.close();
+      await desk.close();
+    }
   });
 });
