@@ -95,6 +95,19 @@ describe("the Teams channel", () => {
     expect(conversations.calls.filter(({ conversation }) => conversation === idOf("grouped"))).toEqual([]);
   });
 
+  it("takes a chat for private only when Teams says that it is", async () => {
+    for (const conversation of [
+      { id: "19:meeting", conversationType: "groupChat" },
+      { id: "19:channel", conversationType: "channel" },
+      { id: "19:nothing-said" },
+      { id: "a:group", conversationType: "personal", isGroup: true },
+    ])
+      for (const type of ["message", "typing"])
+        await desk.post(double.activity({ type, conversation, from: { id: "29:unsure" } }));
+    const calls = conversations.calls.filter(({ conversation }) => conversation === idOf("unsure"));
+    expect(calls).toEqual([]);
+  });
+
   it("reads a press and a card's ticks for the question they belong to", async () => {
     await desk.post(double.activity({ ...chat("press"), text: "重发", value: { ask: "a1", choice: "resend" } }));
     await desk.post(double.activity({ ...chat("press"), text: undefined, value: { ask: "a2", picked: "p1,p2" } }));
@@ -102,6 +115,19 @@ describe("the Teams channel", () => {
       { ask: "a1", choice: "resend" },
       { ask: "a2", choice: "p1 p2" },
     ]);
+  });
+
+  it("reads what was typed, without the marks Teams puts in for a quote or for its being called by name", async () => {
+    const called = { type: "mention", text: "<at>Wallet &amp; Co</at>", mentioned: { id: `28:${double.appId}` } };
+    const entities = [{ type: "clientInfo", locale: "zh-CN" }, called, { type: "mention", mentioned: null }];
+    for (const text of [
+      '<quoted messageId="1778622003149"/> 13800001001',
+      '<quoted messageId="1"/>\n<quoted messageId="2"/>\n转人工',
+      "<at>Wallet &amp; Co</at> 转人工",
+      "<at>Lin</at> 付的 <b>",
+    ])
+      await desk.post(double.activity({ ...chat("marks"), text, entities }));
+    expect(accepts("marks").map(({ text }) => text)).toEqual(["13800001001", "转人工", "转人工", "@Lin 付的 <b>"]);
   });
 
   it("fetches files from Microsoft's hosts alone, gives the token to the Connector alone, and says what it cannot take", async () => {

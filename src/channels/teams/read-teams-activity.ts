@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readChoice } from "../cards/choice-value.ts";
 import type { TeamsAddress } from "./teams-address.ts";
+import { type Mention, typedText } from "./typed-text.ts";
 
 const id = z.string().min(1).max(1_000);
 const account = z.object({ id, aadObjectId: z.string().max(100).optional() });
@@ -21,6 +22,7 @@ const shape = z.object({
     isGroup: z.boolean().optional(),
   }),
   text: z.string().nullish(),
+  entities: z.array(z.unknown()).max(100).nullish(),
   locale: z.string().max(100).nullish(),
   value: z.unknown().optional(),
   action: z.string().max(50).optional(),
@@ -77,7 +79,9 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
     ...rest
   } = read.data;
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
-  const text = rest.text ?? "";
+  const isTeams = channelId === "msteams";
+  const given = rest.text ?? "";
+  const text = isTeams ? typedText(given, (rest.entities ?? []).flatMap(mentionOf), recipient.id) : given;
   const choice = readChoice(rest.value, text);
   return {
     type,
@@ -95,10 +99,23 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
       bot: { id: recipient.id, ...(recipient.name ? { name: recipient.name } : {}) },
       user: { id: from?.id ?? "", ...(from?.aadObjectId ? { aadObjectId: from.aadObjectId } : {}) },
     },
-    isPrivate: conversation.isGroup !== true && (conversation.conversationType ?? "personal") === "personal",
+    // Teams always says which it is; other channels know no types, and name a group.
+    isPrivate:
+      conversation.isGroup !== true && (conversation.conversationType ?? (isTeams ? "" : "personal")) === "personal",
     botAdded: membersAdded.some((member) => member.id === recipient.id),
     files: (rest.attachments ?? []).flatMap(fileOf),
   };
+}
+
+const mention = z.object({
+  type: z.literal("mention"),
+  text: z.string().min(1).max(500).optional(),
+  mentioned: z.object({ id }).optional(),
+});
+
+function mentionOf(entity: unknown): Mention[] {
+  const { data } = mention.safeParse(entity);
+  return data ? [{ text: data.text, id: data.mentioned?.id }] : [];
 }
 
 const teamsFile = "application/vnd.microsoft.teams.file.download.info";

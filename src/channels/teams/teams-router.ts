@@ -57,7 +57,7 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     if (userId === undefined || userId === address.bot.id) return;
     const title = titles[address.channelId] ?? `Azure Bot Service (${address.channelId})`;
     const caller: Caller<TeamsAddress> = { tenant, user: userId, address, title, ...(locale ? { locale } : {}) };
-    if (type === "typing") return deps.conversations.typing(door.conversationOf(caller));
+    if (type === "typing" && activity.isPrivate) deps.conversations.typing(door.conversationOf(caller));
     if (type === "message") return message(caller, activity);
     const comes =
       type === "conversationUpdate" ? activity.botAdded : type === "installationUpdate" && activity.action === "add";
