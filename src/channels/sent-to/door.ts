@@ -6,7 +6,7 @@ import { type Language, languageOfTag } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Change, Store } from "../../domain/store.ts";
 import type { SentToChannel } from "./channel.ts";
-import { type Consent, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
+import { type Consent, roomOf, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
 /** Who stands at the door: the channel's own ids, never a name or an address that somebody wrote. security.md R21. */
 export interface Caller<A> {
@@ -135,7 +135,7 @@ export function createDoor<A>({
       await open(caller);
     },
     async calledAmongOthers(caller, callKey, phrase = "continue-privately") {
-      const room = `${conversationOf(caller)}-room`;
+      const room = roomOf(conversationOf(caller));
       await once(caller, callKey, phrase, (words) => ({
         put: { [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A> },
         outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],

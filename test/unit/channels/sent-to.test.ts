@@ -115,6 +115,16 @@ describe("a channel that is sent to", () => {
     expect(await consent()).toEqual(kept);
   });
 
+  it("keeps nothing of a call among others but with the caller's own chat, where it is forgotten", async () => {
+    await sentTo.door.calledAmongOthers({ ...caller, address: { room: "public" } }, "call-1");
+    await settled();
+    expect(can.chat.at(-1)).toMatchObject({ room: "public" });
+    expect(await store.ids("conversation")).toEqual([conversation()]);
+    await say("back in private");
+    await settled();
+    expect(can.chat.at(-1)).toMatchObject({ room: "r1" });
+  });
+
   it("takes a repeated message once", async () => {
     const message = { text: "hi", dedupeKey: "activity-1" };
     const outcomes = [await sentTo.door.enter(caller, message), await sentTo.door.enter(caller, message)];
