@@ -44,8 +44,8 @@ export interface SlackFilesToFetch {
 }
 export const slackFilesRoute = "slack-files";
 
-/** What we wait for a user's language before a first greeting; the answer to Slack is due in a second. security.md R37. */
-const localePatienceMs = 600;
+/** What we wait for Slack where nothing that must last hangs on it, a user's language before a first greeting or a home page; our own answer is due in a second. security.md R37. */
+const patienceMs = 600;
 
 /** Events with files that were lately taken in. */
 const filesKey = (conversation: string) => `conversation/${conversation}#slack-files`;
@@ -64,16 +64,10 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
   }
 
   async function localeOf(user: string): Promise<string | undefined> {
-    const asked = api("users.info", { user, include_locale: true }).then((answer) =>
-      answer.outcome === "done" ? (answer.data.user as { locale?: unknown } | undefined)?.locale : undefined,
-    );
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), localePatienceMs);
-    });
-    const locale = await Promise.race([asked, late]);
-    clearTimeout(timer);
-    return typeof locale === "string" ? locale : undefined;
+    const answer = await inPatience(api("users.info", { user, include_locale: true }));
+    const found =
+      answer?.outcome === "done" ? (answer.data.user as { locale?: unknown } | undefined)?.locale : undefined;
+    return typeof found === "string" ? found : undefined;
   }
 
   /** Once for each event: what is fetched is told of, too. */
@@ -113,7 +107,10 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
         }
         case "mention": {
           const { team, user, channel, thread, isReply, eventId } = delivery;
-          if (agents?.isOurs(channel)) return agents.called(channel, user, isReply ? thread : undefined);
+          if (agents?.isOurs(channel)) {
+            await inPatience(agents.called(channel, user, isReply ? thread : undefined));
+            return;
+          }
           const caller = await callerOf(team, user, { user });
           const isNew = (await conversations.meta(door.conversationOf(caller))) === "not-found";
           if (isNew) await door.greet(caller);
@@ -121,7 +118,10 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
         }
         case "opened": {
           const { team, user, tab, channel } = delivery;
-          if (tab === "home") return deps.showHome(user, await localeOf(user));
+          if (tab === "home") {
+            await inPatience(localeOf(user).then((locale) => deps.showHome(user, locale)));
+            return;
+          }
           return door.greet(await callerOf(team, user, { user, ...(channel ? { channel } : {}) }));
         }
         case "challenge":
@@ -137,6 +137,15 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
       return undefined;
     },
   };
+}
+
+/** What comes of a call while it may be waited for; it goes on all the same. */
+async function inPatience<T>(call: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patienceMs);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
 }
 
 /** The ask and the choice that a press means; several ticked ids are joined by spaces. */
