@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type ConversationMeta, conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
-import { openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
+import { agentsChannel, openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
 import type { SlackPost } from "../support/slack/slack-double.ts";
 import { elementsOf, shownText } from "../support/slack/slack-people.ts";
 import { until } from "../support/until.ts";
@@ -117,6 +117,38 @@ describe("Slack", () => {
     const user = newUser("en-US");
     await desk.people.opens(user, "home");
     expect(JSON.stringify(desk.double.homes.get(user))).toContain("We never ask for your password");
+  });
+
+  it("acknowledges an event though Slack does not answer the call that it leads to", async () => {
+    const user = newUser();
+    desk.double.troubles.push(
+      { method: "views.publish", how: "no-answer" },
+      { method: "chat.postEphemeral", how: "no-answer" },
+    );
+    const calls = desk.double.calls.length;
+    expect(await desk.people.opens(user, "home")).toBe(200);
+    expect(await desk.people.mentions(user, agentsChannel, "<@U0BOT> 在吗")).toBe(200);
+    expect(desk.double.troubles).toEqual([]);
+    const called = desk.double.calls.slice(calls).map(({ method }) => method);
+    expect(called.filter((method) => method !== "users.info")).toEqual(["views.publish", "chat.postEphemeral"]);
+  });
+
+  it("gives the page's address in words when Slack will not have the button, and else in no notification", async () => {
+    const user = newUser();
+    const pages = () => desk.people.seenBy(user).filter(({ text }) => text.includes("/enter/"));
+    const how = { error: "invalid_blocks" };
+    await says(user, "我的账号找不回来了");
+    await says(user, "13800001001");
+    expect(pages()).toEqual([]);
+    expect(desk.people.seenBy(user).some((post) => elementsOf(post).some(({ url }) => url))).toBe(true);
+    await desk.forget();
+    const other = newUser();
+    await says(other, "我的账号找不回来了");
+    desk.double.troubles.push(...[1, 2, 3].map(() => ({ method: "chat.postMessage", how })));
+    await says(other, "13800001001");
+    desk.double.troubles.length = 0;
+    const told = desk.people.seenBy(other).filter(({ blocks }) => blocks.length === 0);
+    expect(told.map(({ text }) => text).join("\n")).toMatch(/https:\/\/help\.example\/enter\/[\w.-]+/);
   });
 
   it("takes a code on a page of ours, never in the chat, and goes on by itself", async () => {
@@ -276,6 +308,25 @@ describe("Slack", () => {
       (text) => text.includes("第 1 位"),
     );
     expect(bar.before.length).toBeGreaterThan(0);
+    await says(second, "不等了");
+  });
+
+  it("changes the place in plain words in the same message when Slack will not have the blocks", async () => {
+    const [first, second] = [newUser(), newUser()];
+    await says(first, "转人工");
+    await says(second, "转人工");
+    const bars = () => desk.people.seenBy(second).filter((post) => /第 \d 位/.test(shownText(post)));
+    const leave = desk.people.seenBy(first).find((post) => labels(post).includes("不等了"))!;
+    const channel = desk.double.dm(second);
+    desk.double.troubles.push({ method: "chat.update", how: { error: "invalid_blocks" }, channel });
+    await desk.people.presses(first, leave, button(leave, "不等了"));
+    await desk.idle();
+    await until(
+      () => bars().map(shownText).join(),
+      (text) => text.includes("第 1 位"),
+    );
+    expect(desk.double.troubles).toEqual([]);
+    expect(bars()).toHaveLength(1);
     await says(second, "不等了");
   });
 

@@ -6,9 +6,10 @@ import { buttons, cut, escaped, plain, type SlackBlock, slackLimits, small, word
 /** The labels of the channels' phrases, one line each. */
 export type SlackWords = (key: string, params: Readonly<Record<string, string | number>>, language: Language) => string;
 
-/** A message as Slack shows it: `text` is what notifications and screen readers say, and holds all that the blocks hold. */
+/** A message as Slack shows it: `text` is what notifications and screen readers say, `whole` what stands there when Slack will not have the blocks. */
 export interface SlackMessage {
   text: string;
+  whole: string;
   blocks: SlackBlock[];
 }
 
@@ -38,8 +39,12 @@ export function renderOutgoing(outgoing: Outgoing, say: SlackWords): SlackMessag
         }));
   const opening = page ? [{ action: slackActions.page, label: page.label, value: "page", url: page.url }] : [];
   const spoken = [head, body, ...rows.map(inWords), ...choices.map((choice) => `[${choice.label}]`)];
+  const said = spoken.filter((line) => line !== undefined).join("\n");
+  // A page's address is the only key to it: it does not go into notifications.
+  const whole = page ? `${said}\n${page.label}\n${page.url}` : said;
   return {
-    text: cut(escaped(spoken.filter((line) => line !== undefined).join("\n")), slackLimits.text),
+    text: cut(escaped(said), slackLimits.text),
+    whole: cut(escaped(whole), slackLimits.whole),
     blocks: [
       isAside ? small(body) : words(body, head ? { bold: head } : {}),
       ...picking,

@@ -4,6 +4,7 @@ export type SlackBlock = { type: string; block_id?: string } & Record<string, un
 /** Slack's limits, in characters unless they say otherwise. */
 export const slackLimits = {
   text: 3_000,
+  whole: 12_000,
   label: 75,
   value: 2_000,
   blocks: 50,

@@ -26,7 +26,7 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
     return opened.outcome === "refused" ? refusal(opened.error) : waitOf(opened);
   }
 
-  async function post(address: SlackAddress, { id }: Outgoing, message: SlackMessage | { text: string }) {
+  async function post(address: SlackAddress, { id }: Outgoing, message: Shown) {
     const channel = await channelOf(address);
     if (typeof channel !== "string") return channel;
     const answer = await api("chat.postMessage", {
@@ -44,20 +44,23 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
 
     async send(address, outgoing) {
       const message = renderOutgoing(outgoing, say);
-      const sent = await post(address, outgoing, message);
-      return "refused" in sent && isAboutBlocks(sent.refused) ? post(address, outgoing, { text: message.text }) : sent;
+      const sent = await post(address, outgoing, inBlocks(message));
+      return isRefusedBlocks(sent) ? post(address, outgoing, plainly(message)) : sent;
     },
 
     async update(address, sent, outgoing) {
       const channel = await channelOf(address);
       if (typeof channel !== "string") return channel;
-      const answer = await api("chat.update", { channel, ts: sent, ...renderOutgoing(outgoing, say) });
-      return updatedOf(answer, sent);
+      const message = renderOutgoing(outgoing, say);
+      const change = async (shown: Shown) => updatedOf(await api("chat.update", { channel, ts: sent, ...shown }), sent);
+      const changed = await change(inBlocks(message));
+      return isRefusedBlocks(changed) ? change(plainly(message)) : changed;
     },
 
     async find(address, { id }) {
       const channel = await channelOf(address);
-      if (typeof channel !== "string" || !channel.startsWith("D")) return undefined;
+      if (typeof channel !== "string") return channel;
+      if (!channel.startsWith("D")) return undefined;
       const answer = await api("conversations.history", { channel, limit: 50, include_all_metadata: true });
       // What cannot be told now is asked again before anything is said.
       if (answer.outcome === "refused")
@@ -71,6 +74,11 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
     },
   };
 }
+
+type Shown = { text: string } & Partial<Pick<SlackMessage, "blocks">>;
+const inBlocks = ({ text, blocks }: SlackMessage): Shown => ({ text, blocks });
+const plainly = ({ whole }: SlackMessage): Shown => ({ text: whole });
+const isRefusedBlocks = (sent: Sent): boolean => "refused" in sent && isAboutBlocks(sent.refused);
 
 interface HistoryEntry {
   ts?: string;

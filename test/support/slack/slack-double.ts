@@ -23,13 +23,14 @@ export interface SlackPost {
 }
 export type SlackElement = { type: string; [field: string]: unknown };
 
-/** How the next call of a method goes: not at all (429, 500, an error of the platform), or it is done and the answer, or the message's id in it, is lost. */
+/** How the next call of a method goes: not at all (429, 500, an error of the platform, or nothing is heard of it), or it is done and the answer, or the message's id in it, is lost. */
 export type SlackTrouble =
   | { status: 429; retryAfter: number }
   | { status: 500 }
   | { error: string }
   | "answer-lost"
-  | "id-lost";
+  | "id-lost"
+  | "no-answer";
 
 export interface SlackDouble {
   apiUrl: string;
@@ -49,7 +50,8 @@ export interface SlackDouble {
   homes: Map<string, SlackElement>;
   forms: { user: string; trigger: string; view: SlackElement & { id: string } }[];
   users: Map<string, { locale?: string; deleted?: boolean }>;
-  troubles: { method: string; how: SlackTrouble }[];
+  /** `channel`: only with a call about that one. */
+  troubles: { method: string; how: SlackTrouble; channel?: string }[];
   /** Bytes that users have sent, by path. */
   files: Map<string, { bytes: Buffer; type: string }>;
   /** Authorization headers that reached the file host. */
@@ -189,13 +191,16 @@ export async function openSlackDouble({
     const args = argumentsOf(body.toString("utf8"));
     const token = req.headers.authorization?.replace(/^Bearer /, "");
     double.calls.push({ method, args });
-    const at = double.troubles.findIndex((trouble) => trouble.method === method);
+    const at = double.troubles.findIndex(
+      (trouble) => trouble.method === method && (trouble.channel ?? args.channel) === args.channel,
+    );
     const how = at < 0 ? undefined : double.troubles.splice(at, 1)[0]!.how;
     if (typeof how === "object") {
       if ("error" in how) return json(res, { ok: false, error: how.error });
       if (how.status === 429) res.setHeader("Retry-After", String(how.retryAfter));
       return void res.writeHead(how.status).end();
     }
+    if (how === "no-answer") return;
     const done = carryOut(method, args, token);
     if (how === "answer-lost") return void res.destroy();
     json(res, how === "id-lost" ? { ...done, ts: undefined } : done);
