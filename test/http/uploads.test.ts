@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { call, type Widget, widgetToken } from "../support/directline-client.ts";
+import { until } from "../support/until.ts";
 import { openWebDesk, type StillClock, stillClock, type WebDesk } from "../support/web-desk.ts";
 
 const png = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.from("canary in a picture")]);
@@ -190,10 +193,37 @@ describe("an upload", () => {
     const limits = { widgetTokensPerMinute: 10, uploadsPerMinute: 2 };
     const strict = await openWebDesk({ now: clock.now, after: clock.after, limits });
     const { token, conversationId } = await widgetToken(strict);
-    const once = () =>
+    const one = () =>
       call(strict, "POST", path(conversationId), { token, body: form([{ type: "image/png", bytes: png }]) });
-    expect([(await once()).status, (await once()).status, (await once()).status]).toEqual([200, 200, 429]);
+    expect([(await one()).status, (await one()).status, (await one()).status]).toEqual([200, 200, 429]);
     await strict.close();
+  });
+});
+
+describe("uploads that never come to their end", () => {
+  const from = (localAddress: string): ClientRequest =>
+    request(desk.base + path(), {
+      ...{ method: "POST", localAddress, agent: false },
+      headers: {
+        authorization: `Bearer ${widget.token}`,
+        "content-type": "image/png",
+        "content-disposition": 'attachment; filename="a.png"',
+      },
+    });
+  const statusOf = async (asked: ClientRequest) => {
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode;
+  };
+
+  it("take no place from those of another address", async () => {
+    const dripping = Array.from({ length: 6 }, () => from("127.0.0.1").on("error", () => {}));
+    for (const each of dripping) each.write(png.subarray(0, 4));
+    const own = () => upload(form([{ type: "image/png", bytes: png }]));
+    expect((await until(own, ({ status }) => status !== 200)).status).toBe(429);
+    expect(await statusOf(from("127.0.0.2").end(png))).toBe(200);
+    for (const each of dripping) each.destroy();
+    expect((await until(own, ({ status }) => status === 200)).status).toBe(200);
   });
 });
 

@@ -12,6 +12,8 @@ import type { Uploads } from "./uploads.ts";
 
 /** Uploads being read at one time: each may hold 15 MB of memory. */
 const mostAtOnce = 6;
+/** Of one address: one that lets its bytes drip must not keep everybody else's from being taken. */
+const mostOfOne = 3;
 
 /** Direct Line's upload, and the attachments that come of it. */
 export function createUploadRouter({
@@ -29,32 +31,37 @@ export function createUploadRouter({
   limit: RateLimit;
 }): Router {
   const router = Router();
-  let underWay = 0;
+  /** The address of each upload being read. */
+  const underWay: string[] = [];
 
   router.post("/conversations/:id/upload", async (req, res) => {
     res.set("Cache-Control", "no-store");
     const allowed = await authorise.token(req.headers, req.params.id);
+    const address = addressKey(req.ip);
     const refused =
       allowed.refused ??
       (allowed.record.ended ? refusals.ended : undefined) ??
-      (underWay >= mostAtOnce ? tooMany(2) : undefined) ??
-      overLimit(req);
+      (isFullFor(address) ? tooMany(2) : undefined) ??
+      overLimit(address);
     if (refused || allowed.refused) {
       req.resume();
       return sendRefusal(res, refused as Refusal);
     }
-    underWay += 1;
+    underWay.push(address);
     try {
       const taken = await take(req, allowed.claims.conversation);
       if (taken.refused) return sendRefusal(res, taken.refused);
       res.json({ id: taken.id });
     } finally {
-      underWay -= 1;
+      underWay.splice(underWay.indexOf(address), 1);
     }
   });
 
-  function overLimit(req: Request): Refusal | undefined {
-    const limited = limit.take(addressKey(req.ip));
+  const isFullFor = (address: string): boolean =>
+    underWay.length >= mostAtOnce || underWay.filter((other) => other === address).length >= mostOfOne;
+
+  function overLimit(address: string): Refusal | undefined {
+    const limited = limit.take(address);
     return limited === "ok" ? undefined : tooMany(limited.waitSeconds);
   }
 
