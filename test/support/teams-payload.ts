@@ -35,11 +35,14 @@ const ticks = z.strictObject({
   ...{ style: z.literal("expanded"), wrap: z.literal(true), label: id },
   choices: z.array(z.strictObject({ title: id, value: id })).min(1),
 });
+/** Teams shows six buttons of a set, and hides what comes after. */
+const actions = z.array(z.union([submit, openUrl])).max(6);
+const actionSet = z.strictObject({ type: z.literal("ActionSet"), actions: actions.min(1) });
 const card = z.strictObject({
   contentType: z.literal("application/vnd.microsoft.card.adaptive"),
   content: z.strictObject({
     ...{ type: z.literal("AdaptiveCard"), $schema: z.url(), version: z.literal("1.4") },
-    ...{ body: z.array(z.union([words, row, ticks])), actions: z.array(z.union([submit, openUrl])) },
+    ...{ body: z.array(z.union([words, row, ticks, actionSet])), actions },
   }),
 });
 export const teamsPayload = z.strictObject({

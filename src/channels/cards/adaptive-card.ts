@@ -24,17 +24,25 @@ export const ticks = ({ rows, choices }: { rows: ListRow[]; choices: Choice[] },
       : choices.map(({ id, label: title }) => ({ title: inert(title), value: id })),
 });
 
-/** Version 1.4: what every client draws, on phones too. */
-export const card = (body: object[], actions: object[]) => ({
-  contentType: "application/vnd.microsoft.card.adaptive",
-  content: {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: "1.4",
-    body,
-    actions,
-  },
-});
+/** Buttons of one set that Teams shows; further ones it hides. */
+const mostInSet = 6;
+
+/** Version 1.4: what every client draws, on phones too. All buttons are to be seen, however many. */
+export function card(body: object[], actions: object[]) {
+  const sets = Array.from({ length: Math.ceil(actions.length / mostInSet) }, (_, at) =>
+    actions.slice(at * mostInSet, (at + 1) * mostInSet),
+  );
+  return {
+    contentType: "application/vnd.microsoft.card.adaptive",
+    content: {
+      type: "AdaptiveCard",
+      $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+      version: "1.4",
+      body: [...body, ...sets.slice(0, -1).map((set) => ({ type: "ActionSet", actions: set }))],
+      actions: sets.at(-1) ?? [],
+    },
+  };
+}
 
 /** Plain runs: a text block would read markup in what people wrote. */
 export const line = (text: string, style: Record<string, unknown> = {}) => ({

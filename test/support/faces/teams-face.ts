@@ -117,13 +117,14 @@ function read(activity: Json): Read {
   const standing = card.body.find(({ id }) => id === "standing");
   const choices: Choice[] = [];
   let ask = "";
-  for (const { type, title, data } of card.actions) {
+  const actions = [...card.body.flatMap((block) => (block.actions as Block[] | undefined) ?? []), ...card.actions];
+  for (const { type, title, data } of actions) {
     const { ask: of, choice } = data ?? {};
     if (typeof of === "string") ask = of;
     if (type === "Action.Submit" && typeof choice === "string") choices.push({ id: choice, label: String(title) });
   }
   const rows = card.body.flatMap(rowsOf);
-  const page = card.actions.map(({ url }) => url).find((url) => String(url).includes("/enter/")) as string | undefined;
+  const page = actions.map(({ url }) => url).find((url) => String(url).includes("/enter/")) as string | undefined;
   ask ||= String(card.body.map(({ selectAction }) => (selectAction?.data as Json)?.ask).find(Boolean) ?? "");
   const prompt: Seen["prompt"] =
     rows.length > 0 ? { kind: "list", ask, rows, choices } : { kind: "choice", ask, choices };
