@@ -24,6 +24,14 @@ const message = z.object({
   bot_id: z.string().max(40).nullish(),
   text: z.string().nullish(),
   files: z.array(file).max(200).nullish(),
+  attachments: z.array(z.unknown()).max(100).nullish(),
+});
+/** A message that somebody forwards: Slack puts its words beside the text, which may be empty then. */
+const forwarded = z.object({
+  is_share: z.literal(true),
+  text: z.string().nullish(),
+  fallback: z.string().nullish(),
+  files: z.array(file).max(200).nullish(),
 });
 const mention = z.object({
   channel: id,
@@ -97,19 +105,10 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   switch (event.type) {
     case "message":
       return inCase(message, event, (said) => {
-        const { user, channel, text, files } = said;
+        const { user, channel } = said;
         if (!user || said.bot_id || !ownWords.has(said.subtype) || !isPrivate(said)) return nothing;
         const home = said.user_team ? { home: said.user_team } : {};
-        return {
-          kind: "message",
-          team,
-          ...home,
-          user,
-          eventId,
-          channel,
-          text: readText(text ?? ""),
-          files: files ?? [],
-        };
+        return { kind: "message", team, ...home, user, eventId, channel, ...contentOf(said) };
       });
     case "app_mention":
       return inCase(mention, event, ({ user, user_team, bot_id, channel, ts: at, thread_ts }) => {
@@ -129,6 +128,20 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
     default:
       return nothing;
   }
+}
+
+/** Marks words that are somebody else's: with it they are an answer to nothing, and no yes. */
+const forwardedMark = "Fwd:";
+
+/** What was written, and below it what was forwarded; a link's preview is neither. */
+function contentOf({ text, files, attachments }: z.infer<typeof message>): { text: string; files: SlackFile[] } {
+  const shared = (attachments ?? []).flatMap((given) => forwarded.safeParse(given).data ?? []);
+  const quoted = shared.map((each) => readText(each.text || each.fallback || "")).filter((words) => words !== "");
+  const lines = [readText(text ?? ""), ...quoted.map((words) => `${forwardedMark} “${words}”`)];
+  return {
+    text: lines.filter((line) => line !== "").join("\n"),
+    files: [...(files ?? []), ...shared.flatMap((each) => each.files ?? [])],
+  };
 }
 
 /** A chat of the app and one person. */

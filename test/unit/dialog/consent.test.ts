@@ -19,6 +19,8 @@ const read = (text: string, operation = "cancelPayment") => consent.read(text, o
 
 describe("words that are never a yes", () => {
   const cancelling = [
+    "Fwd: “确认撤销这笔”",
+    "好的\nFwd: “撤销”",
     "好的先别撤",
     "先不要撤销这笔",
     "不要撤销这笔",

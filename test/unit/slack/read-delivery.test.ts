@@ -34,6 +34,19 @@ describe("a delivery of the Events API", () => {
     expect(readDelivery(callback({ ...said, files: null }))).toMatchObject({ text: "你好", files: [] });
   });
 
+  it("brings along what somebody forwards, marked as another's words, and no preview of a link", () => {
+    const shared = { is_share: true, is_msg_unfurl: true, text: "您的账户异常 &lt;速转&gt; <https://evil.example>" };
+    const preview = { from_url: "https://wallet.example", text: "a page", title: "x", is_msg_unfurl: true };
+    const read = (more: object) => readDelivery(callback({ ...said, ...more }));
+    const words = "Fwd: “您的账户异常 <速转> https://evil.example”";
+    expect(read({ text: "", attachments: [preview, shared] })).toMatchObject({ kind: "message", text: words });
+    expect(read({ text: "真的吗", attachments: [shared] })).toMatchObject({ text: `真的吗\n${words}` });
+    expect(read({ attachments: [preview, { is_share: true }, 5, null] })).toMatchObject({ text: "你好" });
+    const file = { id: "F1", name: "短信.png" };
+    const pictured = { is_share: true, fallback: "[no preview available]", files: [file] };
+    expect(read({ text: "", attachments: [pictured] })).toMatchObject({ files: [file] });
+  });
+
   it("names the writer's own workspace where it is another one", () => {
     expect(readDelivery(callback({ ...said, user_team: "T2" }))).toMatchObject({ team: "T1", home: "T2" });
   });
