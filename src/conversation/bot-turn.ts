@@ -40,9 +40,8 @@ export function activeRun({ state, owner }: TurnWriter) {
 
 function dropStaleRun(deps: TurnDeps, writer: TurnWriter): void {
   const { state } = writer;
-  const old = (touchedAt: string) => Date.parse(deps.now()) - Date.parse(touchedAt) > runLivesMs;
-  state.paused = state.paused.filter((run) => !old(run.touchedAt));
-  if (state.run && old(state.run.touchedAt) && !state.run.effect) {
+  const { run } = state;
+  if (run && !run.effect && Date.parse(deps.now()) - Date.parse(run.touchedAt) > runLivesMs) {
     state.run = undefined;
     sayCommon(deps, writer, "dialog-expired");
   }

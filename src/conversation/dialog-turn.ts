@@ -7,7 +7,6 @@ import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import { Fault, faultCodes } from "../domain/fault.ts";
 import { enqueue } from "./enqueue.ts";
 import { openCase } from "./open-case.ts";
-import { pausedAtMost } from "./state.ts";
 import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -72,8 +71,8 @@ export function startRun(
 }
 
 /** The dialog under way steps aside for another one. */
-export function pauseRun({ state }: TurnWriter): void {
-  if (state.run) state.paused = [state.run, ...state.paused].slice(0, pausedAtMost);
+export function pauseRun({ state, paused }: TurnWriter): void {
+  if (state.run) paused.add(state.run);
   state.run = undefined;
 }
 
@@ -150,12 +149,11 @@ export function sayCommon(
 
 async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost): Promise<DialogTurn> {
   const { state } = writer;
-  const [next, ...rest] = state.paused;
   // Whoever waits for a person is asked nothing new meanwhile.
-  if (!next || writer.owner.owner !== "bot") return "done";
+  const next = writer.owner.owner === "bot" ? await writer.paused.take() : undefined;
+  if (!next) return "done";
   state.run = next;
   await takeUp(deps, writer, next);
-  state.paused = rest;
   sayCommon(deps, writer, "back-to-it");
   if (state.run.pending && !isSilent(state.run.pending)) sayPending(state.run, host, "brief");
   else return continueRun(deps, writer);

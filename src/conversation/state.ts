@@ -23,8 +23,6 @@ export interface ConversationState {
   run?: Run;
   /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
   verifying?: Run;
-  /** Dialogs the customer turned away from for another, newest first; offered again when that one ends. */
-  paused: Run[];
   offer?: Offer;
   /** The ask of a rating that nobody has given yet. */
   rating?: string;
@@ -39,13 +37,11 @@ export interface ConversationState {
 }
 
 export function newState(language: Language, at: string): ConversationState {
-  return { language, paused: [], misses: 0, lastTurnAt: at, asks: 0 };
+  return { language, misses: 0, lastTurnAt: at, asks: 0 };
 }
 
 /** A run left alone longer than this is not picked up again. */
 export const runLivesMs = 24 * 3_600_000;
-/** Dialogs turned away from that are kept. */
-export const pausedAtMost = 3;
 
 /** The run whose question is open to this owner: while a person owns, only what that person had verified. */
 export const underOwner = (state: ConversationState | undefined, owner: Owner | undefined): Run | undefined =>

@@ -5,6 +5,7 @@ import { asFact, type DeskFact } from "../domain/desk-fact.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message, MessagePrompt } from "../domain/message.ts";
 import type { Change, InboxItem, Timer } from "../domain/store.ts";
+import { createPausedRuns, type PausedRuns } from "./paused-runs.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -21,6 +22,7 @@ export interface TurnWriter {
   readonly meta: ConversationMeta;
   readonly state: ConversationState;
   readonly owner: Owner;
+  readonly paused: PausedRuns;
   say(text: string, prompt?: MessagePrompt): void;
   /** A line that only the desk sees. */
   tellDesk(words: (language: Language) => string): void;
@@ -52,6 +54,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   const { item, meta, state, owner } = input;
   const keys = conversationKeys;
   const transcript = keys.transcript(meta.id);
+  const paused = createPausedRuns(deps, meta.id);
   let version = input.stateVersion;
   let words: Message[] = [];
   let deskLines: Message[] = [];
@@ -84,7 +87,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
       ...change,
       expect: { [keys.state(meta.id)]: version, ...change.expect },
       ...(withWords ? { epoch: { key: keys.owner(meta.id), epoch: owner.epoch } } : {}),
-      put: { [keys.state(meta.id)]: state, ...change.put },
+      put: { [keys.state(meta.id)]: state, ...(await paused.toPut()), ...change.put },
       append: [
         ...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })),
         ...facts.map(asFact),
@@ -95,6 +98,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     });
     if (outcome === "done") {
       version += 1;
+      paused.kept();
       words = [];
       deskLines = [];
       timers = [];
@@ -121,6 +125,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     meta,
     state,
     owner,
+    paused,
     say(text, prompt) {
       words.push({ ...message("bot", "everyone", text), ...(prompt ? { prompt } : {}) });
     },

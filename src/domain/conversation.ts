@@ -91,6 +91,8 @@ export const conversationKeys = {
   meta: (conversation: string) => `conversation/${conversation}#meta`,
   /** The turn's own: dialogs, journal, misses. Only the turn writes it. */
   state: (conversation: string) => `conversation/${conversation}#state`,
+  /** The turn's own, too: dialogs that stand aside for another. */
+  paused: (conversation: string) => `conversation/${conversation}#paused`,
   owner: (conversation: string) => `conversation/${conversation}#owner`,
   /** Keys of inputs taken in, spread over shelves. */
   dedupe: (conversation: string, shelf: string) => `conversation/${conversation}#dedupe/${shelf}`,
