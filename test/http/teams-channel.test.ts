@@ -239,6 +239,15 @@ describe("the Teams channel", () => {
     expect([sent, double.calls - before]).toEqual([{ retryAfterMs: expect.any(Number) }, 0]);
   }, 30_000);
 
+  it("does not try for ever what a channel has no way to do, such as changing a message", async () => {
+    const calls = createConnectorCalls({ auth: auth() });
+    for (const status of [405, 501]) {
+      double.next({ status, code: "NotImplemented" });
+      const changed = await calls.call(double.serviceUrl, (client) => client.updateActivity("a:1", "1", {} as never));
+      expect(changed).toEqual({ refused: `${status} NotImplemented` });
+    }
+  });
+
   it("takes for perhaps said what the Connector never answers, and waits no longer", async () => {
     const calls = createConnectorCalls({ auth: auth(), patience: 20 });
     expect(await calls.call(double.serviceUrl, () => new Promise(() => {}))).toEqual({ unknown: true });

@@ -46,14 +46,14 @@ function within<Result>(ms: number, coming: Promise<Result>): Promise<Result | u
   return Promise.race([coming, tooLate]).finally(() => clearTimeout(late));
 }
 
-/** What an error of the Connector means for the message. 429 and 412 were not taken for certain; of a 5xx or a cut line nobody knows. */
+/** What an error of the Connector means for the message. 429 and 412 were not taken for certain; of a 5xx or a cut line nobody knows, but for 501: a channel that cannot change a message never will. */
 export function sentOfError(error: unknown): Sent {
   if (!(error instanceof HttpError)) return { unknown: true };
   const { status, response } = error;
   const code = `${status} ${codeOf(response.data)}`.trim();
   if (status === 429 || status === 412) return { retryAfterMs: retryAfterOf(response.headers.get("retry-after")) };
   if (status === 401) return { retryAfterMs: 60_000 };
-  if (status >= 500 || status === 408) return { unknown: true };
+  if ((status >= 500 && status !== 501) || status === 408) return { unknown: true };
   return closedStatus.has(status) ? { closed: code } : { refused: code };
 }
 

@@ -5,25 +5,40 @@ import type { TeamsAddress } from "./teams-address.ts";
 
 type Json = Record<string, unknown>;
 
-/** One bubble as an activity: plain text, or an Adaptive Card where something can be pressed, chosen or changes in place. */
+/** Channels that draw Adaptive Cards whose buttons can be pressed; the others would show a picture of one, or nothing. */
+const drawsCards: ReadonlySet<string> = new Set(["msteams", "webchat", "directline", "emulator"]);
+
+/** One bubble as an activity: plain text, or an Adaptive Card where something can be pressed, chosen or changes in place and the channel draws it. */
 export function toTeamsActivity(outgoing: Outgoing, address: TeamsAddress, say: (key: string) => string): Json {
   const { text, language, choices, rows, page, files, standing } = outgoing;
-  const hasCard = choices.length + rows.length + files.length > 0 || page !== undefined || standing !== undefined;
+  const { channelId } = address;
+  const isMore = choices.length + rows.length + files.length > 0 || page !== undefined || standing !== undefined;
   const spoken = outgoing.from === "agent" && outgoing.name ? `${outgoing.name}: ${text}` : text;
   return {
     type: "message",
-    channelId: address.channelId,
+    channelId,
     from: { ...address.bot, role: "bot" },
     recipient: address.user,
     conversation: address.conversation,
     locale: language,
     ...(outgoing.ask ? { inputHint: "expectingInput" } : {}),
-    ...(hasCard
+    ...(isMore && drawsCards.has(channelId)
       ? { summary: spoken, attachments: [cardOf(outgoing, spoken, say)] }
-      : { text: spoken, textFormat: "plain" }),
-    ...(hasCard && address.channelId !== "msteams" ? { suggestedActions: suggested(outgoing, address) } : {}),
+      : { text: inWords(outgoing, spoken), textFormat: "plain" }),
+    ...(isMore && channelId !== "msteams" ? { suggestedActions: suggested(outgoing, address) } : {}),
     channelData: { walletline: { id: outgoing.id, from: outgoing.from } },
   };
+}
+
+/** All that a card would show; what is opened by a button there is an address here. */
+function inWords({ rows, page, files, standing }: Outgoing, spoken: string): string {
+  const links = [...(page ? [{ name: page.label, url: page.url }] : []), ...files];
+  return [
+    spoken,
+    ...(standing?.text ? [standing.text] : []),
+    ...rows.map(({ date, title, amount, state }) => `· ${[date, title, amount, state].join("  ")}`),
+    ...links.map(({ name, url }) => `${name}\n${url}`),
+  ].join("\n");
 }
 
 function cardOf(outgoing: Outgoing, spoken: string, say: (key: string) => string): Json {
@@ -76,13 +91,15 @@ const rowOf = ({ id, date, title, amount, state }: ListRow, ask: string): Json =
   ],
 });
 
-/** Channels of Azure Bot Service that draw no cards still get the buttons. */
-function suggested({ choices, ask = "", many }: Outgoing, { user }: TeamsAddress): Json {
-  const actions = many
-    ? []
-    : choices.map(({ id, label }) => ({
-        ...{ type: "messageBack", title: label, text: label, displayText: label },
-        value: { ask, choice: id },
-      }));
+/** Buttons for channels that draw no cards, or draw them without. */
+function suggested({ choices, rows, ask = "", many }: Outgoing, { user, channelId }: TeamsAddress): Json {
+  const pressable = [
+    ...(many || drawsCards.has(channelId) ? [] : rows.map(({ id, title }) => ({ id, label: title }))),
+    ...(many && rows.length === 0 ? [] : choices),
+  ];
+  const actions = pressable.map(({ id, label }) => ({
+    ...{ type: "messageBack", title: label, text: label, displayText: label },
+    value: { ask, choice: id },
+  }));
   return { to: [user.id], actions };
 }
