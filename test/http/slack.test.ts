@@ -371,6 +371,22 @@ describe("Slack", () => {
     expect(said(user).at(-1)).toContain("这个文件我收不了");
   });
 
+  it("tells of a file that it cannot take once, whenever the process dies", async () => {
+    for (let commits = 0; commits < 9; commits += 1) {
+      const user = newUser();
+      const body = desk.people.messageEvent(user, "", { subtype: "file_share", files: [{ id: "F7", name: "a.exe" }] });
+      desk.life().dieAfter(commits);
+      await Promise.race([desk.people.send("/slack/events", body), desk.life().died]);
+      await desk.idle();
+      if (desk.life().isDead()) await desk.restart();
+      else desk.life().dieAfter(Number.POSITIVE_INFINITY);
+      expect(await desk.people.send("/slack/events", body)).toBe(200);
+      await desk.idle();
+      const told = said(user).filter((text) => text.includes("这个文件我收不了"));
+      expect({ commits, told: told.length }).toEqual({ commits, told: 1 });
+    }
+  });
+
   it("gives nobody a second effect when the process dies between a press and its answer", async () => {
     const user = newUser();
     await says(user, "你好");

@@ -65,16 +65,24 @@ export function createFetchFiles(
     if (refused.length > 0) {
       // Somebody whose very first message holds nothing else has no conversation yet in which to be told.
       await door.greet(caller);
-      await tell(conversation, caller.locale, refused);
+      await tell(item, caller.locale, refused);
     }
     return "delivered";
   };
 
-  async function tell(conversation: string, locale: string | undefined, refused: string[]): Promise<void> {
+  /** In one record with the end of the delivery, so that it is told once. */
+  async function tell(
+    { id: item, conversation = "" }: OutboxItem,
+    locale: string | undefined,
+    refused: string[],
+  ): Promise<void> {
     const state = await store.read<{ language?: Message["language"] }>(conversationKeys.state(conversation));
     const language = state.value?.language ?? languageOfTag(locale) ?? "zh-Hans";
     const text = [...refused, say("file-refused", {}, language)].join("\n");
     const entry: Message = { id: newId(), from: "bot", audience: "everyone", text, at: now(), language };
-    await store.commit({ append: [{ stream: conversationKeys.transcript(conversation), entry }] });
+    await store.commit({
+      append: [{ stream: conversationKeys.transcript(conversation), entry }],
+      outboxDone: [item],
+    });
   }
 }
