@@ -30,6 +30,7 @@ export function slackFaults(chance: Seeded): Fault[] {
     trouble("429 to what we say", { status: 429, retryAfter: 1 }),
     trouble("500 to what we say", { status: 500 }),
     trouble("said, and the answer lost", "answer-lost"),
+    trouble("said, and the message's id lost", "id-lost"),
     {
       ...nothing,
       name: "killed before or after a commit",
