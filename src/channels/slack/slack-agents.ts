@@ -13,6 +13,8 @@ type Form = keyof typeof forms;
 const field = "text";
 /** Characters of one answer, as Slack's forms allow; the handoff's own limit is higher. */
 const longestAnswer = 3_000;
+/** Presses that are known again; a press that comes late a second time must not undo what was done since. */
+const rememberedPresses = 500;
 
 /**
  * The agents' buttons and forms. Words reach a customer only out of the form that says so on its top and its button: what is
@@ -29,6 +31,24 @@ export function createSlackAgents({
   acts: RoomActs;
   say: RoomWords;
 }): SlackAgents {
+  const pressesDone = new Set<string>();
+
+  /** Each press has its own trigger. */
+  async function once({ trigger }: SlackInteraction, act: () => Promise<void>): Promise<void> {
+    if (pressesDone.has(trigger)) return;
+    pressesDone.add(trigger);
+    for (const oldest of pressesDone) {
+      if (pressesDone.size <= rememberedPresses) break;
+      pressesDone.delete(oldest);
+    }
+    try {
+      await act();
+    } catch (error) {
+      pressesDone.delete(trigger);
+      throw error;
+    }
+  }
+
   const chatOf = ({ team, user }: { team: string; user: string }) => `slack:${team}:${user}`;
 
   /** Seen by one agent only; in a thread that has no reply yet Slack would show it to nobody. */
@@ -107,7 +127,7 @@ export function createSlackAgents({
         return isOurs ? submitted(interaction) : "not-ours";
       }
       if (interaction.channel !== channel) return "not-ours";
-      await pressed(interaction);
+      await once(interaction, () => pressed(interaction));
       return undefined;
     },
   };
