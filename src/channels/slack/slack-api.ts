@@ -72,7 +72,8 @@ function answerOf(error: unknown): SlackAnswer {
 }
 
 /** Slack's own trouble comes as an error of the method, too; what is no error's name is somebody's page in between. */
-function platform(error: string): SlackAnswer {
+function platform(error: unknown): SlackAnswer {
+  if (typeof error !== "string") return { outcome: "unsure" };
   if (error === "ratelimited" || error === "rate_limited") return { outcome: "later", retryAfterMs: 30_000 };
   if (!/^[a-z0-9_]{1,80}$/.test(error)) return { outcome: "unsure" };
   if (["internal_error", "fatal_error", "service_unavailable", "request_timeout"].includes(error))
