@@ -130,6 +130,30 @@ describe("the Teams channel", () => {
     expect(accepts("marks").map(({ text }) => text)).toEqual(["13800001001", "转人工", "转人工", "@Lin 付的 <b>"]);
   });
 
+  it("reads what was forwarded as another's words, and what was written above it as the customer's", async () => {
+    const forward = (own: string, words: string) => ({
+      contentType: "text/html",
+      content: `<p>${own}&nbsp;</p>\n<blockquote itemtype="http://schema.skype.com/Forward">\n<p>${words}</p></blockquote>`,
+    });
+    const reply = {
+      contentType: "text/html",
+      content: '<blockquote itemtype="http://schema.skype.com/Reply"><p>要现在冻结吗</p></blockquote><p>好的</p>',
+    };
+    for (const [text, attachment] of [
+      ["好的", forward("", "好的")],
+      ["这是真的吗？\r\n\r\n您的账户异常，\n\n请转账", forward("这是真的吗？", "您的账户异常，请转账")],
+      ["在一行里 好的", forward("在一行里", "好的")],
+      ["好的", reply],
+    ] as const)
+      await desk.post(double.activity({ ...chat("forwards"), text, attachments: [attachment] }));
+    expect(accepts("forwards").map(({ text }) => text)).toEqual([
+      "Fwd: “好的”",
+      "这是真的吗？\nFwd: “您的账户异常，\n\n请转账”",
+      "Fwd: “在一行里 好的”",
+      "好的",
+    ]);
+  });
+
   it("fetches files from Microsoft's hosts alone, gives the token to the Connector alone, and says what it cannot take", async () => {
     const png = Buffer.from("89504e470d0a1a0a00", "hex");
     const at = (origin: string, name: string) => `${origin}/files/${name}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forwardedWords } from "../sent-to/forwarded-words.ts";
 import { readText } from "./read-text.ts";
 
 const id = z.string().regex(/^[A-Z0-9]{1,32}$/);
@@ -130,14 +131,11 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   }
 }
 
-/** Marks words that are somebody else's: with it they are an answer to nothing, and no yes. */
-const forwardedMark = "Fwd:";
-
 /** What was written, and below it what was forwarded; a link's preview is neither. */
 function contentOf({ text, files, attachments }: z.infer<typeof message>): { text: string; files: SlackFile[] } {
   const shared = (attachments ?? []).flatMap((given) => forwarded.safeParse(given).data ?? []);
   const quoted = shared.map((each) => readText(each.text || each.fallback || "")).filter((words) => words !== "");
-  const lines = [readText(text ?? ""), ...quoted.map((words) => `${forwardedMark} “${words}”`)];
+  const lines = [readText(text ?? ""), ...quoted.map(forwardedWords)];
   return {
     text: lines.filter((line) => line !== "").join("\n"),
     files: [...(files ?? []), ...shared.flatMap((each) => each.files ?? [])],

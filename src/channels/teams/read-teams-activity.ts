@@ -81,7 +81,9 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
   const isTeams = channelId === "msteams";
   const given = rest.text ?? "";
-  const text = isTeams ? typedText(given, (rest.entities ?? []).flatMap(mentionOf), recipient.id) : given;
+  const mentions = (rest.entities ?? []).flatMap(mentionOf);
+  const html = (rest.attachments ?? []).flatMap(htmlOf).join("");
+  const text = isTeams ? typedText(given, { mentions, html, botId: recipient.id }) : given;
   const choice = readChoice(rest.value, text);
   return {
     type,
@@ -117,6 +119,9 @@ function mentionOf(entity: unknown): Mention[] {
   const { data } = mention.safeParse(entity);
   return data ? [{ text: data.text, id: data.mentioned?.id }] : [];
 }
+
+const htmlOf = ({ contentType, content }: Attachment): string[] =>
+  contentType === "text/html" && typeof content === "string" ? [content] : [];
 
 const teamsFile = "application/vnd.microsoft.teams.file.download.info";
 const download = z.object({ downloadUrl: z.string().max(4_000), fileType: z.string().max(20).optional() });
