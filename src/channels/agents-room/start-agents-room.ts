@@ -156,7 +156,8 @@ export async function startAgentsRoom({
     for (;;) {
       const entries = await store.tail<Message>(conversationKeys.transcript(conversation), after, page);
       for (const { seq, entry } of entries) {
-        const spoken = lineOf(conversation, entry, words, mask);
+        const text = entry.translations?.[room.language] ?? entry.text;
+        const spoken = lineOf(conversation, { ...entry, text }, words, mask);
         const earlier = entry.order === undefined ? undefined : await lineSent(conversation, entry.id);
         const outcome: Sent = spoken ? await room.add(spoken, card, earlier) : { sent: "" };
         if ("refused" in outcome) told(outcome);

@@ -122,6 +122,13 @@ describe("the agents' room", () => {
     expect(texts()).toEqual(["card •••", "and 21234"]);
   });
 
+  it("tells its agents in the room's language what is written for the desk", async () => {
+    await taken();
+    const line = { from: "system", audience: "desk", translations: { en: "Slack refused it" } } as const;
+    await says(message("m1", "Slack 拒绝了", line));
+    expect(texts()).toEqual(["Slack refused it"]);
+  });
+
   it("masks the names of files", async () => {
     await taken();
     const file = { id: "f1", name: "card 6222021234.png", contentType: "image/png", bytes: 5 };
