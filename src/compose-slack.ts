@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import { showInstant } from "../dialogs/steps/show-instant.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
@@ -98,6 +99,7 @@ function composeRoom(
         room: createSlackRoom({ api, channel, language, say }),
         words: say,
         mask: rooms.sentTo.filter,
+        showTime: (at) => showInstant(at, { language, timeZone: words.knowledge.wallet.hours["time-zone"] }),
         log: (fields, event) => rooms.log.info(fields, event),
       }),
   };

@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import { showInstant } from "../dialogs/steps/show-instant.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
 import { type ConnectorCalls, createConnectorCalls } from "./channels/teams/connector-calls.ts";
@@ -65,6 +66,7 @@ function composeRoom(
         room: createTeamsRoom({ calls, appId, tenantId, channel, language, say }),
         words: say,
         mask: rooms.sentTo.filter,
+        showTime: (at) => showInstant(at, { language, timeZone: words.knowledge.wallet.hours["time-zone"] }),
         log: (fields, event) => rooms.log.info(fields, event),
       }),
   };

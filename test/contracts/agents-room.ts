@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
+import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
-import { handoffKeys } from "../../src/handoff/handoff-keys.ts";
+import { handoffKeys, workFile } from "../../src/handoff/handoff-keys.ts";
 import type { House } from "../support/house.ts";
 import { until } from "../support/until.ts";
 
@@ -81,6 +81,9 @@ export function agentsRoomContract(chat: string, open: () => Promise<RoomDriver>
 
     it("take a waiting conversation by a button, answer in a form, and hand back by a button", async () => {
       const { customer, conversation, card } = await waiting();
+      const entry = await read<QueueEntry>(`${workFile}#${queuePrefix}${conversation}`);
+      const since = new Date(Date.parse(entry!.since) + 8 * 3_600_000).toISOString();
+      expect(card.text()).toContain(` ${since.slice(11, 16)} 开始等`);
       await room.press(tom, card, "接手");
       expect(card.text()).toContain("Tom 已接手");
       expect(card.thread().join("\n")).toContain("转人工");

@@ -8,7 +8,10 @@ export type RoomWords = (key: string, params?: Readonly<Record<string, string | 
 const urgent: readonly QueueEntry["reason"][] = ["fraud", "distress"];
 
 /** Who waits, why, and what is known. */
-export function cardOfWaiting(entry: QueueEntry, words: RoomWords, mask: (text: string) => string): RoomCard {
+export function cardOfWaiting(
+  entry: QueueEntry,
+  { words, mask, showTime }: { words: RoomWords; mask: (text: string) => string; showTime: (at: string) => string },
+): RoomCard {
   const { conversation, reason, language, since, summary, evidence = [], caseId, skill } = entry;
   return {
     conversation,
@@ -16,7 +19,7 @@ export function cardOfWaiting(entry: QueueEntry, words: RoomWords, mask: (text: 
     title: words("room-waiting", { reason: words(`room-reason-${reason}`) }),
     lines: [
       words("room-language", { language: words(`room-language-${language}`) }),
-      words("room-since", { time: since.slice(11, 16) }),
+      words("room-since", { time: showTime(since) }),
       ...(skill ? [words("room-skill", { skill: words(`room-skill-${skill}`) })] : []),
       ...(caseId ? [words("room-case", { case: caseId })] : []),
       ...(summary ? [mask(summary)] : []),

@@ -34,6 +34,7 @@ export async function startAgentsRoom({
   atHand,
   words,
   mask,
+  showTime,
   after,
   log,
 }: {
@@ -44,6 +45,8 @@ export async function startAgentsRoom({
   words: RoomWords;
   /** The last gate before another company's chat. security.md R33. */
   mask: (text: string) => string;
+  /** An instant as agents read it, in the wallet's time zone. */
+  showTime: (at: string) => string;
   /** Runs something later; returns how to call it off. */
   after: (ms: number, run: () => void) => () => void;
   log: (fields: Record<string, unknown>, event: string) => void;
@@ -113,7 +116,7 @@ export async function startAgentsRoom({
       const { follows: _, ...rest } = stored;
       await store.commit({ expect: { [key]: version }, put: { [key]: rest } });
     }
-    return show(cardOfWaiting(entry, words, mask), stored);
+    return show(cardOfWaiting(entry, { words, mask, showTime }), stored);
   }
 
   async function showTaken(conversation: string): Promise<Sent> {

@@ -45,6 +45,7 @@ beforeEach(async () => {
     atHand: { acted: () => {}, besides: () => [], beat: () => {} },
     words: (key, params = {}) => [key, ...Object.values(params)].join(" "),
     mask: (text) => text.replaceAll(/\d{6,}/g, "•"),
+    showTime: (at) => at,
     after(ms, run) {
       const timer = { ms, run };
       timers.push(timer);
