@@ -187,6 +187,28 @@ describe("the Teams channel", () => {
     expect(shown("files").at(-1)?.activity.text).toMatch(/^这个文件我收不了/);
   });
 
+  it("keeps no file of a message that could not be taken", async () => {
+    const url = "https://smba.trafficmanager.net/files/kept";
+    double.files.set(url, { bytes: Buffer.from("89504e470d0a1a0a00", "hex"), contentType: "image/png" });
+    const message = double.activity({
+      ...chat("failing"),
+      attachments: [{ contentType: "image/png", contentUrl: url, name: "a.png" }],
+    });
+    const { accept } = conversations;
+    conversations.accept = async () => {
+      throw new Error("the store says nothing");
+    };
+    expect((await desk.post(message)).status).toBe(500);
+    conversations.accept = accept;
+    const kept = async () =>
+      [...(await store.parts(`conversation/${idOf("failing")}`, "web-upload/")).values()].flatMap(
+        ({ value }) => value ?? [],
+      );
+    expect(await kept()).toEqual([]);
+    expect((await desk.post(message)).status).toBe(200);
+    expect(await kept()).toHaveLength(1);
+  });
+
   it("asks for a secret on a page that works once, takes it from our own form only, and uses nothing up by looking", async () => {
     await desk.post(double.activity(chat("secret")));
     await say("secret", { text: "验证码？", prompt: { kind: "secret", ask: "s1", shape: "code", choices: [] } });
@@ -235,6 +257,17 @@ describe("the Teams channel", () => {
 
   const auth = () =>
     teamsAuth({ appId: double.appId, tenantId: double.tenantId, password: "app-password", serviceHosts: [] });
+
+  it("names to the desk why a chat is closed, in either form Microsoft has for it", async () => {
+    const calls = createConnectorCalls({ auth: auth() });
+    const activity = Activity.fromObject({ type: "message", text: "hello" });
+    const inner = JSON.stringify({ subCode: "MessageWritesBlocked", details: "your words: hello" });
+    for (const body of [{ error: { code: "MessageWritesBlocked" } }, { errorCode: 209, message: inner }, inner]) {
+      double.next({ status: 403, body });
+      const sent = await calls.call(double.serviceUrl, (client) => client.sendToConversation("a:1", activity));
+      expect(sent).toEqual({ closed: "403 MessageWritesBlocked" });
+    }
+  });
 
   it("waits as long as the Connector asks for, and never longer than five minutes", async () => {
     const calls = createConnectorCalls({ auth: auth() });

@@ -7,7 +7,7 @@ type Json = Record<string, unknown>;
 
 /** What the Connector does with the next calls, in order; then it takes everything. */
 export type ConnectorMood =
-  | { status: number; code?: string; retryAfter?: string }
+  | { status: number; code?: string; retryAfter?: string; body?: unknown }
   | "takes it and answers 502"
   | "takes it and cuts the line"
   | "cuts the line";
@@ -204,8 +204,8 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     const mood = moods.shift();
     if (mood === "cuts the line") return "cut";
     if (typeof mood === "object") {
-      const { status, code = "Error", retryAfter } = mood;
-      return [status, { error: { code, message: "as asked for" } }, retryAfter ? { "Retry-After": retryAfter } : {}];
+      const { status, code = "Error", retryAfter, body = { error: { code, message: "as asked for" } } } = mood;
+      return [status, body, retryAfter ? { "Retry-After": retryAfter } : {}];
     }
     const taken = take();
     if (mood === "takes it and answers 502") return [502, { error: { code: "BadGateway" } }];

@@ -57,10 +57,11 @@ export function sentOfError(error: unknown): Sent {
   return closedStatus.has(status) ? { closed: code } : { refused: code };
 }
 
-/** "MessageWritesBlocked" and the like; codes are Microsoft's, a message may quote what was sent. */
+/** "MessageWritesBlocked" and the like; codes are Microsoft's, a message may quote what was sent. Some stand as `subCode` in a message that is JSON once more. */
 function codeOf(data: unknown): string {
-  const { error } = (data ?? {}) as { error?: { code?: unknown; innerHttpError?: unknown } };
-  return typeof error?.code === "string" ? error.code.replace(/[^\w-]/g, "").slice(0, 60) : "";
+  const { error } = (data ?? {}) as { error?: { code?: unknown } };
+  if (typeof error?.code === "string") return error.code.replace(/[^\w-]/g, "").slice(0, 60);
+  return /subCode[\\": ]{1,20}([\w-]{1,60})/.exec(JSON.stringify(data) ?? "")?.[1] ?? "";
 }
 
 const longestWaitMs = 300_000;

@@ -22,7 +22,7 @@ const shape = z.object({
     isGroup: z.boolean().optional(),
   }),
   text: z.string().nullish(),
-  entities: z.array(z.unknown()).max(100).nullish(),
+  entities: z.array(z.unknown()).nullish(),
   locale: z.string().max(100).nullish(),
   value: z.unknown().optional(),
   action: z.string().max(50).optional(),

@@ -77,11 +77,15 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     if (text.trim() === "" && !choice && files.length === 0) return;
     if (text.trim() === "" && !choice && fetched.attachments.length === 0)
       return door.say(caller, "file-refused", key ?? "file");
-    const accepted = await door.enter(caller, {
+    const entering = door.enter(caller, {
       ...{ text, attachments: fetched.attachments },
       ...(choice ? { choice } : {}),
       ...(locale ? { locale } : {}),
       ...(key ? { dedupeKey: key } : {}),
+    });
+    const accepted = await entering.catch(async (error: unknown) => {
+      await drop(conversation, fetched.attachments);
+      throw error;
     });
     if (accepted.outcome === "repeated") return drop(conversation, fetched.attachments);
     deps.typing(conversation);
