@@ -157,3 +157,25 @@ inBrowser("the demo page", () => {
     expect(await page.getByText("青木咖啡").count()).toBe(0);
   });
 });
+
+inBrowser("a page of the wallet's own", () => {
+  it("may hand the identity over before the widget's script has loaded", async () => {
+    widget = await openWidgetPage(browser!);
+    const { page, desk } = widget;
+    const joins: object[] = [];
+    await page.route("**/api/widget/token", (route) => {
+      joins.push(route.request().postDataJSON() as object);
+      return route.continue({ postData: "{}" });
+    });
+    const script = `<script>document.querySelector("walletline-chat").getIdentity = () => "jwt-of-the-page";</script>`;
+    await page.route("**/own-page", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><script src="/walletline-chat.js" defer></script><walletline-chat user="mei"></walletline-chat>${script}`,
+      }),
+    );
+    await page.goto(`${desk.base}/own-page`);
+    await widget.open();
+    expect(joins[0]).toMatchObject({ identity: "jwt-of-the-page" });
+  });
+});

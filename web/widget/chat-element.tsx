@@ -23,7 +23,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
     static observedAttributes = ["user", "locale", "theme", "accent", "wallet"];
 
     /** Set by the page: answers a fresh signed identity of the signed-in customer, or nothing for a guest. Asked again whenever the last one may have lapsed. */
-    getIdentity?: () => Promise<string | undefined> | string | undefined;
+    declare getIdentity?: () => Promise<string | undefined> | string | undefined;
 
     readonly #opened = cell(false);
     #chat?: Chat;
