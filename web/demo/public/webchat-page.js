@@ -1,13 +1,15 @@
 // Microsoft's Web Chat instead of our widget: the three steps that your own page needs.
+// Where Walletline answers. On a page of yours write its address here: "https://support.your-wallet.example".
+const server = location.origin;
 const address = new URL(location.href);
 const locale = address.searchParams.get("locale") ?? "zh-CN";
 
-if (window.WebChat === undefined) document.querySelector("#missing").hidden = false;
+if (window.WebChat === undefined) document.querySelector("#missing")?.removeAttribute("hidden");
 else await start(window.WebChat);
 
 async function start({ createDirectLine, renderWebChat }) {
   // 1. A token from our server. `resume` gets this browser its conversation back for 30 days; it is a new one each time.
-  const answer = await fetch("/api/widget/token", {
+  const answer = await fetch(`${server}/api/widget/token`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ locale, resume: localStorage.getItem("webchat.resume") ?? undefined }),
@@ -18,7 +20,7 @@ async function start({ createDirectLine, renderWebChat }) {
   // 2. Direct Line, with our server as its domain. It starts the conversation, or takes it up with its history.
   const directLine = createDirectLine({
     token,
-    domain: `${location.origin}/v3/directline`,
+    domain: `${server}/v3/directline`,
     conversationStartProperties: { locale },
   });
 
