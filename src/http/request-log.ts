@@ -32,7 +32,15 @@ export function requestLog({
       const durationMs = Number(process.hrtime.bigint() - begun) / 1e6;
       const answered = { method: req.method, route: routeOf(req), status: res.statusCode, durationMs };
       metrics.record(answered);
-      log.info({ requestId, ...answered, ...(res.writableEnded ? {} : { cutOff: true }) }, "http.answered");
+      const { refusedOrigin } = res.locals as { refusedOrigin?: string };
+      log.info(
+        {
+          ...{ requestId, ...answered },
+          ...(res.writableEnded ? {} : { cutOff: true }),
+          ...(refusedOrigin === undefined ? {} : { refusedOrigin }),
+        },
+        "http.answered",
+      );
     });
     next();
   };

@@ -146,8 +146,11 @@ describe("the token endpoint", () => {
       const answer = await post({}, { Origin: origin });
       expect([origin, answer.status, answer.body.error?.code]).toEqual([origin, 403, "OriginNotAllowed"]);
       expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      expect(desk.lines.at(-1)).toMatchObject({ msg: "http.answered", status: 403, refusedOrigin: origin });
       expect((await call(desk, "OPTIONS", "/api/widget/token", { headers: { Origin: origin } })).status).toBe(403);
     }
+    await post({}, { Origin: `http://${"x".repeat(5_000)}.example` });
+    expect(String(desk.lines.at(-1)?.refusedOrigin)).toHaveLength(200);
     expect((await post({})).status).toBe(200);
     expect((await post({}, { Origin: pageOrigin })).headers.get("access-control-allow-origin")).toBe(pageOrigin);
   });
