@@ -194,7 +194,12 @@ export async function compose({
     signingKey: keys.web,
     origins: originsOf(config),
     directLineSecret: config.directLineSecret,
-    verifyIdentity: hostKeys && createHostIdentityVerifier({ ...{ store, now }, ...hostKeys }),
+    verifyIdentity:
+      hostKeys &&
+      createHostIdentityVerifier({
+        ...{ store, now, ...hostKeys },
+        onTurnedAway: (reason) => log.warn({ ...reason, keys: config.hostIdentityJwks }, "host-identity.turned-away"),
+      }),
     queueView: async (conversation) => {
       const standing = await queueView(conversation);
       return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };

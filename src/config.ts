@@ -59,7 +59,7 @@ const environment = z.object({
   PUBLIC_URL: url.optional(),
   WIDGET_ORIGINS: list.optional(),
   DESK_ORIGIN: origin.optional(),
-  HOST_IDENTITY_JWKS: url.optional(),
+  HOST_IDENTITY_JWKS: gateway.optional(),
   WALLET_URL: gateway.optional(),
   SMTP_URL: smtp.optional(),
   SMTP_FROM: z.string().regex(sender, "wants an address, or a name and <address>").optional(),

@@ -18,23 +18,37 @@ export interface HostIdentityRoom {
   keys: JWTVerifyGetKey;
   issuer?: string;
   now: Now;
+  /** Told why a token was turned down, in words for whoever sets it up; nothing of the token itself. */
+  onTurnedAway?: (reason: TurnedDown) => void;
 }
 
-/** Verifies the wallet page's token: who the customer is, for two minutes at most, once. Each try is on the trail. Rejects only when keys or store cannot be reached. */
+/** Why a token was not taken: what is wrong, with which of its claims, or why the keys could not be had. */
+export interface TurnedDown {
+  why: string;
+  claim?: string;
+  cause?: string;
+}
+
+/** Verifies the wallet page's token: who the customer is, for two minutes at most, once. Each try is on the trail. Without the keys nobody is known; rejects only when the store cannot be reached. */
 export function createHostIdentityVerifier(
   room: HostIdentityRoom,
 ): (token: string) => Promise<{ customer: CustomerId } | "rejected"> {
   let swept = "";
   return async (token) => {
     const claims = await verified(room, token);
-    if (claims === "rejected") return turnedAway(room, "rejected");
+    if ("why" in claims) {
+      room.onTurnedAway?.(claims);
+      return turnedAway(room, "rejected");
+    }
     const piece = pieceOf(claims.iat);
     const fresh = await firstUse(room, piece, claims);
     if (fresh && swept !== piece) {
       swept = piece;
       await forgetBefore(room, piece);
     }
-    return fresh ? { customer: claims.sub } : turnedAway(room, "replayed", claims.sub);
+    if (fresh) return { customer: claims.sub };
+    room.onTurnedAway?.({ why: "used before", claim: "jti" });
+    return turnedAway(room, "replayed", claims.sub);
   };
 }
 
@@ -50,7 +64,7 @@ interface Claims {
   iat: number;
 }
 
-async function verified({ keys, issuer, now }: HostIdentityRoom, token: string): Promise<Claims | "rejected"> {
+async function verified({ keys, issuer, now }: HostIdentityRoom, token: string): Promise<Claims | TurnedDown> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ["ES256", "EdDSA"],
@@ -62,14 +76,28 @@ async function verified({ keys, issuer, now }: HostIdentityRoom, token: string):
       requiredClaims: ["iss", "aud", "sub", "iat", "exp", "jti"],
     });
     const { sub, jti, iat, exp, aud } = payload;
-    if (typeof sub !== "string" || sub === "" || typeof jti !== "string" || jti === "") return "rejected";
-    if (typeof iat !== "number" || typeof exp !== "number" || exp - iat > longestLifeSeconds) return "rejected";
-    return aud === "walletline" ? { sub, jti, iat } : "rejected";
+    if (typeof sub !== "string" || sub === "") return { why: "empty", claim: "sub" };
+    if (typeof jti !== "string" || jti === "") return { why: "empty", claim: "jti" };
+    if (typeof iat !== "number" || typeof exp !== "number" || exp - iat > longestLifeSeconds)
+      return { why: `lives longer than ${longestLifeSeconds} s`, claim: "exp" };
+    return aud === "walletline" ? { sub, jti, iat } : { why: "for others, too", claim: "aud" };
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
-    return "rejected";
+    return whyOf(error);
   }
 }
+
+/** jose's own words name a claim, never its value; a fault of ours among them stands without any. */
+function whyOf(error: unknown): TurnedDown {
+  if (error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired)
+    return { why: error.reason, claim: error.claim };
+  const isOfToken = error instanceof errors.JOSEError && error.code !== "ERR_JOSE_GENERIC";
+  if (isOfToken && !unreadableKeys.has(error.code)) return { why: error.code };
+  const { code, cause, message } = error as { code?: unknown; cause?: { code?: unknown }; message?: unknown };
+  return { why: "the keys could not be fetched", cause: String(cause?.code ?? code ?? message) };
+}
+
+/** What is wrong with the answer at the keys' address, not with the token. */
+const unreadableKeys: ReadonlySet<string> = new Set(["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID"]);
 
 /** One file holds the ids of ten minutes: the same token always falls into the same one. */
 const pieceOf = (iat: number): string => String(Math.floor((iat * second) / rememberedMs));

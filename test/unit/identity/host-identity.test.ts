@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWTPayload,
+  SignJWT,
+} from "jose";
 import { newId } from "../../../src/domain/ids.ts";
 import { createHostIdentityVerifier } from "../../../src/identity/host-identity.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
@@ -123,17 +132,92 @@ describe("a host identity", () => {
     expect(await verify(await sign(good))).toEqual({ customer: "li" });
   });
 
-  it("is not taken while the keys cannot be had, or the store does not answer", async () => {
+  it("tells whoever sets it up why a token was turned down, and nothing of the token", async () => {
+    const { store, sign, claims } = await open();
+    const now = () => new Date(start).toISOString();
+    const told: unknown[] = [];
+    const jwks = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: "a", alg: "ES256" }] };
+    const verify = createHostIdentityVerifier({
+      ...{ store, now, issuer: "wallet", keys: createLocalJWKSet(jwks) },
+      onTurnedAway: (why) => told.push(why),
+    });
+    const good = claims();
+    const second = Math.floor(start / 1_000);
+    const unlike: [JWTPayload, unknown][] = [
+      [
+        { ...good, iss: "other" },
+        { why: "check_failed", claim: "iss" },
+      ],
+      [
+        { ...good, aud: "another" },
+        { why: "check_failed", claim: "aud" },
+      ],
+      [
+        { ...good, aud: ["walletline", "another"] },
+        { why: "for others, too", claim: "aud" },
+      ],
+      [
+        { ...good, exp: second + 121 },
+        { why: "lives longer than 120 s", claim: "exp" },
+      ],
+      [
+        { ...good, iat: second - 300, exp: second - 180 },
+        { why: "check_failed", claim: "exp" },
+      ],
+      [
+        { ...good, sub: undefined },
+        { why: "missing", claim: "sub" },
+      ],
+      [
+        { ...good, jti: "" },
+        { why: "empty", claim: "jti" },
+      ],
+    ];
+    for (const [payload, why] of unlike) {
+      await verify(await sign(payload));
+      expect([payload, told.pop()]).toEqual([payload, why]);
+    }
+    await verify(await sign(good, { keys: theirs }));
+    expect(told.pop()).toEqual({ why: "ERR_JWS_SIGNATURE_VERIFICATION_FAILED" });
+    await verify(await sign(good, { kid: "another" }));
+    expect(told.pop()).toEqual({ why: "ERR_JWKS_NO_MATCHING_KEY" });
+    const token = await sign(good);
+    expect(await verify(token)).toEqual({ customer: "li" });
+    expect(told).toEqual([]);
+    await verify(token);
+    expect(told).toEqual([{ why: "used before", claim: "jti" }]);
+  });
+
+  it("is nobody while the keys cannot be had, which is told, and is known again afterwards", async () => {
     const { sign, claims, store } = await open();
     const now = () => new Date(start).toISOString();
-    const noKeys = createHostIdentityVerifier({
-      store,
-      now,
-      keys: async () => {
-        throw new TypeError("fetch failed");
-      },
+    const answers: (() => Promise<Response>)[] = [
+      () => Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } })),
+      async () => new Response("down", { status: 503 }),
+      async () => new Response("<html>", { status: 200 }),
+      async () => Response.json({ nothing: "here" }),
+      async () => Response.json({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: "a", alg: "ES256" }] }),
+    ];
+    const told: unknown[] = [];
+    const keys = createRemoteJWKSet(new URL("https://wallet.example/keys"), {
+      cooldownDuration: 0,
+      [customFetch]: () => answers.shift()!(),
     });
-    await expect(noKeys(await sign(claims()))).rejects.toThrow();
+    const verify = createHostIdentityVerifier({ store, now, keys, onTurnedAway: (why) => told.push(why) });
+    for (let tries = 0; tries < 4; tries += 1) expect(await verify(await sign(claims()))).toBe("rejected");
+    const why = "the keys could not be fetched";
+    expect(told).toEqual([
+      { why, cause: "ECONNREFUSED" },
+      { why, cause: expect.any(String) },
+      { why, cause: expect.any(String) },
+      { why, cause: expect.any(String) },
+    ]);
+    expect(await verify(await sign(claims()))).toEqual({ customer: "li" });
+  });
+
+  it("is not taken while the store does not answer", async () => {
+    const { sign, claims, store } = await open();
+    const now = () => new Date(start).toISOString();
     const key = ours.publicKey;
     const full = {
       ...store,
