@@ -80,6 +80,27 @@ describe("the Teams channel", () => {
       expect(conversations.calls.filter((call) => call.name === "accept" && call.conversation === id)).toHaveLength(1);
   });
 
+  it("takes an id that the client itself chooses for nobody it has met before in another conversation", async () => {
+    const said = async (channelId: string, conversation: string) => {
+      const at = conversations.calls.length;
+      const activity = double.activity({
+        ...{ channelId, from: { id: "customer-1" }, conversation: { id: conversation }, channelData: undefined },
+      });
+      if (channelId === "msteams") Object.assign(activity.conversation as object, { conversationType: "personal" });
+      expect((await desk.post(activity)).status).toBe(200);
+      return conversations.calls.slice(at).find(({ name }) => name === "accept")?.conversation;
+    };
+    for (const [channel, isOne] of [
+      ["webchat", false],
+      ["directline", false],
+      ["msteams", true],
+    ] as const) {
+      const first = await said(channel, "c-1");
+      expect((await said(channel, "c-2")) === first).toBe(isOne);
+      expect(await said(channel, "c-1")).toBe(first);
+    }
+  });
+
   it("in a group says only that it continues privately, once for each call, and hands nothing on", async () => {
     const group = {
       conversation: { id: "19:group", conversationType: "groupChat", isGroup: true },

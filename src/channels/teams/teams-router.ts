@@ -21,6 +21,9 @@ export interface TeamsRouterDependencies {
   log(fields: Record<string, unknown>, event: string): void;
 }
 
+/** Where whoever sends may write any id of a user into it; the conversation is what their token is bound to. security.md R21. */
+const idsByClient: ReadonlySet<string> = new Set(["webchat", "directline", "directlinespeech", "emulator"]);
+
 const titles: Record<string, string> = { msteams: "Microsoft Teams" };
 
 /** `POST /api/messages`: Teams and every other channel of Azure Bot Service. Answered when it is on disk; the bot answers later. */
@@ -56,7 +59,8 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     const { type, userId, tenant, address, locale } = activity;
     if (userId === undefined || userId === address.bot.id) return;
     const title = titles[address.channelId] ?? `Azure Bot Service (${address.channelId})`;
-    const caller: Caller<TeamsAddress> = { tenant, user: userId, address, title, ...(locale ? { locale } : {}) };
+    const user = idsByClient.has(address.channelId) ? `${userId} ${address.conversation.id}` : userId;
+    const caller: Caller<TeamsAddress> = { tenant, user, address, title, ...(locale ? { locale } : {}) };
     if (type === "typing" && activity.isPrivate) deps.conversations.typing(door.conversationOf(caller));
     if (type === "message") return message(caller, activity);
     const comes =
