@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { startSlackSocket } from "../../src/channels/slack/slack-socket.ts";
 import { openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
+import { openSlackDouble } from "../support/slack/slack-double.ts";
 import { elementsOf, shownText } from "../support/slack/slack-people.ts";
 import { until } from "../support/until.ts";
 
@@ -53,14 +55,42 @@ describe("Slack's Socket Mode", () => {
     expect(desk.people.seenBy(user).length).toBeGreaterThan(0);
   });
 
+  it("is closed again when it opens only after everything has stopped", async () => {
+    const double = await openSlackDouble({ scopes: [] });
+    const taken: unknown[] = [];
+    const take = async (given: unknown) => {
+      taken.push(given);
+      return undefined;
+    };
+    const { appToken, apiUrl } = double;
+    const inbox = { delivery: take, interaction: take };
+    const socket = startSlackSocket({
+      ...{ appToken, apiUrl, inbox, isTeamAllowed: () => true, log: () => {}, after: () => () => {} },
+    });
+    await socket.stop();
+    await until(double.sockets, ({ open, ever }) => ever === 1 && open === 0);
+    await double.close();
+    expect(taken).toEqual([]);
+  });
+
   it.each([
     ["the socket breaks", () => desk.double.dropSockets()],
+    [
+      "Slack refuses it at first, and says why in the log",
+      () => {
+        desk.double.troubles.push({ method: "apps.connections.open", how: { error: "invalid_auth" } });
+        desk.double.dropSockets();
+      },
+    ],
     ["Slack asks for it", () => desk.double.frame('{"type":"disconnect","reason":"refresh_requested"}')],
-  ])("connects again when %s", async (_name, breaks) => {
+  ])("connects again when %s", async (name, breaks) => {
     const opened = () => desk.lines.filter(({ event }) => event === "slack.socket-open").length;
     const before = opened();
     breaks();
     await until(opened, (times) => times === before + 1);
+    const why = desk.lines.filter(({ event, fields }) => event === "slack.socket-closed" && fields.code);
+    expect(why.map(({ fields }) => fields.code)).toEqual(name.includes("refuses") ? ["invalid_auth"] : []);
+    desk.lines.length = 0;
     const user = "U0AGAIN";
     desk.double.users.set(user, {});
     await desk.double.overSocket("events_api", JSON.parse(desk.people.messageEvent(user, "你好")));

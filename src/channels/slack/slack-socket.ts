@@ -1,4 +1,5 @@
 import { SocketModeClient } from "@slack/socket-mode";
+import { WebAPIPlatformError } from "@slack/web-api";
 import { z } from "zod";
 import { readDelivery } from "./read-delivery.ts";
 import { readInteraction } from "./read-interaction.ts";
@@ -52,18 +53,21 @@ export function startSlackSocket({
   function connect(): void {
     client.start().then(
       () => {
+        // It was on its way when everything stopped: what came over it would be taken by nobody.
+        if (stopped) return void client.disconnect();
         failures = 0;
         log({}, "slack.socket-open");
       },
-      () => later(),
+      (error: unknown) => later(error),
     );
   }
 
-  function later(): void {
+  function later(error?: unknown): void {
     if (stopped || callOff) return;
     const waitMs = reconnectMs[Math.min(failures, reconnectMs.length - 1)]!;
     failures += 1;
-    log({ waitMs }, "slack.socket-closed");
+    const code = error instanceof WebAPIPlatformError ? String(error.data.error).slice(0, 80) : undefined;
+    log({ waitMs, ...(code ? { code } : {}) }, "slack.socket-closed");
     callOff = after(waitMs, () => {
       callOff = undefined;
       connect();
@@ -100,7 +104,8 @@ export function startSlackSocket({
       .finally(() => underWay.delete(work));
     underWay.add(work);
   });
-  client.on("disconnected", later);
+  const closed = () => later();
+  client.on("disconnected", closed);
   hearFrames(client, () => log({}, "slack.socket-failed"));
   connect();
 
@@ -108,7 +113,7 @@ export function startSlackSocket({
     async stop() {
       stopped = true;
       callOff?.();
-      client.off("disconnected", later);
+      client.off("disconnected", closed);
       await Promise.race([client.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
       await Promise.allSettled(underWay);
     },

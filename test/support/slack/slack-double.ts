@@ -67,6 +67,8 @@ export interface SlackDouble {
   frame(text: string): void;
   socketOpen(): Promise<void>;
   dropSockets(): void;
+  /** Sockets that are open now, and all that were ever opened. */
+  sockets(): { open: number; ever: number };
   close(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function openSlackDouble({
   let opened: (() => void)[] = [];
   let stamp = 1_700_000_000_000_000;
   let forms = 0;
+  let ever = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -156,6 +159,7 @@ export async function openSlackDouble({
     },
     frame: (text) => [...open].at(-1)?.send(text),
     socketOpen: () => (open.size > 0 ? Promise.resolve() : new Promise<void>((resolve) => opened.push(resolve))),
+    sockets: () => ({ open: open.size, ever }),
     dropSockets() {
       for (const socket of open) socket.terminate();
     },
@@ -170,6 +174,7 @@ export async function openSlackDouble({
   server.on("upgrade", (req, socket, head) => {
     sockets.handleUpgrade(req, socket, head, (ws) => {
       open.add(ws);
+      ever += 1;
       ws.on("close", () => open.delete(ws));
       ws.on("message", (data) => {
         const { envelope_id } = JSON.parse(String(data)) as { envelope_id?: string };
