@@ -58,9 +58,8 @@ function counts(change: Change, ground: Ground): Op[] {
 
 function appends(change: Change, ground: Ground): Op[] {
   const heads = new Map<StreamKey, StreamHead>();
-  return (change.append ?? []).flatMap(({ stream, entry, replaces, chain }): Op[] => {
-    const file = fileOf(stream);
-    const head = heads.get(stream) ?? ground.file(file).heads.get(stream) ?? { last: 0 };
+  const entries = (change.append ?? []).flatMap(({ stream, entry, replaces, chain }): Op[] => {
+    const head = heads.get(stream) ?? ground.file(fileOf(stream)).heads.get(stream) ?? { last: 0 };
     const chained = head.hash !== undefined;
     if (replaces !== undefined && (chain || chained))
       throw new Fault("store-failed", "a chained entry was to be replaced");
@@ -74,12 +73,12 @@ function appends(change: Change, ground: Ground): Op[] {
     const json = JSON.stringify(hash ? { hash, prev, entry } : entry);
     const removed: Op[] =
       replaces === undefined ? [] : [{ op: "remove", file: pageFile(stream, pageOf(replaces)), stream, seq: replaces }];
-    return [
-      ...removed,
-      { op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json },
-      { op: "head", file, stream, last: seq, ...(hash ? { hash } : {}) },
-    ];
+    return [...removed, { op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json }];
   });
+  return [
+    ...entries,
+    ...[...heads].map(([stream, head]): Op => ({ op: "head", file: fileOf(stream), stream, ...head })),
+  ];
 }
 
 function work(change: Change, ground: Ground): Op[] {
