@@ -5,7 +5,7 @@ import type { Message } from "../../domain/message.ts";
 import type { OutboxItem, Store } from "../../domain/store.ts";
 import type { Outgoing, Sent, SentToChannel, Standing } from "./channel.ts";
 import type { SecretPages } from "./secret-pages.ts";
-import { type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
+import { type SentElsewhere, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 import { toOutgoing } from "./to-outgoing.ts";
 
 export interface DeliverDependencies<A> {
@@ -36,10 +36,11 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
   const doubtful = new Set<string>();
 
   return async (item) => {
-    const message = item.payload as Message;
+    const message = item.payload as SentElsewhere<A>;
     const conversation = item.conversation ?? "";
     const key = sentToKeys.address(conversation);
-    const { value: stored } = await store.read<StoredAddress<A>>(key);
+    const { elsewhere } = message;
+    const stored = elsewhere === undefined ? (await store.read<StoredAddress<A>>(key)).value : { address: elsewhere };
     if (!stored) return untold(conversation, message, "no-address");
     if (stored.closed) return untold(conversation, message, stored.closed.code);
     const bar = message.state?.kind === "queue" ? message.state : undefined;
@@ -66,9 +67,7 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
         continue;
       }
       if ("closed" in outcome) {
-        const { version } = await store.read(key);
-        const closed = { at: now(), code: outcome.closed };
-        await store.commit({ expect: { [key]: version }, put: { [key]: { ...stored, closed } } });
+        if (elsewhere === undefined) await close(key, stored, outcome.closed);
         return untold(conversation, message, outcome.closed);
       }
       if ("refused" in outcome) return untold(conversation, message, outcome.refused);
@@ -90,6 +89,12 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
     const mayBeThere = doubtful.has(part.id) || item.notBefore <= startedAt || item.attempts > 0;
     const there = mayBeThere ? await channel.find?.(address, part) : undefined;
     return there ?? channel.send(address, part);
+  }
+
+  async function close(key: string, stored: StoredAddress<A>, code: string): Promise<void> {
+    const { version } = await store.read(key);
+    const closed = { at: now(), code };
+    await store.commit({ expect: { [key]: version }, put: { [key]: { ...stored, closed } } });
   }
 
   async function keep(conversation: string, sentAs: SentAs, id: string, sent: string): Promise<void> {

@@ -6,7 +6,7 @@ import { type Language, languageOfTag } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Change, Store } from "../../domain/store.ts";
 import type { SentToChannel } from "./channel.ts";
-import { type Consent, roomOf, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
+import { type Consent, type SentElsewhere, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
 /** Who stands at the door: the channel's own ids, never a name or an address that somebody wrote. security.md R21. */
 export interface Caller<A> {
@@ -73,13 +73,16 @@ export function createDoor<A>({
 
   const carrierOf = (caller: Caller<A>): string => caller.title ?? title;
 
+  const opened = (caller: Caller<A>) =>
+    conversations.open({
+      ...{ id: conversationOf(caller), channel: route, user: nameOf(caller) },
+      ...(caller.locale ? { locale: caller.locale } : {}),
+    });
+
   /** `told`: the notice of who carries the chat had been there before. */
   async function open(caller: Caller<A>): Promise<{ id: string; told: boolean }> {
     const { locale } = caller;
-    const meta = await conversations.open({
-      ...{ id: conversationOf(caller), channel: route, user: nameOf(caller) },
-      ...(locale ? { locale } : {}),
-    });
+    const meta = await opened(caller);
     await keepAddress(meta.id, caller.address);
     const language = languageOfTag(locale ?? meta.locale) ?? "zh-Hans";
     const notice = say("welcome-notice", { channel: carrierOf(caller) }, language);
@@ -135,11 +138,14 @@ export function createDoor<A>({
       await open(caller);
     },
     async calledAmongOthers(caller, callKey, phrase = "continue-privately") {
-      const room = roomOf(conversationOf(caller));
-      await once(caller, callKey, phrase, (words) => ({
-        put: { [sentToKeys.address(room)]: { address: caller.address } satisfies StoredAddress<A> },
-        outbox: [{ id: words.id, route, conversation: room, payload: words, attempts: 0, notBefore: words.at }],
-      }));
+      // What is kept of the caller is forgotten with the conversation, in which nothing may ever be said.
+      const { id } = await opened(caller);
+      await once(caller, callKey, phrase, (words) => {
+        const payload: SentElsewhere<A> = { ...words, elsewhere: caller.address };
+        return {
+          outbox: [{ id: words.id, route, conversation: `${id}.room`, payload, attempts: 0, notBefore: words.at }],
+        };
+      });
     },
     async say(caller, phrase, key) {
       const { id } = await open(caller);

@@ -1,14 +1,9 @@
-const inRoom = ".room";
-/** What is said to the customer in a room that others read, where they called; what is kept of it goes with their own chat. */
-export const roomOf = (conversation: string): string => `${conversation}${inRoom}`;
+import type { Message } from "../../domain/message.ts";
 
 /** Names of what is kept of a conversation on a channel that is sent to. */
 export const sentToKeys = {
-  /** Where the customer is reached, or where they called from; see StoredAddress. */
-  address: (conversation: string) =>
-    conversation.endsWith(inRoom)
-      ? `conversation/${conversation.slice(0, -inRoom.length)}#room-address`
-      : `conversation/${conversation}#address`,
+  /** Where the customer is reached; see StoredAddress. */
+  address: (conversation: string) => `conversation/${conversation}#address`,
   /** What bars and half-sent messages were sent as, by bubble id. */
   sent: (conversation: string) => `conversation/${conversation}#sent-as`,
   /** A page for one secret, by the message that leads to it. */
@@ -32,3 +27,6 @@ export interface StoredAddress<A = unknown> {
   address: A;
   closed?: { at: string; code: string };
 }
+
+/** Words in the outbox that go where they were called for, and not to the customer's own chat. */
+export type SentElsewhere<A = unknown> = Message & { elsewhere?: A };

@@ -4,7 +4,7 @@ import { createSecretPages } from "../../../src/channels/sent-to/secret-pages.ts
 import { type Consent, sentToKeys } from "../../../src/channels/sent-to/sent-to-keys.ts";
 import { type OutboxRunner, startOutboxRunner } from "../../../src/conversation/outbox-runner.ts";
 import { withOutgoing } from "../../../src/conversation/with-outgoing.ts";
-import { conversationKeys, type Owner } from "../../../src/domain/conversation.ts";
+import { type ConversationMeta, conversationKeys, type Owner } from "../../../src/domain/conversation.ts";
 import type { Message } from "../../../src/domain/message.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { createOutgoingFilter } from "../../../src/privacy/filter-outgoing.ts";
@@ -280,6 +280,21 @@ describe("a channel that is sent to", () => {
     expect(answers.map(({ text }) => text)).toEqual(["continue-privately", "continue-privately"]);
     expect(answers.every(({ choices, rows, page }) => choices.length + rows.length === 0 && !page)).toBe(true);
     expect(conversations.calls.filter(({ name }) => name === "accept")).toEqual([]);
+  });
+
+  it("answers calls from two rooms each where it was called, and keeps nothing of a caller beside their conversation", async () => {
+    const stranger = { ...caller, user: "u7" };
+    can.next({ retryAfterMs: 1 }, { retryAfterMs: 1 });
+    for (const room of ["one", "two"])
+      await sentTo.door.calledAmongOthers({ ...stranger, address: { room } }, `called in ${room}`);
+    await settled();
+    expect(can.chat.map(({ room }) => room).filter((room) => room !== "r1")).toEqual(["one", "two"]);
+    const own = sentTo.door.conversationOf(stranger);
+    const kept = (await store.ids("conversation")).filter((id) => id !== conversation());
+    expect(kept).toEqual([own]);
+    // By this the retention knows when its time is over.
+    const meta = (await store.read<ConversationMeta>(conversationKeys.meta(own))).value;
+    expect(meta?.createdAt).toEqual(expect.any(String));
   });
 
   it.each([
