@@ -40,7 +40,8 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
     const conversation = item.conversation ?? "";
     const key = sentToKeys.address(conversation);
     const { elsewhere } = message;
-    const stored = elsewhere === undefined ? (await store.read<StoredAddress<A>>(key)).value : { address: elsewhere };
+    const { value: own, version } = await store.read<StoredAddress<A>>(key);
+    const stored = elsewhere === undefined ? own : { address: elsewhere };
     if (!stored) return untold(conversation, message, "no-address");
     if (stored.closed) return untold(conversation, message, stored.closed.code);
     const bar = message.state?.kind === "queue" ? message.state : undefined;
@@ -67,7 +68,10 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
         continue;
       }
       if ("closed" in outcome) {
-        if (elsewhere === undefined) await close(key, stored, outcome.closed);
+        const closed = { at: now(), code: outcome.closed };
+        const put = { [key]: { ...stored, closed } satisfies StoredAddress<A> };
+        // Who has written from another chat meanwhile is sent it there.
+        if (elsewhere === undefined && (await store.commit({ expect: { [key]: version }, put })) !== "done") return {};
         return untold(conversation, message, outcome.closed);
       }
       if ("refused" in outcome) return untold(conversation, message, outcome.refused);
@@ -89,12 +93,6 @@ export function createDeliver<A>(deps: DeliverDependencies<A>): (item: OutboxIte
     const mayBeThere = doubtful.has(part.id) || item.notBefore <= startedAt || item.attempts > 0;
     const there = mayBeThere ? await channel.find?.(address, part) : undefined;
     return there ?? channel.send(address, part);
-  }
-
-  async function close(key: string, stored: StoredAddress<A>, code: string): Promise<void> {
-    const { version } = await store.read(key);
-    const closed = { at: now(), code };
-    await store.commit({ expect: { [key]: version }, put: { [key]: { ...stored, closed } } });
   }
 
   async function keep(conversation: string, sentAs: SentAs, id: string, sent: string): Promise<void> {

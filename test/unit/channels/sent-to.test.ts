@@ -154,6 +154,19 @@ describe("a channel that is sent to", () => {
     expect(can.chat.slice(1).every(({ text }) => text.length <= 200)).toBe(true);
   });
 
+  it("closes no chat to somebody who writes from another one while it is refused", async () => {
+    const { send } = can.channel;
+    can.channel.send = async () => {
+      can.channel.send = send;
+      await sentTo.door.enter({ ...caller, address: { room: "r2" } }, { text: "here I am", dedupeKey: "a" });
+      return { closed: "403 gone" };
+    };
+    await say("one");
+    await settled();
+    expect(can.chat.at(-1)).toMatchObject({ text: "one", room: "r2" });
+    expect(await desk()).toEqual([]);
+  });
+
   it("waits as long as the channel asks, and ever longer where it names no time", async () => {
     const payload: Message = { id: "m", from: "bot", audience: "everyone", text: "one", at: now() };
     const item = { id: "m", route: "teams", conversation: conversation(), payload, attempts: 0, notBefore: now() };
