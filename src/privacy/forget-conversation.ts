@@ -20,11 +20,13 @@ export async function forgetConversation(
     store.timers(),
     store.outbox(),
     store.parts("work", ""),
-    meta?.customer ? store.parts<unknown>(`account/${encodeURIComponent(meta.customer)}`, "") : new Map(),
+    meta?.customer
+      ? store.parts<{ conversation?: string }>(`account/${encodeURIComponent(meta.customer)}`, "web-conversation")
+      : new Map(),
   ]);
   const named = [...work.keys()].filter((key) => key.endsWith(`/${conversation}`));
   // A customer's account names the conversation that the next device joins.
-  const pointing = [...pointers].flatMap(([key, { value }]) => (value === conversation ? [key] : []));
+  const pointing = [...pointers].flatMap(([key, { value }]) => (value?.conversation === conversation ? [key] : []));
   await store.commit({
     put: Object.fromEntries([...named, ...pointing].map((key) => [key, null])),
     timersDone: timers.filter((timer) => timer.conversation === conversation).map(({ id }) => id),

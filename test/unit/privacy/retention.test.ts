@@ -109,6 +109,19 @@ describe("what is kept of a customer", () => {
     expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 1, cases: 0 });
   });
 
+  it("leaves no account that names an erased conversation, and touches none that names another", async () => {
+    await live("old", "canary-old", { customer: "li" });
+    const names = (conversation: string) => ({ conversation });
+    await store.commit({
+      put: { "account/li#web-conversation": names("old"), "account/wang#web-conversation": names("young") },
+    });
+    at += 181 * day;
+    await live("young", "canary-young", { customer: "wang" });
+    await forgetOld(room(), { transcriptDays: 180 });
+    expect((await store.read("account/li#web-conversation")).value).toBeUndefined();
+    expect((await store.read("account/wang#web-conversation")).value).toEqual(names("young"));
+  });
+
   it("is erased at the customer's request, out of log, generations, files and lists, and of nobody else", async () => {
     await live("signed-in", "canary-li", { customer: "li" });
     await live("proved", "canary-li");
@@ -126,7 +139,7 @@ describe("what is kept of a customer", () => {
       ],
       put: {
         "account/li#counters": { failures: { sms: 10 }, total: 10, lockedUntil: "2027-01-01T00:00:00.000Z" },
-        "account/li#web-conversation": "signed-in",
+        "account/li#web-conversation": { conversation: "signed-in" },
         "account/li#challenge/x": { id: "x", code: "canary-li" },
         "approval/a1#approval": { id: "a1", customer: "li", params: { newAddress: "canary-li" } },
         "work#approval/a1": "a1",
@@ -215,7 +228,7 @@ describe("what is kept of a customer", () => {
           [caseKey("WL-LI222222")]: caseOf("WL-LI222222", "x", { customer: "li", state: "resolved" }),
           "account/li#counters": locked,
           "account/li#freezes": { at: [now()] },
-          "account/li#web-conversation": "c1",
+          "account/li#web-conversation": { conversation: "c1" },
           "approval/a1#approval": { id: "a1", customer: "li" },
         },
       });
