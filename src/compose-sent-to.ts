@@ -59,7 +59,10 @@ export interface ChannelRooms<Config> {
   now: Now;
   newId: NewId;
   after: (ms: number, run: () => void) => () => void;
-  log: TurnLog;
+  log: TurnLog & {
+    /** For the operator to mend. */
+    warn(fields: Record<string, unknown>, event: string): void;
+  };
 }
 
 /** What all channels that are sent to share, and `add` for each of them. */

@@ -2,6 +2,8 @@ import type { Router } from "express";
 import { showInstant } from "../dialogs/steps/show-instant.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import { createRefusedSecret } from "./channels/sent-to/refused-secret.ts";
+import { askWhoseToken } from "./channels/slack/ask-whose-token.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
 import { createShowHome } from "./channels/slack/home-view.ts";
 import type { SlackWords } from "./channels/slack/render-outgoing.ts";
@@ -10,6 +12,7 @@ import { createSlackApi, slackApiUrl } from "./channels/slack/slack-api.ts";
 import { createSlackChannel } from "./channels/slack/slack-channel.ts";
 import { createSlackRoom } from "./channels/slack/slack-room.ts";
 import { createSlackRouter } from "./channels/slack/slack-router.ts";
+import { isAboutToken } from "./channels/slack/slack-sent.ts";
 import { type SlackSocket, startSlackSocket } from "./channels/slack/slack-socket.ts";
 import { createSlackInbox, slackFilesRoute } from "./channels/slack/take-in.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
@@ -37,9 +40,16 @@ export interface ComposedSlack {
 export function composeSlack(rooms: SlackRooms): ComposedSlack {
   const { config, store, conversations, routes, words, now, newId, after, slack } = rooms;
   const log = (fields: Record<string, unknown>, event: string) => rooms.log.info(fields, event);
+  const refusedSecret = createRefusedSecret({
+    now,
+    warn: (fields) => rooms.log.warn(fields, "slack.credentials-refused"),
+  });
   const api = createSlackApi({
     ...{ token: config.botToken, url: slack?.apiUrl },
-    refused: (method, code) => log({ method, code }, "slack.call-refused"),
+    refused(method, code) {
+      log({ method, code }, "slack.call-refused");
+      if (isAboutToken(code)) refusedSecret("SLACK_BOT_TOKEN", code);
+    },
   });
   const say: SlackWords = (key, params, language) =>
     words.phrases.render("channels", key, params, language).join("\n\n");
@@ -60,20 +70,34 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
   const isTeamAllowed = (team: string) => config.teams.includes(team);
   let socket: SlackSocket | undefined;
   let room: AgentsRoomRunner | undefined;
+  let stopped = false;
+
+  async function sayWhoseToken(): Promise<void> {
+    const whose = await askWhoseToken(api);
+    if (stopped || whose === "refused") return;
+    if (whose === "unasked") return log({}, "slack.credentials-unasked");
+    log(whose, "slack.credentials-good");
+    // A token for a whole organisation names the organisation, which is no workspace.
+    if (whose.team.startsWith("T") && !isTeamAllowed(whose.team))
+      rooms.log.warn({ variable: "SLACK_TEAMS", team: whose.team }, "slack.team-not-listed");
+  }
 
   return {
     ...(config.signingSecret
       ? { router: createSlackRouter({ secret: config.signingSecret, isTeamAllowed, inbox, now, log }) }
       : {}),
     async start() {
+      void sayWhoseToken();
       room = await agents?.start();
       if (config.appToken)
         socket = startSlackSocket({
           ...{ appToken: config.appToken, apiUrl: slack?.apiUrl ?? slackApiUrl, isTeamAllowed, inbox, log, after },
+          refusedToken: (code) => refusedSecret("SLACK_APP_TOKEN", code),
         });
     },
     idle: async () => room?.idle(),
     async stop() {
+      stopped = true;
       room?.stop();
       await socket?.stop();
       await room?.idle();

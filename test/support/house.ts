@@ -62,7 +62,8 @@ export interface House {
   handoff(): Handoff;
   links(): ChatLinks;
   life(): MortalStore;
-  lines: { event: string; fields: Record<string, unknown> }[];
+  /** `level`: of what is to be looked after. */
+  lines: { event: string; fields: Record<string, unknown>; level?: "warn" }[];
   /** The conversation of a user, by channel, tenant and id. */
   conversationOf(user: string): Promise<string>;
   /** The sandbox as at a first start, and no limit used up; conversations stay. */
@@ -131,6 +132,7 @@ export async function openHouse({
     const routes = new Map<string, Deliverer>();
     const log = {
       info: (fields: object, event: string) => void lines.push({ event, fields: { ...fields } }),
+      warn: (fields: object, event: string) => void lines.push({ event, fields: { ...fields }, level: "warn" }),
       error: (fields: object, event: string) => void lines.push({ event, fields: { ...fields } }),
     };
     const bot = composeBot({

@@ -1,5 +1,6 @@
 /** Every Web API method we call, and the bot scope each wants; the manifest asks for these scopes and no others. docs.slack.dev, "Web API methods". */
 export const slackMethods = {
+  "auth.test": [],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],

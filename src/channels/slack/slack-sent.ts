@@ -6,11 +6,16 @@ const closing = new Set([
   ...["channel_not_found", "not_in_channel", "is_archived", "channel_is_archived", "user_not_found", "users_not_found"],
   ...["user_disabled", "user_not_visible", "cannot_dm_bot", "messages_tab_disabled", "restricted_action"],
 ]);
+/** What Slack says of a token that is wrong, was taken back or lacks a right. */
+const aboutToken = new Set([
+  ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope"],
+  ...["no_permission", "org_login_required", "access_denied", "team_access_not_granted", "not_allowed_token_type"],
+]);
+export const isAboutToken = (error: string): boolean => aboutToken.has(error);
 /** What Slack says of our token, or of a workspace that is being moved or is full: for the operator to mend or to wait out, and no reason to lose a customer's words. */
 const ours = new Set([
-  ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope"],
-  ...["no_permission", "org_login_required", "accesslimited", "access_denied", "ekm_access_denied"],
-  ...["two_factor_setup_required", "team_access_not_granted", "app_missing_action_url", "not_allowed_token_type"],
+  ...aboutToken,
+  ...["accesslimited", "ekm_access_denied", "two_factor_setup_required", "app_missing_action_url"],
   ...["enterprise_is_restricted", "team_added_to_org", "external_channel_migrating", "message_limit_exceeded"],
 ]);
 /** What Slack says of blocks that it will not have; the same words go out plain. */

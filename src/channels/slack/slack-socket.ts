@@ -1,9 +1,10 @@
 import { SocketModeClient } from "@slack/socket-mode";
-import { WebAPIPlatformError } from "@slack/web-api";
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from "@slack/web-api";
 import { z } from "zod";
 import { readDelivery } from "./read-delivery.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { silentSlackLog } from "./slack-api.ts";
+import { isAboutToken } from "./slack-sent.ts";
 import { isFromAllowedTeam } from "./slack-teams.ts";
 import type { SlackInbox } from "./take-in.ts";
 
@@ -32,6 +33,7 @@ export function startSlackSocket({
   inbox,
   after,
   log,
+  refusedToken,
 }: {
   appToken: string;
   apiUrl: string;
@@ -40,6 +42,8 @@ export function startSlackSocket({
   /** Runs something later; returns how to call it off. */
   after: (ms: number, run: () => void) => () => void;
   log: (fields: Record<string, unknown>, event: string) => void;
+  /** Told Slack's word for why it does not take the app token. */
+  refusedToken: (code: string) => void;
 }): SlackSocket {
   const client = new SocketModeClient({
     ...{ appToken, autoReconnectEnabled: false, logger: silentSlackLog },
@@ -47,6 +51,8 @@ export function startSlackSocket({
   });
   let stopped = false;
   let failures = 0;
+  /** Why the socket is being closed, where Slack said so before. */
+  let reason: string | undefined;
   let callOff: (() => void) | undefined;
   const underWay = new Set<Promise<void>>();
 
@@ -55,19 +61,24 @@ export function startSlackSocket({
       () => {
         // It was on its way when everything stopped: what came over it would be taken by nobody.
         if (stopped) return void client.disconnect();
-        failures = 0;
+        [failures, reason] = [0, undefined];
         log({}, "slack.socket-open");
       },
-      (error: unknown) => later(error),
+      (error: unknown) => {
+        if (error !== undefined) reason = reasonOf(error);
+        later();
+      },
     );
   }
 
-  function later(error?: unknown): void {
+  function later(): void {
     if (stopped || callOff) return;
+    const code = reason ?? "closed";
+    reason = undefined;
+    if (isAboutToken(code)) refusedToken(code);
     const waitMs = reconnectMs[Math.min(failures, reconnectMs.length - 1)]!;
     failures += 1;
-    const code = error instanceof WebAPIPlatformError ? String(error.data.error).slice(0, 80) : undefined;
-    log({ waitMs, ...(code ? { code } : {}) }, "slack.socket-closed");
+    log({ waitMs, code }, "slack.socket-closed");
     callOff = after(waitMs, () => {
       callOff = undefined;
       connect();
@@ -80,7 +91,8 @@ export function startSlackSocket({
       const delivery = readDelivery(body);
       if (delivery !== "malformed" && delivery.kind === "nothing" && delivery.rateLimited)
         log({}, "slack.events-rate-limited");
-      if (delivery === "malformed" || !isFromAllowedTeam(delivery, isTeamAllowed)) return refused(ack);
+      if (delivery === "malformed") return refused(ack);
+      if (!isFromAllowedTeam(delivery, isTeamAllowed)) return refused(ack, "TeamNotAllowed");
       await inbox.delivery(delivery);
       return ack();
     }
@@ -88,13 +100,13 @@ export function startSlackSocket({
     const interaction = readInteraction(body);
     if (interaction === "malformed") return refused(ack);
     if (interaction === "nothing") return ack();
-    if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refused(ack);
+    if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refused(ack, "TeamNotAllowed");
     await ack(await inbox.interaction(interaction));
   }
 
   /** Acknowledged all the same: sent again it would be no better. */
-  async function refused(ack: () => Promise<void>): Promise<void> {
-    log({ code: "NotTaken" }, "slack.refused");
+  async function refused(ack: () => Promise<void>, code = "NotTaken"): Promise<void> {
+    log({ code }, "slack.refused");
     await ack();
   }
 
@@ -104,8 +116,10 @@ export function startSlackSocket({
       .finally(() => underWay.delete(work));
     underWay.add(work);
   });
-  const closed = () => later();
-  client.on("disconnected", closed);
+  client.on("disconnected", later);
+  client.on("ws_message", (data: unknown) => {
+    reason = announcedEnd(data) ?? reason;
+  });
   hearFrames(client, () => log({}, "slack.socket-failed"));
   connect();
 
@@ -113,12 +127,34 @@ export function startSlackSocket({
     async stop() {
       stopped = true;
       callOff?.();
-      client.off("disconnected", closed);
+      client.off("disconnected", later);
       await Promise.race([client.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
       await Promise.allSettled(underWay);
     },
   };
 }
+
+/** Slack's own word for why it does not let us in; "network": nothing was heard of it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof WebAPIPlatformError) return nameIn(error.data.error) ?? "unreadable";
+  if (error instanceof WebAPIHTTPError) return `http_${error.statusCode}`;
+  return error instanceof WebAPIRequestError ? "network" : "unknown";
+}
+
+/** The reason in a frame by which Slack says that it will close the socket; undefined for any other frame. */
+function announcedEnd(data: unknown): string | undefined {
+  if (typeof data !== "string" || !data.includes('"disconnect"')) return undefined;
+  try {
+    const found = announced.safeParse(JSON.parse(data));
+    return found.success ? nameIn(found.data.reason) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const announced = z.object({ type: z.literal("disconnect"), reason: z.unknown() });
+const nameIn = (word: unknown): string | undefined =>
+  typeof word === "string" && /^[a-z0-9_]{1,80}$/.test(word) ? word : undefined;
 
 /**
  * The library reads each frame in a promise that nobody awaits and takes it for granted that an envelope tells of an event;

@@ -17,7 +17,7 @@ import { elementsOf, slackPeople } from "../slack/slack-people.ts";
 import type { OpenFace, Seen } from "./face.ts";
 
 const publicUrl = "https://help.wallet.example";
-const log = { info: () => {}, error: () => {} };
+const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A customer in Slack: signed events go in, blocks come out at the Web API's double, secrets on our page. */
 export const slackFace: OpenFace = async ({ store, conversations, queueView, now, newId }) => {

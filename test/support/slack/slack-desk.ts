@@ -1,4 +1,5 @@
 import { composeSlack } from "../../../src/compose-slack.ts";
+import type { SlackConfig } from "../../../src/config.ts";
 import { type House, openHouse } from "../house.ts";
 import { openSlackDouble, type SlackDouble } from "./slack-double.ts";
 import { manifestScopes } from "./slack-manifest.ts";
@@ -12,7 +13,14 @@ export interface SlackDesk extends House {
   people: ReturnType<typeof slackPeople>;
 }
 
-export async function openSlackDesk({ socket = false }: { socket?: boolean } = {}): Promise<SlackDesk> {
+export async function openSlackDesk({
+  socket = false,
+  given = {},
+}: {
+  socket?: boolean;
+  /** What is told from outside, where it is not what Slack's double takes. */
+  given?: Partial<SlackConfig>;
+} = {}): Promise<SlackDesk> {
   const double = await openSlackDouble({ scopes: manifestScopes(socket ? "manifest-socket.yaml" : "manifest.yaml") });
   const house = await openHouse({
     open: (rooms) =>
@@ -21,6 +29,7 @@ export async function openSlackDesk({ socket = false }: { socket?: boolean } = {
           ...{ botToken: double.botToken, teams: [double.team] },
           ...(socket ? { appToken: double.appToken } : { signingSecret: double.secret }),
           agents: { channel: agentsChannel, language: "zh-Hans" },
+          ...given,
         },
         ...rooms,
         slack: { apiUrl: double.apiUrl, filesOrigin: new URL(double.filesUrl).origin },

@@ -82,6 +82,7 @@ const wants: Record<string, string | undefined> = {
   "users.info": "users:read",
   "views.open": undefined,
   "views.publish": undefined,
+  "auth.test": undefined,
 };
 
 /** Slack on this machine: its Web API with its rules, its file host, its socket, and the hand that signs events. */
@@ -285,6 +286,16 @@ export async function openSlackDouble({
         }));
       return { ok: true, messages, has_more: false };
     },
+    "auth.test": () => ({
+      ...{
+        ok: true,
+        url: "https://double.slack.example/",
+        team: "Double & Co",
+        team_id: double.team,
+        user: "walletline",
+      },
+      ...{ user_id: double.botUser, bot_id: "B0BOT", is_enterprise_install: false },
+    }),
     "conversations.open": (args) => ({ ok: true, channel: { id: double.dm(text(args.users)) } }),
     "users.info"(args) {
       const user = double.users.get(text(args.user));
