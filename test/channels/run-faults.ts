@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createSeeded, type Seeded } from "../faults/seeded.ts";
+import type { House } from "../support/house.ts";
 import type { Broken } from "./what-a-freeze-left.ts";
 
+interface ChannelFault {
+  name: string;
+  /** Before a run. */
+  begin?(house: House): void;
+  /** After it; `died`: the process that it began in is dead. */
+  end?(house: House, died: boolean): void;
+  /** False until it has had the runs it takes to say anything. */
+  isThrough?(): boolean;
+}
+
 /** Each fault of a channel so many times, one after another in one house. issue 6, point 7. */
-export function runFaults<House extends { close(): Promise<void> }, Fault extends { name: string; runs?: number }>(
+export function runFaults<ItsHouse extends House, Fault extends ChannelFault>(
   channel: string,
   runs: number,
   {
@@ -11,33 +22,37 @@ export function runFaults<House extends { close(): Promise<void> }, Fault extend
     faults,
     freeze,
   }: {
-    open(): Promise<House>;
-    /** A fault that names a number of its own gets so many runs at least. */
+    open(): Promise<ItsHouse>;
     faults(chance: Seeded): Fault[];
     /** One run: what is broken in the end. */
-    freeze(house: House, fault: Fault): Promise<Broken>;
+    freeze(house: ItsHouse, fault: Fault): Promise<Broken>;
   },
 ): void {
   const seed = Number(process.env.FAULT_SEED ?? 1);
   describe(`${channel} under faults (seed ${seed}, ${runs} runs each)`, () => {
-    let house: House;
+    let house: ItsHouse;
     beforeAll(async () => {
       house = await open();
     });
     afterAll(() => house.close());
 
-    for (const fault of faults(createSeeded(seed))) {
-      const times = Math.max(runs, fault.runs ?? 1);
+    async function freezeOnce(fault: Fault): Promise<Broken> {
+      const life = house.life();
+      fault.begin?.(house);
+      const broken = await freeze(house, fault);
+      fault.end?.(house, life.isDead());
+      return broken;
+    }
+    for (const fault of faults(createSeeded(seed)))
       it(
         `${fault.name}: said and heard once and in order, one effect`,
         async () => {
           const broken: string[] = [];
-          for (let run = 1; run <= times; run += 1)
-            broken.push(...(await freeze(house, fault)).map((what) => `run ${run}: ${what}`));
+          for (let run = 1; run <= runs || fault.isThrough?.() === false; run += 1)
+            broken.push(...(await freezeOnce(fault)).map((what) => `run ${run}: ${what}`));
           expect(broken).toEqual([]);
         },
-        120_000 + times * 5_000,
+        120_000 + runs * 5_000,
       );
-    }
   });
 }

@@ -1,5 +1,6 @@
 import type { Seeded } from "../../faults/seeded.ts";
 import type { House } from "../../support/house.ts";
+import { deathInTurn } from "../death-in-turn.ts";
 
 /** One thing that goes wrong at a terminal, at each step of a run anew. */
 export interface ConsoleFault {
@@ -27,6 +28,7 @@ export function consoleFaults(chance: Seeded): ConsoleFault[] {
     { ...well, name: "typed ahead", ahead: true },
     { ...well, name: "a screen that is slow", slow: true },
     { ...well, name: "closed and opened again", closes: () => chance.chance(0.3) },
+    { ...well, ...deathInTurn() },
     {
       ...well,
       name: "killed before or after a commit",

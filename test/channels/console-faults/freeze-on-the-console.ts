@@ -25,7 +25,7 @@ interface Terminal {
 export async function freezeOnTheConsole(house: ConsoleHouse, fault: ConsoleFault): Promise<Broken> {
   await house.forget();
   const terminals: Terminal[] = [];
-  let terminal = await open(house, fault);
+  let terminal = await openInTheEnd(house, fault);
   terminals.push(terminal);
 
   async function revive(): Promise<void> {
@@ -37,7 +37,7 @@ export async function freezeOnTheConsole(house: ConsoleHouse, fault: ConsoleFaul
     } else if (fault.closes()) await terminal.close();
     else return;
     await waitAMinute(house);
-    terminal = await open(house, fault);
+    terminal = await openInTheEnd(house, fault);
     terminals.push(terminal);
   }
   async function type(line: string): Promise<void> {
@@ -59,7 +59,16 @@ export async function freezeOnTheConsole(house: ConsoleHouse, fault: ConsoleFaul
 /** Until the next code may be sent. */
 const waitAMinute = (house: ConsoleHouse) => forgetLimits({ store: house.store, now: () => new Date().toISOString() });
 
-async function open(house: ConsoleHouse, { slow }: ConsoleFault): Promise<Terminal> {
+/** In the next process where one dies before there is a conversation. */
+async function openInTheEnd(house: ConsoleHouse, fault: ConsoleFault): Promise<Terminal> {
+  for (;;) {
+    const terminal = await open(house, fault);
+    if (terminal) return terminal;
+    await house.restart();
+  }
+}
+
+async function open(house: ConsoleHouse, { slow }: ConsoleFault): Promise<Terminal | undefined> {
   const { store, conversations, sentTo } = house.rooms();
   const input = new PassThrough();
   let printed = "";
@@ -73,12 +82,14 @@ async function open(house: ConsoleHouse, { slow }: ConsoleFault): Promise<Termin
   });
   const typed: string[] = [];
   let running = Promise.resolve();
-  const conversation = await new Promise<string>((onOpen) => {
+  const opened = new Promise<string>((onOpen) => {
     running = runConsole({
       ...{ store, conversations, locale: "zh-CN", names, input, output, onOpen },
       ...{ settled: () => house.idle(), standing: sentTo.standing },
     });
   });
+  const conversation = await Promise.race([opened, house.life().died]);
+  if (conversation === undefined) return undefined;
   await house.idle();
   return {
     ...{ conversation, typed, killed: false, printed: () => printed },
@@ -125,6 +136,9 @@ async function whatItLeft(house: ConsoleHouse, terminals: Terminal[]): Promise<B
     ({ operation, state }) => operation === "freeze" && state !== "refused",
   );
   if (freezes.length !== 1) broken.push(`${freezes.length} freezes`);
+  const ids = terminals.map(({ conversation }) => conversation);
+  const unanswered = (await house.store.inbox()).filter(({ conversation }) => ids.includes(conversation));
+  if (unanswered.length > 0) broken.push(`${unanswered.length} messages were taken and never answered`);
   let told = false;
   for (const { conversation, typed, printed, killed } of terminals) {
     const entries = await entriesOf(house, conversation);

@@ -1,6 +1,7 @@
 import type { Seeded } from "../../faults/seeded.ts";
 import type { SlackDesk } from "../../support/slack/slack-desk.ts";
 import type { SlackTrouble } from "../../support/slack/slack-double.ts";
+import { deathInTurn } from "../death-in-turn.ts";
 import { deliveredAgain } from "../delivered-again.ts";
 
 type Sent = { path: string; body: string };
@@ -31,6 +32,7 @@ export function slackFaults(chance: Seeded): Fault[] {
     trouble("500 to what we say", { status: 500 }),
     trouble("said, and the answer lost", "answer-lost"),
     trouble("said, and the message's id lost", "id-lost"),
+    { ...nothing, ...deathInTurn() },
     {
       ...nothing,
       name: "killed before or after a commit",

@@ -1,5 +1,6 @@
 import type { Seeded } from "../../faults/seeded.ts";
 import type { ConnectorMood } from "../../support/connector-double.ts";
+import { deathInTurn } from "../death-in-turn.ts";
 import { deliveredAgain } from "../delivered-again.ts";
 import type { TeamsHouse } from "./open-teams-house.ts";
 
@@ -8,6 +9,8 @@ type Sent = Record<string, unknown>;
 /** One thing that goes wrong, at each step of a run anew. */
 export interface TeamsFault {
   name: string;
+  /** So many words may be said once more in a run, whatever happens at its steps. */
+  repeats?: number;
   /** Answers how many words may be said once more because of it. */
   before(house: TeamsHouse): number;
   /** What Azure Bot Service delivers once more, after what was sent last. */
@@ -43,6 +46,7 @@ export function teamsFaults(chance: Seeded): TeamsFault[] {
     ),
     trouble("502 after it was taken", 2, "takes it and answers 502"),
     trouble("no answer after it was taken", 2, "takes it and cuts the line"),
+    { ...nothing, ...deathInTurn(), repeats: 1 },
     {
       ...{ ...nothing, name: "killed before or after a commit" },
       before(house) {

@@ -21,7 +21,7 @@ export async function freezeInTeams(house: TeamsHouse, fault: TeamsFault): Promi
   const [user, chat] = [`29:fault-${customers}`, `a:fault-${customers}`];
   await house.forget();
   const sent: Json[] = [];
-  let mayRepeat = 0;
+  let mayRepeat = fault.repeats ?? 0;
 
   async function post(path: string, body: BodyInit, headers: Record<string, string>): Promise<number | undefined> {
     const answer = fetch(`${house.base()}${path}`, { method: "POST", body, headers }).catch(() => undefined);

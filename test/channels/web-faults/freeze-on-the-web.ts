@@ -53,7 +53,7 @@ export async function freezeOnTheWeb(house: WebHouse, fault: WebFault): Promise<
       channelData: { clientActivityID: randomUUID() },
     };
     sent.push(message);
-    fault.before(house, sent.length);
+    fault.before(house);
     await post(message);
     await house.idle();
     await revive();
