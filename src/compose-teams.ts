@@ -2,8 +2,10 @@ import type { Router } from "express";
 import { showInstant } from "../dialogs/steps/show-instant.ts";
 import { createRoomActs } from "./channels/agents-room/room-acts.ts";
 import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import { createRefusedSecret } from "./channels/sent-to/refused-secret.ts";
 import { type ConnectorCalls, createConnectorCalls } from "./channels/teams/connector-calls.ts";
 import { createTeamsChannel, type TeamsConfig, teamsAuth } from "./channels/teams/create-teams-channel.ts";
+import { readSignInRefusal } from "./channels/teams/sign-in-refusal.ts";
 import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
 import { createTeamsRoom } from "./channels/teams/teams-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
@@ -22,7 +24,14 @@ export interface ComposedTeams {
 /** Microsoft Teams, put together: the channel to customers, and the agents' room where there is one. */
 export function composeTeams(rooms: ChannelRooms<TeamsConfig>): ComposedTeams {
   const { config, conversations, sentTo, words, uploads, now } = rooms;
-  const calls = createConnectorCalls({ auth: teamsAuth(config) });
+  const refusedSecret = createRefusedSecret({
+    now,
+    warn: (fields) => rooms.log.warn(fields, "teams.credentials-refused"),
+  });
+  const calls = createConnectorCalls({
+    auth: teamsAuth(config),
+    refused: ({ variable, code }) => refusedSecret(variable, code),
+  });
   const room = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, calls);
   const { router, typing } = createTeamsChannel({
     ...{ config, calls, conversations, uploads, now },
@@ -32,13 +41,25 @@ export function composeTeams(rooms: ChannelRooms<TeamsConfig>): ComposedTeams {
     log: (fields, event) => rooms.log.info(fields, event),
   });
   let runner: AgentsRoomRunner | undefined;
+  let stopped = false;
+
+  async function sayWhetherTaken(): Promise<void> {
+    const asked = await calls.token().then(
+      () => "good",
+      (error: unknown) => (readSignInRefusal(error, config.certificate !== undefined) ? "refused" : "unasked"),
+    );
+    if (!stopped && asked !== "refused") rooms.log.info({}, `teams.credentials-${asked}`);
+  }
+
   return {
     ...{ router, typing },
     async start() {
+      void sayWhetherTaken();
       runner = await room?.start();
     },
     idle: async () => runner?.idle(),
     async stop() {
+      stopped = true;
       runner?.stop();
       await runner?.idle();
     },

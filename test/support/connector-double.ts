@@ -48,8 +48,10 @@ export interface ConnectorDouble {
     rotate(): Promise<void>;
     endorsements: string[] | undefined;
   };
-  /** Whether Microsoft's sign-in answers, or keeps whoever asks waiting. */
-  signIn: "well" | "silent";
+  /** Whether Microsoft's sign-in answers, keeps whoever asks waiting, is not there, or refuses with one of its codes. */
+  signIn: "well" | "silent" | "unreachable" | { refuses: `AADSTS${number}` };
+  /** How often it was asked for a token. */
+  signIns: number;
   /** Files by address, served when the right token comes where one is due. */
   files: Map<string, { bytes: Buffer; contentType: string; open?: boolean }>;
   close(): void;
@@ -88,6 +90,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
       calls: 0,
       files: new Map(),
       signIn: "well",
+      signIns: 0,
     },
     next: (...more) => void moods.push(...more),
     keys: {
@@ -189,6 +192,18 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     .post(like(/\/oauth2\/v2\.0\/token/))
     .query(true)
     .reply(async () => {
+      double.signIns += 1;
+      if (double.signIn === "unreachable")
+        throw Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+      if (typeof double.signIn === "object")
+        return [
+          401,
+          {
+            error: "invalid_client",
+            error_description: `${double.signIn.refuses}: Invalid client secret provided. Trace ID: 0 Correlation ID: 0`,
+            error_codes: [Number(double.signIn.refuses.slice("AADSTS".length))],
+          },
+        ];
       // Longer than anybody waits; nothing hangs on it.
       if (double.signIn === "silent") await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
       return [200, { token_type: "Bearer", expires_in: 86_399, ext_expires_in: 86_399, access_token: ours }];

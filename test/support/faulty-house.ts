@@ -208,6 +208,13 @@ export async function openFaultyHouse(): Promise<FaultyHouse> {
       return () => check.find();
     },
   }));
+  // Nobody is asked for a token: there is no Microsoft here.
+  await change<typeof import("../../src/channels/teams/connector-calls.ts")>(
+    "channels/teams/connector-calls.ts",
+    () => ({
+      createConnectorCalls: () => ({ token: async () => "token", call: async () => ({}) }),
+    }),
+  );
   await change<typeof import("openid-client")>("openid-client", () => {
     const provider = breakable("provider", {
       discovery: async () => ({}) as never,

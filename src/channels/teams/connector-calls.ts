@@ -1,5 +1,6 @@
 import { type AuthConfiguration, ConnectorClient, HttpError, MsalTokenProvider } from "@microsoft/agents-hosting";
 import type { Sent } from "../sent-to/channel.ts";
+import { readSignInRefusal, type SignInRefusal } from "./sign-in-refusal.ts";
 
 const scope = "https://api.botframework.com";
 /** For a sign-in, and for a request: nobody knows what became of one that is not answered by then. The SDK itself waits for minutes. */
@@ -16,12 +17,20 @@ export interface ConnectorCalls {
 export function createConnectorCalls({
   auth,
   patience = patienceMs,
+  refused = () => {},
 }: {
   auth: AuthConfiguration;
   patience?: number;
+  /** Told what Microsoft, or the Connector, does not take. */
+  refused?: (refusal: SignInRefusal) => void;
 }): ConnectorCalls {
   const tokens = new MsalTokenProvider(auth);
-  const token = () => tokens.getAccessToken(auth, scope);
+  const token = () =>
+    tokens.getAccessToken(auth, scope).catch((error: unknown) => {
+      const refusal = readSignInRefusal(error, auth.certPemFile !== undefined);
+      if (refusal) refused(refusal);
+      throw error;
+    });
   return {
     token,
     async call(serviceUrl, run) {
@@ -29,7 +38,10 @@ export function createConnectorCalls({
       if (bearer === undefined) return { retryAfterMs: 10_000 };
       const answered = run(ConnectorClient.createClientWithToken(serviceUrl, bearer)).then(
         ({ id }): Sent => ({ sent: id ?? "" }),
-        (error: unknown): Sent => sentOfError(error),
+        (error: unknown): Sent => {
+          if (error instanceof HttpError && error.status === 401) refused({ variable: "TEAMS_APP_ID", code: "401" });
+          return sentOfError(error);
+        },
       );
       return (await within(patience, answered)) ?? { unknown: true };
     },
