@@ -1,23 +1,14 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { TeamsConfig } from "./channels/teams/create-teams-channel.ts";
+import { checkPemPair } from "./check-pem-pair.ts";
+import { gateway, isThisMachine, origin, origins, slackTeams, url, whole } from "./config-forms.ts";
 import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
 import type { Language } from "./domain/language.ts";
 import type { ChatwootSettings } from "./handoff/other-desk/chatwoot-desk.ts";
+import { findMisspelt } from "./misspelt-variables.ts";
 import type { WalletTls } from "./wallet/http-exchange.ts";
 import { projectRoot } from "./wallet/project-root.ts";
-
-const url = z.url({ protocol: /^https?$/ });
-const origin = url.transform((value) => new URL(value).origin);
-const list = z
-  .string()
-  .transform((value) =>
-    value
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(origin));
 
 /** "Name <address>" or an address alone. */
 const sender = /^(?:[^<>"\r\n]{1,80} <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/;
@@ -27,12 +18,6 @@ const smtp = z.string().transform((value, context) => {
   context.addIssue({ code: "custom", message: "wants smtps://user:password@host or smtp://user:password@host" });
   return z.NEVER;
 });
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
-const gateway = url.refine((value) => {
-  const { protocol, hostname } = new URL(value);
-  return protocol === "https:" || loopbackHosts.includes(hostname);
-}, "wants https, but on this machine");
-
 const guid = z
   .string()
   .regex(
@@ -43,21 +28,14 @@ const hosts = z
   .string()
   .transform((value) => value.split(",").map((part) => part.trim().toLowerCase()))
   .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "wants host names, comma-separated")));
-const slackTeams = z
-  .string()
-  .regex(
-    /^[TE][A-Z0-9]{2,31}(?:\s*,\s*[TE][A-Z0-9]{2,31})*$/,
-    "wants workspaces' ids such as T0123ABCD, comma-separated",
-  )
-  .transform((value) => value.split(",").map((part) => part.trim()));
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: whole(0, 65_535).default(3978),
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).optional(),
   KEY_DIR: z.string().min(1).optional(),
   PUBLIC_URL: url.optional(),
-  WIDGET_ORIGINS: list.optional(),
+  WIDGET_ORIGINS: origins.optional(),
   DESK_ORIGIN: origin.optional(),
   HOST_IDENTITY_JWKS: gateway.optional(),
   WALLET_URL: gateway.optional(),
@@ -106,16 +84,16 @@ const environment = z.object({
     .optional(),
   SLACK_AGENTS_LANGUAGE: z.enum(["zh-Hans", "zh-Hant", "en"]).default("zh-Hans"),
   CHATWOOT_URL: gateway.transform((value) => value.replace(/\/$/, "")).optional(),
-  CHATWOOT_ACCOUNT: z.coerce.number().int().min(1).optional(),
+  CHATWOOT_ACCOUNT: whole(1, 1_000_000_000).optional(),
   CHATWOOT_INBOX: z.string().min(1).optional(),
   CHATWOOT_TOKEN: z.string().min(16, "wants the agent bot's access token").optional(),
   CHATWOOT_WEBHOOK_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
   HANDOFF_HUB_URL: gateway.optional(),
   HANDOFF_HUB_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
-  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PROXIES: whole(0, 10).default(0),
   EVAL_DIR: z.string().min(1).optional(),
-  TRANSCRIPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
-  WIDGET_TOKENS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  TRANSCRIPT_DAYS: whole(1, 3_650).default(180),
+  WIDGET_TOKENS_PER_MINUTE: whole(1, 1_000_000).default(120),
 });
 
 /** With a signing secret events come to our address, with an app token over a socket; both may be. */
@@ -173,22 +151,27 @@ export interface Config {
   root: string;
 }
 
-export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] };
+/** `warnings`: what may go well, but hardly as it was meant. */
+export type ConfigOutcome = { warnings: string[] } & ({ ok: true; config: Config } | { ok: false; problems: string[] });
 
-/** Reads the environment once; every bad variable is named. Nothing else in the project reads process.env. */
+/** Reads the environment once; every bad variable is named, in one line. Nothing else in the project reads process.env. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ""),
+  const set = Object.entries(env).filter(([, value]) => value !== "");
+  const given = Object.fromEntries(set.filter(([name]) => Object.hasOwn(environment.shape, name)));
+  const misspelt = findMisspelt(
+    set.map(([name]) => name),
+    Object.keys(environment.shape),
   );
   const read = environment.safeParse(given);
   const wrong = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const problems = [...wrong, ...missing(given)];
-  if (!read.success || problems.length > 0) return { ok: false, problems };
+  const problems = firstOfEach([...wrong, ...missing(given), ...unreachable(given), ...badCertificate(given)]);
+  if (!read.success || problems.length > 0) return { ok: false, problems, warnings: misspelt };
   const { data } = read;
   const root = projectRoot(import.meta.url);
   const publicUrl = (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, "");
   return {
     ok: true,
+    warnings: [...misspelt, ...onThisMachine(given, publicUrl)],
     config: {
       port: data.PORT,
       host: data.HOST ?? "127.0.0.1",
@@ -253,8 +236,47 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
   };
 }
 
+type Given = Record<string, string | undefined>;
+
+/** One line a variable: what is said of it second often follows from the first. */
+function firstOfEach(problems: string[]): string[] {
+  const nameOf = (problem: string) => problem.slice(0, problem.indexOf(":"));
+  return problems.filter((problem, at) => problems.findIndex((each) => nameOf(each) === nameOf(problem)) === at);
+}
+
+const isInChat = (given: Given): boolean => Boolean(given.TEAMS_APP_ID || given.SLACK_BOT_TOKEN);
+
+/** Customers in Teams and Slack get links to pages of ours, to enter a code or fetch a file; whether an agent's room is there changes nothing. */
+function unreachable(given: Given): string[] {
+  const { PUBLIC_URL: address } = given;
+  if (!isInChat(given)) return [];
+  // To try Slack's socket wants no address; the page of a code then opens in a browser on this machine.
+  const isTrial = !given.TEAMS_APP_ID && !given.SLACK_SIGNING_SECRET && !given.WALLET_URL;
+  if (!address) return isTrial ? [] : ["PUBLIC_URL: required with Teams or Slack: customers get links to pages there"];
+  if (!url.safeParse(address).success) return [];
+  const { protocol, pathname, search, hash, username, password } = new URL(address);
+  if (pathname !== "/" || search || hash || username || password)
+    return ["PUBLIC_URL: wants the address alone, https://host, with nothing behind or before the host"];
+  if (isThisMachine(address))
+    return given.WALLET_URL ? ["PUBLIC_URL: wants an address that customers in Teams or Slack can reach"] : [];
+  return protocol === "https:"
+    ? []
+    : ["PUBLIC_URL: wants https with Teams or Slack: codes are entered on a page there"];
+}
+
+/** That links lead nowhere but on this machine, where somebody gets some. */
+function onThisMachine(given: Given, publicUrl: string): string[] {
+  if (!isThisMachine(publicUrl) || !(isInChat(given) || given.WALLET_URL)) return [];
+  const what = isInChat(given) ? ", to enter a code or fetch a file," : "";
+  return [`PUBLIC_URL: ${publicUrl} is this machine: a link that a customer gets${what} opens on it alone`];
+}
+
+function badCertificate({ TEAMS_CERT_FILE: cert, TEAMS_CERT_KEY_FILE: key }: Given): string[] {
+  return cert && key ? checkPemPair(["TEAMS_CERT_FILE", cert], ["TEAMS_CERT_KEY_FILE", key]) : [];
+}
+
 /** What is wanting beside what is given, and what this build cannot do. */
-function missing(given: Record<string, string | undefined>): string[] {
+function missing(given: Given): string[] {
   const problems: string[] = [];
   const wants = (name: string, reason: string) => {
     if (!given[name]) problems.push(`${name}: ${reason}`);
@@ -306,7 +328,7 @@ function missing(given: Record<string, string | undefined>): string[] {
   }
   if (given.DATABASE_URL)
     problems.push("DATABASE_URL: this build holds no PostgreSQL store yet; leave it out to run the embedded store");
-  return [...new Set(problems)];
+  return problems;
 }
 
 function otherDeskOf(data: z.infer<typeof environment>): { otherDesk?: OtherDeskConfig } {

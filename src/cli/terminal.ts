@@ -18,6 +18,7 @@ export function refuseUsage(command: CommandName): never {
 /** The configuration, or the end of the process with every bad variable named. */
 export function configured(): Config {
   const read = readConfig();
+  for (const warning of read.warnings) process.stderr.write(`Walletline: ${warning}\n`);
   return read.ok ? read.config : refuse("the configuration is not right:", read.problems.join("\n"));
 }
 

@@ -51,6 +51,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "walletline-routes-"));
   const read = readConfig({
     ...{ PORT: "0", DATA_DIR: join(dir, "data"), KEY_DIR: join(dir, "keys") },
+    ...{ PUBLIC_URL: "http://localhost:3978" },
     ...{ DIRECTLINE_SECRET: "d".repeat(32), HANDOFF_HUB_URL: "http://127.0.0.1:9", HANDOFF_HUB_SECRET: "h".repeat(32) },
     ...{ SLACK_BOT_TOKEN: "xoxb-0000-0000-0000-0000", SLACK_SIGNING_SECRET: "0".repeat(32), SLACK_TEAMS: "T0123ABCD" },
     ...{ SLACK_AGENTS_CHANNEL: "C0123ABCD" },
