@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Express } from "express";
+import { listenProblem } from "./listen-problem.ts";
 
 /** Takes an upgrade that is meant for it; false leaves it to the next. */
 export type Upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
@@ -58,9 +59,10 @@ export async function openServer({
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once("error", reject);
+    const failed = (error: Error) => reject(listenProblem(error, { host, port }));
+    server.once("error", failed);
     server.listen(port, host, () => {
-      server.off("error", reject);
+      server.off("error", failed);
       resolve();
     });
   });
