@@ -34,6 +34,7 @@ export async function teamsPackage(args: string[]): Promise<number> {
   const { knowledge, phrases } = readWords(config.root);
   const wordsIn = (language: "zh-Hans" | "en") => ({
     name: knowledge.wallet.name[language],
+    fullName: phrases.render("channels", "app-name", {}, language).join(" "),
     short: phrases.render("channels", "app-short", {}, language).join(" "),
     full: phrases.render("channels", "app-full", {}, language).join(" "),
   });

@@ -8,8 +8,8 @@ export interface AppFacts {
   privacyUrl: string;
   termsUrl: string;
   accent: string;
-  /** In Simplified Chinese, the package's own language, and English; at most 30, 80 and 4,000 characters. */
-  words: Record<"zh-Hans" | "en", { name: string; short: string; full: string }>;
+  /** In Simplified Chinese, the package's own language, and English; at most 30, 100, 80 and 4,000 characters. `fullName` is another than `name`. */
+  words: Record<"zh-Hans" | "en", { name: string; fullName: string; short: string; full: string }>;
 }
 
 const version = "1.19";
@@ -31,7 +31,7 @@ export function createAppManifest(facts: AppFacts): { manifest: Record<string, u
         privacyUrl: facts.privacyUrl,
         termsOfUseUrl: facts.termsUrl,
       },
-      name: { short: own.name, full: own.name },
+      name: { short: own.name, full: own.fullName },
       description: { short: own.short, full: own.full },
       localizationInfo: { defaultLanguageTag: "zh-cn", additionalLanguages: [{ languageTag: "en", file: "en.json" }] },
       icons: { color: "color.png", outline: "outline.png" },
@@ -45,7 +45,7 @@ export function createAppManifest(facts: AppFacts): { manifest: Record<string, u
     en: {
       $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
       "name.short": en.name,
-      "name.full": en.name,
+      "name.full": en.fullName,
       "description.short": en.short,
       "description.full": en.full,
     },

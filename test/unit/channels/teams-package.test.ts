@@ -82,6 +82,8 @@ describe("walletline teams-package", () => {
     ];
     for (const [text, most] of texts)
       expect([text, (text ?? "").length > 0 && (text ?? "").length <= most]).toEqual([text, true]);
+    expect([manifest.name.short, manifest.name.full]).toEqual(["云雀钱包", "云雀钱包在线客服"]);
+    expect([english["name.short"], english["name.full"]]).toEqual(["Skylark Wallet", "Skylark Wallet support desk"]);
     for (const url of [manifest.developer.websiteUrl, manifest.developer.privacyUrl, manifest.developer.termsOfUseUrl])
       expect(url).toMatch(/^https:\/\//);
     expect(manifest.accentColor).toMatch(/^#[0-9A-F]{6}$/);
