@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { closeOrCut } from "../domain/close-or-cut.ts";
 import type { Now } from "../domain/ids.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
 import { boardChange, type WrittenBoard } from "./board-change.ts";
@@ -18,6 +19,10 @@ export interface DeskSocketDeps extends AboutDeps {
   used: (session: string) => void;
   /** The page gave a sign of life. */
   alive: () => void;
+  /** The page was closed, whether or not it answers that, or is gone; told once at least. */
+  left: () => void;
+  /** Runs something later; returns how to call it off. */
+  after: (ms: number, run: () => void) => () => void;
   typing: (session: Session, conversation: string) => void;
 }
 
@@ -48,10 +53,20 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
     });
   const tell = (frame: DeskFrame) => void send(frame).catch(() => socket.terminate());
 
+  const cutInTheEnd = closeOrCut(socket, deps.after);
+  function close(code: number, reason: string): void {
+    leave();
+    cutInTheEnd(code, reason);
+  }
+  function leave(): void {
+    for (const each of watches.values()) each.stop();
+    deps.left();
+  }
+
   function watch(conversation: string, after: number): void {
     watches.get(conversation)?.stop();
     if (!watches.has(conversation) && watches.size >= watchesAtMost) {
-      socket.close(1008, "too many watches");
+      close(1008, "too many watches");
       return;
     }
     const made: DeskWatch = createDeskWatch({
@@ -60,7 +75,7 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
       ended: () => {
         if (watches.get(conversation) === made) watches.delete(conversation);
       },
-      failed: () => socket.close(1011, "try again"),
+      failed: () => close(1011, "try again"),
     });
     watches.set(conversation, made);
   }
@@ -73,10 +88,11 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
   }
 
   socket.on("message", (data, isBinary) => {
-    if (isBinary) return socket.close(1003, "text only");
-    if (tooFast()) return socket.close(1008, "too many frames");
+    if (socket.readyState !== socket.OPEN) return;
+    if (isBinary) return close(1003, "text only");
+    if (tooFast()) return close(1008, "too many frames");
     const read = deskRequest.safeParse(parsed(String(data)));
-    if (!read.success) return socket.close(1008, "not understood");
+    if (!read.success) return close(1008, "not understood");
     deps.alive();
     if (read.data.type === "beat") {
       tell({ type: "beat" });
@@ -96,9 +112,7 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
     deps.alive();
   });
   socket.on("error", () => socket.terminate());
-  socket.on("close", () => {
-    for (const each of watches.values()) each.stop();
-  });
+  socket.on("close", leave);
 
   return {
     session,
@@ -125,7 +139,7 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
       answered = false;
       socket.ping();
     },
-    close: (code, reason) => socket.close(code, reason),
+    close,
   };
 }
 

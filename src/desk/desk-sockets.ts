@@ -20,13 +20,11 @@ const sweepMs = 2_000;
 
 export type DeskSockets = ReturnType<typeof createDeskSockets>;
 
-export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive"> {
+export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive" | "left"> {
   sessions: Sessions;
   presence: Presence;
   line: WaitingLine;
   agentsNow: () => Promise<AgentNow[]>;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
   newConnection?: NewId;
 }
 
@@ -104,13 +102,15 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
     total: (): number => open.size,
     add(socket: WebSocket, session: Session): void {
       const connection = newConnection();
-      const alive = () => presence.seen(connection, session.agent.user);
-      const made = createDeskSocket({ ...deps, alive, used: sessions.touch }, socket, session);
-      open.add(made);
-      socket.on("close", () => {
+      const alive = () => {
+        if (open.has(made)) presence.seen(connection, session.agent.user);
+      };
+      const left = () => {
         open.delete(made);
         presence.gone(connection);
-      });
+      };
+      const made = createDeskSocket({ ...deps, alive, left, used: sessions.touch }, socket, session);
+      open.add(made);
       alive();
       sendBoards([made]).catch(() => made.close(1011, "try again"));
     },

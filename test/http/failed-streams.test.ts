@@ -1,9 +1,7 @@
-import { once } from "node:events";
-import { request } from "node:http";
-import type { Socket } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import type { Message } from "../../src/domain/message.ts";
 import { call, openSocket, type Widget, widgetToken } from "../support/directline-client.ts";
+import { openMuteSocket } from "../support/mute-socket.ts";
 import { openWebDesk, stillClock, type WebDesk } from "../support/web-desk.ts";
 
 const clock = stillClock();
@@ -83,18 +81,11 @@ it(
 it(
   "one that leaves a close unanswered is cut",
   async () => {
-    const upgrade = { Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13" };
-    const key = { "Sec-WebSocket-Key": Buffer.alloc(16).toString("base64") };
-    const asked = request(url.replace("ws:", "http:"), { headers: { ...upgrade, ...key } }).end();
-    const [, socket] = (await once(asked, "upgrade")) as [unknown, Socket];
-    const closing = new Promise<void>((resolve) => {
-      socket.on("data", (bytes) => bytes.includes(Buffer.from("try again")) && resolve());
-    });
-    const cut = once(socket, "close");
+    const mute = await openMuteSocket(url);
     await sayAndFail("bar");
-    await closing;
+    await mute.heard("try again");
     clock.move(5_000);
-    await cut;
+    await mute.cut;
   },
   bound,
 );

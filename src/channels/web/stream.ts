@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { closeOrCut } from "../../domain/close-or-cut.ts";
 import type { Now } from "../../domain/ids.ts";
 import type { Message } from "../../domain/message.ts";
 import type { StreamEntry } from "../../domain/store.ts";
@@ -11,8 +12,6 @@ const pageSize = 50;
 const owedLimit = 1024 * 1024;
 /** Milliseconds between two versions of the queue bar. */
 const barEveryMs = 2000;
-/** Milliseconds a client has to answer a close; then it is cut. */
-const closeMs = 5000;
 /** Frames a client may send in one second. */
 const framesPerSecond = 20;
 
@@ -63,15 +62,9 @@ export function createStream({
   let ended = false;
   let barAt = Number.NEGATIVE_INFINITY;
   let callOffBar: (() => void) | undefined;
-  let callOffCut: (() => void) | undefined;
   const isOpen = () => socket.readyState === socket.OPEN;
   const millis = () => Date.parse(now());
-
-  /** A close stands behind whatever the client has not read yet, and one that does not read never comes to it. */
-  function leave(code: number, reason: string): void {
-    socket.close(code, reason);
-    callOffCut ??= after(closeMs, () => socket.terminate());
-  }
+  const leave = closeOrCut(socket, after);
 
   const send = (frame: unknown) =>
     new Promise<void>((resolve, reject) => {
@@ -128,10 +121,7 @@ export function createStream({
   socket.on("pong", () => {
     answered = true;
   });
-  socket.on("close", () => {
-    callOffBar?.();
-    callOffCut?.();
-  });
+  socket.on("close", () => callOffBar?.());
   void pump({ first: true });
 
   return {
