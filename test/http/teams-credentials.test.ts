@@ -72,6 +72,13 @@ describe("what Microsoft says of the app's secret", () => {
     expect(lines("teams.credentials-refused")).toEqual([]);
   });
 
+  it("is no warning when Microsoft is in trouble itself", async () => {
+    double.signIn = { refuses: "AADSTS90033" };
+    await open();
+    await first("teams.credentials-unasked");
+    expect(lines("teams.credentials-refused")).toEqual([]);
+  });
+
   it("is said when a word to a customer is refused for it, once for all tries, and the word goes out once when it is mended", async () => {
     double.signIn = { refuses: "AADSTS7000222" };
     await open();
