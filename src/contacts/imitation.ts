@@ -1,5 +1,5 @@
 import { parse } from "tldts";
-import { isNear } from "./is-near.ts";
+import { isNear } from "../domain/is-near.ts";
 import { letterSkeleton } from "./letter-skeleton.ts";
 
 /** Words that any wallet's name may hold; alone they are nobody's. */

@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { isNear } from "./is-near.ts";
+import { isNear } from "../domain/is-near.ts";
 import type { OfficialContacts } from "./official-contacts.ts";
 
 export interface OurNumber {

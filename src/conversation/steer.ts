@@ -35,7 +35,7 @@ export async function steer(
   if (!yesOrNo) {
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
-    if (said.has("help-why") && run.pending) return why(deps, writer);
+    if (run.pending && (said.has("help-why") || isAskedAtAnswer(run.pending, said))) return why(deps, writer);
     if (said.has("repeat") && run.pending && !(run.pending.kind === "wait" && isSilent(run.pending))) {
       sayPending(run, host, "brief");
       return "repeat";
@@ -93,6 +93,10 @@ const isAboutWait = (pending: Pending, intent: string | null): boolean =>
   intent !== null &&
   Object.hasOwn(meaning, intent) &&
   meaning[intent]?.atWait === true;
+
+/** At a security question nothing comes and nothing is waited for: who says so has not seen what is asked. */
+const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): boolean =>
+  shape === "answer" && (said.has("resend") || said.has("how-long"));
 
 /** The buttons that help more than an answer would, which only leads back to where the customer is. */
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {

@@ -1,3 +1,5 @@
+import { asksBack } from "./asks-back.ts";
+
 /** Words that steer any dialog. Which of them count depends on what is pending. */
 export type CommandName =
   | "cancel"
@@ -23,6 +25,8 @@ export type CommandName =
 /** Finds the command that a whole utterance is; never one inside a longer sentence. */
 export interface Commands {
   match(text: string): ReadonlySet<CommandName>;
+  /** Whether it is plainly a question or a call for help, where an answer that may be any words was wanted. */
+  asksBack(text: string): boolean;
 }
 
 /** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
@@ -45,6 +49,9 @@ const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊
 const withoutAmounts = (text: string): string =>
   text.replace(amount, /\p{Script=Han}/u.test(text) ? (/[們個錢蚊喺裡]/u.test(text) ? "錢" : "钱") : " money ");
 
+/** What nearly is one of these is a question, or the news that nothing came. */
+const asksOrWaits: readonly CommandName[] = ["help-why", "repeat", "resend"];
+
 export function createCommands(words: Record<string, Record<string, string[]>>): Commands {
   const byWords = new Map<string, Set<CommandName>>();
   for (const [command, byLanguage] of Object.entries(words)) {
@@ -56,5 +63,10 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   }
   const none: ReadonlySet<CommandName> = new Set();
   const find = (text: string) => byWords.get(foldWords(text));
-  return { match: (text) => (text.length > 80 ? none : (find(text) ?? find(withoutAmounts(text)) ?? none)) };
+  const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
+  const askingWords = asking.map(([folded]) => folded);
+  return {
+    match: (text) => (text.length > 80 ? none : (find(text) ?? find(withoutAmounts(text)) ?? none)),
+    asksBack: (text) => asksBack(text, foldWords(text), askingWords),
+  };
 }

@@ -1,10 +1,12 @@
 import { NeedsProof } from "../identity/levels.ts";
 import { answerTo } from "./answer.ts";
-import type { Chat, Confirmation, Recorded } from "./dialog.ts";
+import type { Chat, Confirmation, Params, Recorded } from "./dialog.ts";
+import type { DialogHost } from "./dialog-host.ts";
 import { confirmationLivesMs, hashParams } from "./effect-steps.ts";
 import { prove, proveFor, visitProofs } from "./inner-run.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
 import { meantOption, prompt, renderOptions, sayPending } from "./prompt.ts";
+import type { Pending } from "./run.ts";
 
 /** How often a local act is decided anew because the account it touches has moved, before it counts as a fault. */
 const contendedTries = 50;
@@ -68,6 +70,11 @@ export function proofSteps(
             return stop(pass, { kind: "waiting" });
           }
           const asked = run.pending;
+          if (shape === "answer" && host.commands.asksBack(plain)) {
+            sayQuestionHeard(host, asked);
+            sayPending(run, host, "brief");
+            return stop(pass, { kind: "waiting" });
+          }
           run.pending = undefined;
           return recorded(pass, path, "secret", async () => {
             const { result, change } = await check(plain);
@@ -109,6 +116,13 @@ export function proofSteps(
 
     record: (id, act) => step(pass, prefix, id, "record", (path) => recorded(pass, path, "record", act)),
   };
+}
+
+/** What is plainly a question costs no try: it gets the reason, and what to do. */
+function sayQuestionHeard(host: DialogHost, { dialog, phrase, phraseParams }: Pending): void {
+  const reason = host.phrases.why(dialog, phrase, (phraseParams ?? {}) as Params, host.language) ?? [];
+  const heard = host.phrases.render("common", "question-not-answer", {}, host.language);
+  for (const bubble of [...heard, ...reason]) host.say(bubble);
 }
 
 /** Decides and stores in one atomic record; decides anew while somebody else was faster on the account. */

@@ -28,7 +28,7 @@ bar: ended, left
 -- proved
 -- holds possession
 press: Go on with it
-bot: Please answer: What was the name of your first school?
+bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]
 customer: St Mary's Primary
 echo: ••••••

@@ -26,7 +26,7 @@ bot: One more thing, a security question you set up: What was the name of your f
 customer: I really need my money today, please
 customer: my order is 48291357
 echo: my order is ••••••
-bot: Please answer: What was the name of your first school?
+bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Talk to the agent]
 system: The part of your message that looks like a card number, a password or a code was masked at once. It is kept nowhere and no agent can see it. Please send these to no one, us included.
 desk: 客户发来一段像验证码的数字，已遮盖，未核对，也没有保存

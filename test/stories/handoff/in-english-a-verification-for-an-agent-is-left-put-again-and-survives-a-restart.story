@@ -36,11 +36,11 @@ bot: One more thing, a security question you set up: What was the name of your f
 -- agent mei says One more step.
 agent Mei: One more step.
 -- agent mei verifies strong
-bot: Please answer: What was the name of your first school?
+bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Talk to the agent]
 -- pass 16m
 -- agent mei verifies
-bot: Please answer: What was the name of your first school?
+bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Talk to the agent]
 -- agent mei says Let us leave it there.
 agent Mei: Let us leave it there.

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { createCommands } from "../../../src/dialog/commands.ts";
+import { readCommands } from "../../../src/knowledge/read-commands.ts";
+
+const commands = createCommands(readCommands(join(import.meta.dirname, "../../../knowledge")).words);
+
+describe("where any words may be the answer", () => {
+  it.each([
+    ...["现在要干嘛", "要我填什么", "怎么办", "怎么办啊", "？", "???", "实验小学？", "没收到啊", "还是没收到短信"],
+    ...[
+      "为什么要问我这个",
+      "这是什么意思啊",
+      "帮帮我",
+      "看不懂",
+      "一定要填吗",
+      "现在要怎么弄",
+      "為什麼要填這個",
+      "點算好",
+      "收唔到呀",
+    ],
+    ...["what do I do now", "why do you need this", "what?", "What", "help", "how do I answer this", "what's this for"],
+    ...[
+      "I didn't recieve anything",
+      "why do you need ths",
+      "can you help me",
+      "do I have to answer",
+      "where is my code",
+    ],
+    ...["I don't understand", "ok so what do i do now", "Oakwood Primary?"],
+  ])("%s is plainly a question", (text) => expect(commands.asksBack(text)).toBe(true));
+
+  it.each([
+    ...[
+      "实验小学",
+      "杭州",
+      "到美小学",
+      "怀柔",
+      "何家庄小学",
+      "什刹海小学",
+      "帮扶希望小学",
+      "会宁",
+      "吗哪小学",
+      "没有",
+      "吃到饱",
+    ],
+    ...[
+      "Oakwood Primary",
+      "Whitby",
+      "Howard",
+      "Whyteleafe School",
+      "Helpston",
+      "Howe Park",
+      "Leeds",
+      "Do",
+      "Canterbury",
+    ],
+    ...["How I Met Your Mother", "What a Wonderful World", "Never Let Me Go", "Willow", "Who Framed Roger Rabbit"],
+  ])("%s may be one", (text) => expect(commands.asksBack(text)).toBe(false));
+});
