@@ -1,5 +1,6 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { pickStrange } from "../steps/pick-strange.ts";
 import { openCase } from "./open-case.ts";
 import { transactionRow } from "./transaction-row.ts";
 
@@ -19,10 +20,7 @@ export async function reviewTransactions(chat: Chat, kit: DialogKit, { frozen }:
     .slice(0, reviewedRows);
   if (recent.length === 0) return chat.say("nothing-to-review", { days: reviewedDays });
   const rows = recent.map((transaction) => transactionRow(chat, transaction, kit.timeZone));
-  const picked = await chat.chooseMany("review", rows, {
-    params: { days: reviewedDays },
-    options: [{ id: "all-mine" }],
-  });
+  const picked = await pickStrange(chat, rows, { params: { days: reviewedDays }, options: [{ id: "all-mine" }] });
   if (!Array.isArray(picked) || picked.length === 0) return chat.say(frozen ? "all-yours" : "all-well");
 
   if (!frozen) await freeze(chat);

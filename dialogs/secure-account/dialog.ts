@@ -47,7 +47,7 @@ async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Pr
   const transactions = findings.transactions ?? [];
   await chat.follow("report", "reportUnauthorised", { transactions });
   await chat.say("reported", { count: transactions.length });
-  await chat.say("advice", {}, { phrase: "advice-unauthorised" });
+  await chat.say("advice", {}, { phrase: "advice-reported" });
   const found = about({ ...findings, state });
   if (findings.waiting) return toPerson(chat, kit, found);
   const caseId = await openCase(chat, kit, found);

@@ -4,6 +4,7 @@ import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { paymentRow } from "../steps/payment-row.ts";
+import { pickStrange } from "../steps/pick-strange.ts";
 
 const dayMs = 86_400_000;
 /** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
@@ -24,10 +25,11 @@ export async function reviewPayments(chat: Chat, kit: DialogKit): Promise<Transa
     return [];
   }
   const said = saidOf(chat, found);
-  const picked = said.length > 0 ? await pick(chat, kit, said, "review-said") : "all";
-  if (picked !== "all") return picked;
-  const all = await pick(chat, kit, found.slice(0, reviewedRows), "review");
-  return all === "all" ? [] : all;
+  const ofSaid = said.length > 0 ? await pick(chat, kit, said, "review-said") : "all";
+  const strange = ofSaid === "all" ? await pick(chat, kit, found.slice(0, reviewedRows), "review") : ofSaid;
+  if (strange !== "all" && strange.length > 0) return strange;
+  await chat.say("nothing-strange");
+  return [];
 }
 
 async function pick(
@@ -38,7 +40,7 @@ async function pick(
 ): Promise<Transaction[] | "all"> {
   const rows = payments.map((payment) => paymentRow(chat, payment, kit.timeZone));
   const options = [{ id: phrase === "review" ? "all-mine" : "show-all" }];
-  const picked = await chat.chooseMany("review", rows, { params: { days: reviewedDays }, phrase, options });
+  const picked = await pickStrange(chat, rows, { params: { days: reviewedDays }, phrase, options });
   if (Array.isArray(picked)) return payments.filter(({ id }) => picked.includes(id));
   return picked.choice === "show-all" ? "all" : [];
 }

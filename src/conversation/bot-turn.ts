@@ -1,12 +1,13 @@
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
+import { saidOption } from "../dialog/prompt.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { answerIntent, clarify, dialogFor, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
 import { countsFor } from "./counts-for.ts";
-import { continueRun, type DialogTurn, sayCommon } from "./dialog-turn.ts";
+import { continueRun, createHost, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
@@ -101,9 +102,10 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     ...(understood.decision === "accept" && understood.intent ? { intent: understood.intent } : {}),
   };
   const said = deps.commands.match(typed.text);
-  const danger = said.size === 0 ? dangerIn(understood) : undefined;
-  if (danger) return hearDanger(deps, writer, danger, typed);
   const run = activeRun(writer);
+  // Commands and the words of a button mean just that, whatever they resemble.
+  const danger = said.size === 0 && !saysOption(deps, writer, typed) ? dangerIn(understood) : undefined;
+  if (danger) return hearDanger(deps, writer, danger, typed);
   if (input.secret?.exposed && run?.pending?.kind === "secret") return turnAwayExposed(deps, writer);
   if (input.secret && run?.pending && countsFor(input.secret, run.pending)) {
     return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
@@ -118,6 +120,11 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     return "code-unasked";
   }
   return wordsTurn(deps, writer, typed, understood, said);
+}
+
+function saysOption(deps: TurnDeps, writer: TurnWriter, { text }: Typed): boolean {
+  const { dialog = "", options = [] } = activeRun(writer)?.pending ?? {};
+  return saidOption(createHost(deps, writer), dialog, options, text) !== undefined;
 }
 
 async function choiceTurn(

@@ -76,9 +76,9 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
               .map((part) => matchRow(rows, part))
               .filter((row) => row !== undefined);
             if (named.length > 0) return [...new Set(named)];
+            // What "none of them" means depends on what was asked: it has an option of its own.
             const choice = meantOption(pass.host, dialog, extra.options ?? [], typed.text);
-            if (choice !== undefined) return { choice };
-            return pass.host.commands.match(typed.text).has("none-of-these") ? [] : undefined;
+            return choice === undefined ? undefined : { choice };
           },
         });
         if (answer !== undefined) return journal(pass, path, "choose-many", answer);

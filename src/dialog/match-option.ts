@@ -52,10 +52,17 @@ export function matchOption(choices: Choice[], text: string): string | undefined
   if (place !== undefined) return choices[place - 1]?.id;
   const part = choices.filter((choice) => {
     const label = foldWords(choice.label);
-    return (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && folded.includes(label));
+    return (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && holds(folded, label));
   });
   return part.length === 1 ? part[0]?.id : undefined;
 }
+
+/** "Not all mine" is not "All mine", and "别转人工" no wish for a person. */
+const negated = /[不没沒别別非未唔冇勿]|\b(?:not|no|never|dont|doesnt|didnt|isnt|arent|wasnt|werent|without)\b/;
+
+/** Whether the words of a label stand in a text that says nothing against them. */
+const holds = (folded: string, label: string): boolean =>
+  folded.includes(label) && !negated.test(folded.replace(label, " "));
 
 /** The row a typed answer means: by its place, its amount, or its counterparty; undefined when two would fit. */
 export function matchRow(rows: ListRow[], text: string): string | undefined {

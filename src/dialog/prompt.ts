@@ -32,11 +32,16 @@ export const labelOf = (host: DialogHost, dialog: string, key: string, params: P
 
 /** The option a typed answer means: by its label, its place, or what else people type who mean it. */
 export function meantOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
-  const byLabel = matchOption(renderOptions(host, dialog, options), text);
-  if (byLabel !== undefined) return byLabel;
+  return matchOption(renderOptions(host, dialog, options), text) ?? saidOption(host, dialog, options, text);
+}
+
+/** The option whose words these are, and nothing besides: those on its button, or others people say for it. */
+export function saidOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
   const typed = whatIsChosen(foldWords(text));
-  const isSaid = ({ id, phrase: key = id }: Option) =>
-    host.phrases.also(scopeOf(host, dialog, key), key).some((words) => whatIsChosen(foldWords(words)) === typed);
+  const isSaid = ({ id, phrase: key = id, label, params = {} }: Option) =>
+    [label ?? labelOf(host, dialog, key, params), ...host.phrases.also(scopeOf(host, dialog, key), key)].some(
+      (words) => whatIsChosen(foldWords(words)) === typed,
+    );
   return options.find(isSaid)?.id;
 }
 

@@ -27,7 +27,7 @@ bot: All right, the account is not frozen. You can ask me to freeze it at any ti
 bot: Shall we look together for payments that were not yours?
   [Look together] [Later]
 press: Later
-bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
+bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks.
 bot: If you ever see a payment you do not know, come to me. Once I know that it is you, the freeze takes a moment.
 bot: Back to what we were doing.
 bot: Please enter the 6-digit code you received last.

@@ -42,7 +42,7 @@ bot: Last step. This is what left your account in the last 30 days. Tick anythin
   | 22 Nov, 09:20 GMT+8 星河数码 ¥1,999.00 Pending
   | 20 Nov, 21:15 GMT+8 韩** ¥88.00 Completed
   | 15 Nov, 13:37 GMT+8 云杉运动 ¥459.00 Refund under way
-  [All mine]
+  [All mine] [None are mine]
 customer: 1
 bot: Shall I freeze the account now? No money can leave it, and you cannot pay with it either, until an agent has checked and lifted it.
   [Freeze it now] [Do not freeze]

@@ -33,7 +33,7 @@ bot: This is what left your account in the last 30 days. Tick anything that was 
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
-  [All mine]
+  [All mine] [None are mine]
 customer: cancel
 bot: All right, we stop here. Nothing was changed.
 -- account

@@ -26,7 +26,7 @@ bot: This is what left your account in the last 30 days. Tick anything that was 
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
-  [All mine]
+  [All mine] [None are mine]
 customer: how do i choose a strong password
 bot: Good passwords are long: at least 12 characters; three or four unrelated words with some digits and signs are hard to guess and easy to remember.
   No birthdays, phone numbers, names or 123456, nothing you use elsewhere, and no running numbers as payment password.
@@ -37,11 +37,11 @@ bot: This is what left your account in the last 30 days. Tick anything that was 
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
-  [All mine]
+  [All mine] [None are mine]
 customer: back
 bot: All right, one step back.
 bot: Shall we look together for payments that were not yours?
   [Look together] [Later]
 press: Later
-bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
+bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks.
 bot: Your case number is WL-22222221; it keeps the freeze and the reason. To have it lifted, tell me “unfreeze my account”, and two of our staff will check and lift it.

@@ -25,7 +25,7 @@ bot: This is what left your account in the last 30 days. Tick anything that was 
   | 20 Nov, 12:18 GMT+8 老陈面馆 ¥42.50 Completed
   | 19 Nov, 20:42 GMT+8 远山书店 ¥299.00 Completed
   | 19 Nov, 20:41 GMT+8 远山书店 ¥299.00 Completed
-  [All mine]
+  [All mine] [None are mine]
 pick: 李**
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.

@@ -22,14 +22,14 @@ echo: ••••••
 bot: Is this what you mean? Tick what was not you, or tap “Show all” for the last 30 days.
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
-  [Show all]
+  [Show all] [None are mine]
 press: Show all
 bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
   | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 17 Nov, 14:11 GMT+8 Walsh ** ¥320.00 Completed
-  [All mine]
+  [All mine] [None are mine]
 pick: Walsh **
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.

@@ -27,7 +27,7 @@ bot: The account is frozen. Nobody can move money out of it now. Your balance st
 bot: Is this what you mean? Tick what was not you, or tap “Show all” for the last 30 days.
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed
-  [Show all]
+  [Show all] [None are mine]
 pick: Northstar Hotels
 bot: I have reported what you ticked as not yours (1). Our staff will investigate.
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks. An investigation takes a little time; please follow the agent's advice.
