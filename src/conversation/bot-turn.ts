@@ -179,6 +179,10 @@ async function wordsTurn(
     firstView(deps, writer, "what-else");
     return "nothing-to-cancel";
   }
+  if (understood.unwanted) {
+    firstView(deps, writer, "left-undone-what-else");
+    return "left-undone";
+  }
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);

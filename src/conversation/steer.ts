@@ -6,7 +6,7 @@ import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
 import { followOffer } from "./follow-offer.ts";
-import { answerBeside, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
+import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -32,6 +32,7 @@ export async function steer(
   const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
   if (answered === "unclear") return missInDialog(deps, writer);
   if (answered === "asks") return why(deps, writer);
+  if (understood.unwanted && answered === undefined && !yesOrNo) return leaveUndone(deps, writer, understood.unwanted);
   if (!yesOrNo) {
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
@@ -78,6 +79,20 @@ export async function steer(
   ];
   const beside = await answerBeside(deps, writer, asked, turn.left.beside);
   return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+}
+
+/** "Do not freeze it": a no to that very question, the end of a dialog that is about it, and beside another a word that it is not done. */
+async function leaveUndone(deps: TurnDeps, writer: TurnWriter, unwanted: string): Promise<string> {
+  const run = writer.state.run!;
+  const isAbout = deps.answers.dialogOf(unwanted) === run.dialog;
+  if (isAbout && run.pending?.kind === "confirm") {
+    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: "no" });
+    if (typeof turn === "string") return turn === "finished" ? "finished" : "left-undone";
+  }
+  if (isAbout) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
+  sayCommon(deps, writer, "left-undone");
+  await digress(deps, writer);
+  return "left-undone";
 }
 
 /** Somebody who waits writes for the person to come as well: what the dialog cannot read is asked again once, then left to them. */

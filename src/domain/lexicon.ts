@@ -10,6 +10,8 @@ export interface Lexicon {
   latinOk: readonly string[];
   /** "不是要提现，是想转人工": words that open what is not meant, with the words after them that open what is. */
   corrections: readonly Correction[];
+  /** "别冻结我的账号": the words of a wish that something be left undone, by the way of writing. */
+  unwanted: readonly Unwanted[];
 }
 
 /** Any of `not`, then at most `within` characters, then any of `but`: all before `but` is not meant. */
@@ -17,4 +19,20 @@ export interface Correction {
   not: readonly string[];
   but: readonly string[];
   within: number;
+}
+
+/** A clause `before` `not` `between` `verbs` `after`, in that order; only `not` and one of `verbs` must stand in it. */
+export interface Unwanted {
+  /** Whether spaces part the words. */
+  spaced: boolean;
+  before: readonly string[];
+  not: readonly string[];
+  /** Negations that need not open the clause, unless any of `notAfter` stands before them. */
+  anywhere: readonly string[];
+  notAfter: readonly string[];
+  between: readonly string[];
+  verbs: readonly string[];
+  after: readonly string[];
+  /** What follows the verb where it is no such wish. */
+  unless: readonly string[];
 }

@@ -49,6 +49,8 @@ export interface Understood {
   options: IntentScore[];
   /** Set when the message held two separate questions that were both understood. */
   also?: IntentScore;
+  /** Set when all that is said is that something be left undone: the intent it would be otherwise. */
+  unwanted?: string;
   /** Set when the words show that somebody is being cheated, robbed or in despair: it goes before everything else. */
   danger?: Danger;
 }

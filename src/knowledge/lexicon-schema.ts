@@ -16,6 +16,19 @@ export const lexiconSchema = z.strictObject({
   banks: z.record(z.string(), words.min(1)),
   "latin-ok": words,
   corrections: z.array(z.strictObject({ not: words, but: words, within: z.int().min(1).max(60) })),
+  unwanted: z.array(
+    z.strictObject({
+      spaced: z.boolean(),
+      before: words.min(1),
+      not: words.min(1),
+      anywhere: words.min(1),
+      notAfter: words.min(1),
+      between: words.min(1),
+      verbs: words.min(1),
+      after: words.min(1),
+      unless: words.min(1),
+    }),
+  ),
 });
 
 /** The lexicon as the understanding wants it: all rewrites in one table, lower case. */
@@ -28,5 +41,6 @@ export function toLexicon(file: z.infer<typeof lexiconSchema>): Lexicon {
     banks: new Map(Object.entries(file.banks)),
     latinOk: file["latin-ok"],
     corrections: file.corrections,
+    unwanted: file.unwanted,
   };
 }

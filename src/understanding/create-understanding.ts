@@ -36,13 +36,14 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
   const dangerIn = danger && classifiers && createDangerFinder({ han: model.han, lexicon, signs: danger, classifiers });
 
   function understand(utterance: string, text: string, at: Parameters<Understanding["understand"]>[1]): Understood {
-    const { ranking, both } = intentsIn(text);
+    const { ranking, both, unwanted } = intentsIn(text);
     const understood = {
       utterance,
       language: languageOf(utterance, text),
       ...decide(ranking, thresholds),
       entities: entitiesIn(utterance, at),
     };
+    if (unwanted) return { ...understood, area: null, intent: null, decision: "reject", options: [], unwanted };
     if (!both) return understood;
     const [first, also] = both;
     return {

@@ -4,6 +4,7 @@ import type { Classifier } from "./classifier/create-classifier.ts";
 import { createRanker, type Ranking } from "./decide.ts";
 import { findSecondQuestion } from "./find-second-question.ts";
 import { dropWhatIsNotMeant } from "./text/drop-what-is-not-meant.ts";
+import { createUnwantedDropper, saysNothing } from "./text/drop-what-is-unwanted.ts";
 import { splitSentences } from "./text/split-clauses.ts";
 import { weighSentences } from "./weigh-sentences.ts";
 
@@ -12,6 +13,8 @@ export interface IntentReading {
   ranking: Ranking;
   /** In the order asked. */
   both?: [IntentScore, IntentScore];
+  /** The message says nothing but that this is to be left undone. */
+  unwanted?: string;
 }
 
 /** Sentences looked at one by one, counted from the end. */
@@ -23,14 +26,19 @@ const shortestQuestion = 2;
 
 interface Options {
   classifier: Classifier;
-  lexicon: Pick<Lexicon, "corrections">;
+  lexicon: Pick<Lexicon, "corrections" | "unwanted">;
 }
 
 /** From a text that was read (see `createReading`) to its intents: negation, sentences, second question. */
 export function createIntentReader({ classifier, lexicon }: Options): (readText: string) => IntentReading {
   const rank = createRanker(classifier.labels);
+  const dropUnwanted = createUnwantedDropper(lexicon.unwanted);
   return (readText) => {
-    const meant = dropWhatIsNotMeant(readText, lexicon.corrections);
+    const meant = dropUnwanted(dropWhatIsNotMeant(readText, lexicon.corrections));
+    if (saysNothing(meant) && !saysNothing(readText)) {
+      const ranking = rank(classifier.probabilities(readText));
+      return { ranking, unwanted: ranking.intents[0]?.intent };
+    }
     const whole = classifier.probabilities(meant).slice();
     const sentences = splitSentences(meant);
     if (sentences.length < 2) return { ranking: rank(whole) };

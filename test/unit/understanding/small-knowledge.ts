@@ -92,6 +92,7 @@ export const smallLexicon: Lexicon = {
   banks: new Map([["icbc", ["工商银行", "工行", "icbc"]]]),
   latinOk: [],
   corrections: [{ not: ["不是要"], but: ["是想", "而是"], within: 20 }],
+  unwanted: [],
 };
 
 export const noon = { now: "2026-11-22T04:00:00Z", timeZone: "Asia/Shanghai" };

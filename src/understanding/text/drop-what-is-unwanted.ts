@@ -1,0 +1,34 @@
+import type { Unwanted } from "../../domain/lexicon.ts";
+
+/** Repeats that no sentence needs are not looked for: they cost time. */
+const most = 4;
+
+/** "别冻结我的账号，我只想查一笔付款" → "我只想查一笔付款"; only what somebody asks to leave undone goes, never a question or what others will not do. */
+export function createUnwantedDropper(unwanted: readonly Unwanted[]): (text: string) => string {
+  const patterns = unwanted.map(patternOf);
+  return (text) => patterns.reduce((left, pattern) => left.replace(pattern, " "), text).trim();
+}
+
+/** Whether what is left says anything at all. */
+export const saysNothing = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+
+function patternOf({ spaced, before, not, anywhere, notAfter, between, verbs, after, unless }: Unwanted): RegExp {
+  const gap = spaced ? "\\s+" : "\\s*";
+  const many = (words: readonly string[], between = gap) => `(?:${anyOf(words)}${between}){0,${most}}?`;
+  const start = String.raw`(?<=^|[^\p{L}\p{N}\s']\s*${spaced ? "" : String.raw`|\s`})`;
+  const opening = `${start}${many(before, spaced ? "[\\s,]+" : gap)}${anyOf(not)}`;
+  const inside = `(?<!${anyOf(notAfter)}${gap})${spaced ? "\\b" : ""}${anyOf(anywhere)}`;
+  const ending = `(?:${gap}${anyOf(after)}){0,${most}}`;
+  const whole = spaced ? String.raw`(?![\p{L}\p{N}'])` : "";
+  return new RegExp(
+    `(?:${opening}|${inside})${gap}${many(between)}${anyOf(verbs)}${whole}(?!\\s*${anyOf(unless)})${ending}${whole}`,
+    "gu",
+  );
+}
+
+/** The longest first; a full stop or the like in a word means itself. */
+const anyOf = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|")})`;
