@@ -86,6 +86,13 @@ export async function turnAwayExposed(deps: TurnDeps, writer: TurnWriter): Promi
 const hasAgain = ({ phrases }: TurnDeps, { dialog, phrase, path }: Pending): boolean =>
   [phrase, idOf(path)].some((name) => phrases.has(dialog, `${name}-again`));
 
+/** At a question about something that cannot be undone also what would be read. */
+function sayNotRead(deps: TurnDeps, writer: TurnWriter, { kind, choices }: Pending): void {
+  const [yes, no] = choices.map(({ label }) => label);
+  if (kind === "confirm" && yes && no) sayCommon(deps, writer, "not-read-confirm", { yes, no });
+  else sayCommon(deps, writer, "not-read");
+}
+
 /** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
 export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): string {
   const run = writer.state.run!;
@@ -99,7 +106,7 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): str
   if (pending.misses === 1) {
     const host = createHost(deps, writer);
     if (rowsNamed(pending.rows ?? [], text).length > 1) sayCommon(deps, writer, "several-fit");
-    else if (!hasAgain(deps, pending)) sayCommon(deps, writer, "not-read");
+    else if (!hasAgain(deps, pending)) sayNotRead(deps, writer, pending);
     sayPending(run, host, "again");
     return "miss-in-dialog";
   }

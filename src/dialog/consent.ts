@@ -140,5 +140,7 @@ function answerOf(used: number): Answered {
   if (has("not")) return has("verb", "weak", "thing", "pronoun", "plainNot") ? "no" : undefined;
   if (has("verb") || (has("weak") && has("yes", "assent", "thing"))) return "yes";
   if (has("weak")) return "unclear";
-  return used === bits.yes ? "yes" : undefined;
+  if (used === bits.yes) return "yes";
+  // "好，就这个" points at what was asked and says nothing else.
+  return has("yes") && has("pronoun") && !has("assent", "thing") ? "yes" : undefined;
 }
