@@ -12,6 +12,7 @@ import { turnOnTwoStep } from "../dialogs/turn-on-two-step/dialog.ts";
 import { unfreezeAccount } from "../dialogs/unfreeze-account/dialog.ts";
 import { verifyIdentity } from "../dialogs/verify-identity/dialog.ts";
 import { withdrawalTrace } from "../dialogs/withdrawal-trace/dialog.ts";
+import { withdrawalsHeld } from "../dialogs/withdrawals-held/dialog.ts";
 import { type ContactReports, createContactReports } from "./contacts/contact-reports.ts";
 import { createRegistry, type Registry } from "./contacts/create-registry.ts";
 import { type Bot, createBot } from "./conversation/create-bot.ts";
@@ -19,6 +20,7 @@ import { createKnownCases } from "./conversation/known-cases.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
 import type { Dialog } from "./dialog/dialog.ts";
+import { Fault } from "./domain/fault.ts";
 import type { NewId, Now } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
 import type { Store } from "./domain/store.ts";
@@ -30,7 +32,9 @@ import { createCodeDeliverer, type DelivererRoom } from "./identity/code-deliver
 import type { CodeSender } from "./identity/code-sender.ts";
 import { createGateway } from "./identity/create-gateway.ts";
 import { createProving } from "./identity/create-proving.ts";
+import type { Gateway } from "./identity/gateway.ts";
 import type { IdentitySecrets } from "./identity/identity-secrets.ts";
+import { NeedsProof } from "./identity/levels.ts";
 import type { Monotonic } from "./identity/monotonic.ts";
 import { createNoticeDeliverer } from "./identity/notice-deliverer.ts";
 import { type ProvingConfig, provingDefaults } from "./identity/proving-room.ts";
@@ -47,7 +51,7 @@ const effectPatienceMs = 5_000;
 /** Every dialog the bot can do. A new one is a folder and a line here. */
 const dialogs: Dialog[] = [
   ...[recoverAccount, paymentProblem, secureAccount, unfreezeAccount, turnOnTwoStep, withdrawalTrace],
-  ...[checkContact, reachSupport, caseStatus, moneyBack, talkToAgent],
+  ...[checkContact, reachSupport, caseStatus, moneyBack, talkToAgent, withdrawalsHeld],
 ] as Dialog[];
 
 /** The chips of the first view: the five areas and a person. */
@@ -59,6 +63,9 @@ const firstChips = [
   "contact/reach-support",
   "contact/human-agent",
 ];
+
+/** Asked before any answer outside a dialog whether they have something to say to it. */
+const beforeAnswers = ["withdrawals-held"];
 
 export interface BotRooms {
   store: Store;
@@ -124,6 +131,7 @@ export function composeBot(
     gateway,
     ...{ timeZone, hours, showTime },
     firstChips,
+    beforeAnswers,
     outOfPatience: rooms.outOfPatience ?? (() => wait(effectPatienceMs, undefined, { ref: false })),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: verifyIdentity,
@@ -134,6 +142,7 @@ export function composeBot(
         check: registry.checkContact,
         report: (checks, at) => reports.report(checks, { conversation: meta.id, at }),
       },
+      withdrawalsHeldUntil: () => heldUntil(gateway, meta.id),
       cases: createKnownCases({ store, gateway, conversation: meta.id }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
@@ -143,6 +152,16 @@ export function composeBot(
       .set("notice", createNoticeDeliverer({ ...deliverers, publicUrl, showTime })),
   });
   return { ...bot, gateway, registry, reports };
+}
+
+/** What cannot be learnt now, or not without asking for proof, is not known here. */
+async function heldUntil(gateway: Gateway, conversation: string): Promise<string | undefined> {
+  const profile = await gateway.reads({ conversation }).profile().catch(unlessUnexpected);
+  return profile?.withdrawalsHeldUntil;
+}
+
+function unlessUnexpected(error: unknown): undefined {
+  if (!(error instanceof NeedsProof || error instanceof Fault)) throw error;
 }
 
 /** All years' days in one list. */

@@ -47,6 +47,19 @@ export async function dialogFor(
   return suits ? name : undefined;
 }
 
+/** The dialog that goes before any answer to this. */
+export async function suitedBefore(deps: TurnDeps, { meta }: TurnWriter, typed: Typed): Promise<string | undefined> {
+  for (const name of deps.beforeAnswers) if (await deps.dialogs.get(name)?.suits?.(deps.kit(meta), typed)) return name;
+  return undefined;
+}
+
+export async function startSuited(deps: TurnDeps, writer: TurnWriter, name: string, typed: Typed): Promise<string> {
+  writer.state.misses = 0;
+  writer.state.offer = undefined;
+  startRun(deps, writer, name, typed);
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${name}`;
+}
+
 const startsDialog = (deps: TurnDeps, intent: string): boolean => deps.dialogs.has(deps.answers.dialogOf(intent) ?? "");
 
 function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: string[] = []): void {

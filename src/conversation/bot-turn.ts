@@ -5,7 +5,17 @@ import { saidOption } from "../dialog/prompt.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
-import { answerIntent, clarify, dialogFor, firstView, miss, sayOfferAgain, sayShielded } from "./answers.ts";
+import {
+  answerIntent,
+  clarify,
+  dialogFor,
+  firstView,
+  miss,
+  sayOfferAgain,
+  sayShielded,
+  startSuited,
+  suitedBefore,
+} from "./answers.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -183,6 +193,8 @@ async function wordsTurn(
     firstView(deps, writer, "left-undone-what-else");
     return "left-undone";
   }
+  const first = await suitedBefore(deps, writer, typed);
+  if (first) return startSuited(deps, writer, first, typed);
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);

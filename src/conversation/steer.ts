@@ -75,6 +75,7 @@ export async function steer(
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   const asked = [
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
+    ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
     ...moneyAsked(said),
   ];
   const beside = await answerBeside(deps, writer, asked, turn.left.beside);

@@ -55,6 +55,8 @@ export interface TurnDeps {
   secrets: Map<string, string>;
   /** The intents behind the six chips of the first view. */
   firstChips: string[];
+  /** Dialogs asked first whether words outside any dialog suit them, whatever those words resemble. */
+  beforeAnswers: string[];
   timeZone: string;
   now: Now;
   newId: NewId;

@@ -16,6 +16,8 @@ export interface DialogKit {
   cases: KnownCases;
   desk: DeskDoors;
   contacts: ContactRegister;
+  /** Until when the core lets no withdrawal of the customer proved here out; undefined when it does, and while nobody is proved. */
+  withdrawalsHeldUntil(): Promise<string | undefined>;
 }
 
 /** How many working days something takes, as the wallet's own facts say. */

@@ -189,6 +189,7 @@ export async function openStoryDesk({
             desk: { callBackSlots, callsFrom } as never,
           },
           contacts: { check: running.bot.registry.checkContact, report: async () => ({}) },
+          withdrawalsHeldUntil: async () => undefined,
         },
         now,
       },

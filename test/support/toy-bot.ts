@@ -178,6 +178,7 @@ export async function startToyBot(
     showTime: (at) => at,
     agentsOnline: () => 0,
     firstChips: [],
+    beforeAnswers: [],
     timeZone: "UTC",
     now,
     newId,
