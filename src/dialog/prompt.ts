@@ -76,13 +76,16 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
 /**
  * Says the pending question with its buttons. Where the dialog has one, "again" takes the phrase `<phrase>-again` and "brief",
  * for coming back to it, `<phrase>-brief`; a step that is asked with several phrases may have one for all, under its own id.
+ * The second time it comes back unanswered it is `<phrase>-stuck`, where there is one: the same words would not help again.
  */
 export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
   if (!pending || isSilent(pending)) return;
   pending.askedAt = host.now();
-  const special = [pending.phrase, idOf(pending.path)].map((name) => `${name}-${how}`);
-  const key = (how && special.find((name) => host.phrases.has(pending.dialog, name))) ?? pending.phrase;
+  pending.returns = how ? (pending.returns ?? 0) + 1 : 0;
+  const kinds = how ? [...(pending.returns === 2 ? ["stuck"] : []), how] : [];
+  const special = kinds.flatMap((kind) => [pending.phrase, idOf(pending.path)].map((name) => `${name}-${kind}`));
+  const key = special.find((name) => host.phrases.has(pending.dialog, name)) ?? pending.phrase;
   if (pending.options) pending.choices = renderOptions(host, pending.dialog, pending.options);
   const bubbles = host.phrases.render(pending.dialog, key, (pending.phraseParams ?? {}) as Params, host.language);
   bubbles.forEach((bubble, index) => {

@@ -44,6 +44,8 @@ export interface Pending {
   event?: { name: string; key: string };
   /** Answers in a row that the step could not read. */
   misses: number;
+  /** How often it came back unanswered since it was put. */
+  returns?: number;
   askedAt: string;
 }
 
