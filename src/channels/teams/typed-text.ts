@@ -32,7 +32,7 @@ export function typedText(
 function withForwarded(text: string, html: string): string {
   const found = forward.exec(html);
   if (!found || text.trim() === "") return text;
-  const isOwn = (found.groups?.own ?? "").replace(/<[^>]{0,500}>|&nbsp;|\s/g, "") !== "";
+  const isOwn = (found.groups?.own ?? "").replace(/<[^<>]{0,500}>|&nbsp;|\s/g, "") !== "";
   const at = isOwn ? /\r?\n\s*\n/.exec(text) : null;
   const own = at ? `${text.slice(0, at.index)}\n` : "";
   return own + forwardedWords(text.slice(at ? at.index + at[0].length : 0).trim());
