@@ -9,8 +9,10 @@ import { readSignInRefusal } from "./channels/teams/sign-in-refusal.ts";
 import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
 import { createTeamsRoom } from "./channels/teams/teams-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
+import { jsonBody } from "./http/json-body.ts";
 
 export interface ComposedTeams {
+  /** To be mounted before any body is read. */
   router: Router;
   /** Shows the customer that somebody is writing. */
   typing(conversation: string): void;
@@ -34,7 +36,7 @@ export function composeTeams(rooms: ChannelRooms<TeamsConfig>): ComposedTeams {
   });
   const room = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, calls);
   const { router, typing } = createTeamsChannel({
-    ...{ config, calls, conversations, uploads, now },
+    ...{ config, calls, conversations, uploads, now, jsonBody },
     ...(room ? { agents: room.agents } : {}),
     add: sentTo.add,
     say: (key, language) => words.phrases.render("channels", key, {}, language).join(" "),

@@ -310,13 +310,13 @@ export async function compose({
     rawRouters: [
       web.gate,
       ...(slack?.router ? [slack.router] : []),
+      ...(teams ? [teams.router] : []),
       ...(otherDesk?.rawRouter ? [otherDesk.rawRouter] : []),
     ],
     routers: [
       web.router,
       desk.router,
       sentTo.router,
-      ...(teams ? [teams.router] : []),
       ...(otherDesk?.router ? [otherDesk.router] : []),
       createCheckContactRouter({
         registry: bot.registry,

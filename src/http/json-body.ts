@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import express, { type RequestHandler } from "express";
 import { jsonDepth } from "../domain/json-depth.ts";
 
-/** Bytes of a JSON body. security.md R40. */
+/** Bytes of a JSON body, where whoever sends it is not known yet. security.md R40. */
 const longestBody = 64 * 1024;
 /** Arrays and objects inside one another. security.md R40. */
 const deepest = 32;
@@ -28,9 +28,9 @@ const notUtf8 = () => new Unreadable(415, "charset.unsupported", "The body is no
 const withoutProto = (key: string, value: unknown) => (key === "__proto__" ? undefined : value);
 
 /** Parses JSON bodies within the limits; leaves `req.body` undefined for every other content type. What our clients send is read here, every other form by Express, which takes several times as long. */
-export function jsonBody(): RequestHandler {
+export function jsonBody(longest = longestBody): RequestHandler {
   const anyForm = express.json({
-    limit: longestBody,
+    limit: longest,
     reviver: withoutProto,
     verify(_req, _res, body, encoding) {
       if (encoding !== "utf-8") throw notUtf8();
@@ -38,7 +38,7 @@ export function jsonBody(): RequestHandler {
     },
   });
   return (req, res, next) => {
-    if (!isPlain(req)) return anyForm(req, res, next);
+    if (!isPlain(req, longest)) return anyForm(req, res, next);
     const pieces: Buffer[] = [];
     req.on("data", (piece: Buffer) => pieces.push(piece));
     const cutOff = () => next(notWhole());
@@ -57,14 +57,14 @@ export function jsonBody(): RequestHandler {
 }
 
 /** Uncompressed UTF-8 of a length that is told and allowed. */
-function isPlain({ headers }: IncomingMessage): boolean {
+function isPlain({ headers }: IncomingMessage, longest: number): boolean {
   const type = headers["content-type"];
   return (
     (type === "application/json" || type === "application/json; charset=utf-8") &&
     headers["content-encoding"] === undefined &&
     headers["transfer-encoding"] === undefined &&
     Number(headers["content-length"]) > 0 &&
-    Number(headers["content-length"]) <= longestBody
+    Number(headers["content-length"]) <= longest
   );
 }
 

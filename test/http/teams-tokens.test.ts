@@ -169,7 +169,7 @@ describe("tokens at /api/messages", () => {
     ['{"type":5}', 400],
     ['{"type":"message"', 400],
     ['{"type":"message","serviceUrl":{},"channelId":"msteams"}', 400],
-    [`{"type":"message","text":"${"字".repeat(30_000)}"}`, 413],
+    [`{"type":"message","text":"${"字".repeat(180_000)}"}`, 413],
   ])("malformed body %#", async (body, status) => {
     const answer = await desk.post(undefined, { body });
     expect([answer.status, accepted()]).toEqual([status, 0]);

@@ -205,7 +205,10 @@ export async function openFaultyHouse(): Promise<FaultyHouse> {
   await change<typeof import("../../src/channels/teams/check-token.ts")>("channels/teams/check-token.ts", () => ({
     createTokenCheck: () => {
       const check = breakable("signing-keys", { find: async () => undefined });
-      return () => check.find();
+      return async () => {
+        await check.find();
+        return { problemWith: () => undefined };
+      };
     },
   }));
   // Nobody is asked for a token: there is no Microsoft here.

@@ -13,6 +13,7 @@ import type { QueueView } from "../../src/conversation/turn-deps.ts";
 import type { NewId, Now } from "../../src/domain/ids.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { createApp } from "../../src/http/create-app.ts";
+import { jsonBody } from "../../src/http/json-body.ts";
 import { openServer } from "../../src/http/open-server.ts";
 import { createMetrics } from "../../src/http/request-metrics.ts";
 import { createOutgoingFilter } from "../../src/privacy/filter-outgoing.ts";
@@ -77,10 +78,11 @@ export async function openTeamsDesk(rooms: {
       shield: (text) => shieldText(text).text,
     }),
     say: (phrase, language) => say(phrase, {}, language),
-    ...{ conversations, now, log },
+    ...{ conversations, now, log, jsonBody },
   });
   const app = createApp({
-    routers: [teams.router, createSecretPageRouter({ pages, say: (phrase, language) => say(phrase, {}, language) })],
+    rawRouters: [teams.router],
+    routers: [createSecretPageRouter({ pages, say: (phrase, language) => say(phrase, {}, language) })],
     publicUrl: teamsPublicUrl,
     isReady: () => true,
     metrics: createMetrics({ sockets: () => 0 }),

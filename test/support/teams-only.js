@@ -6,6 +6,7 @@ import { createTokenCheck } from "../../dist/src/channels/teams/check-token.js";
 import { createSdkValidation } from "../../dist/src/channels/teams/sdk-validation.js";
 import { createSigningKeys } from "../../dist/src/channels/teams/signing-keys.js";
 import { createTeamsRouter } from "../../dist/src/channels/teams/teams-router.js";
+import { jsonBody } from "../../dist/src/http/json-body.js";
 
 const appId = "11111111-2222-4333-8444-555555555555";
 const auth = {
@@ -30,9 +31,10 @@ const router = createTeamsRouter({
   fetchFiles: reached,
   discard: reached,
   typing: reached,
+  jsonBody,
   log: () => {},
 });
-const app = express().use(express.json({ limit: "64kb" }), router);
+const app = express().use(router);
 const server = app.listen(0, "127.0.0.1", () => console.log(server.address().port));
 createInterface({ input: process.stdin }).on("line", () => {
   globalThis.gc();

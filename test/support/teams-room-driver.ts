@@ -1,4 +1,3 @@
-import express, { Router } from "express";
 import { composeTeams } from "../../src/compose-teams.ts";
 import type { RoomCardSeen, RoomDriver } from "../contracts/agents-room.ts";
 import type { ConnectorDouble } from "./connector-double.ts";
@@ -35,11 +34,10 @@ export async function openTeamsRoom(double: ConnectorDouble): Promise<TeamsRoomD
     open(rooms) {
       const { appId, tenantId } = double;
       const agents = { channel: agentsChannel, language: "zh-Hans" as const };
-      const teams = composeTeams({
+      return composeTeams({
         ...rooms,
         config: { appId, tenantId, password: "app-password", serviceHosts: [], agents },
       });
-      return { ...teams, router: Router().use(express.json({ limit: "64kb" }), teams.router) };
     },
     isUp(at) {
       base = at;

@@ -19,9 +19,16 @@ const claims = z.object({
   serviceurl: z.string().min(1).optional(),
 });
 
+/** Whoever signed a request, before anything of it was read. */
+export interface Sender {
+  /** Why an activity is not theirs to send: the token's service address and its key's channels are others. */
+  problemWith(activity: { serviceUrl: string; channelId: string }): TokenProblem | undefined;
+}
+
 /**
- * Whether Azure Bot Service sent this activity: bearer, our own look at what the SDK leaves open (issuer, expiry and service address
- * must be there, one audience, a key that may speak for the channel), the SDK's validation, then the addresses. security.md R36, 2.1.
+ * Whether Azure Bot Service sent this request: bearer, our own look at what the SDK leaves open (issuer, expiry and service address
+ * must be there, one audience, a key that may speak for the channel), the SDK's validation; then, of the activity, the addresses.
+ * security.md R36, 2.1.
  */
 export function createTokenCheck({
   appId,
@@ -35,19 +42,20 @@ export function createTokenCheck({
   /** Hosts of service addresses beside Microsoft's public cloud. */
   extraHosts: readonly string[];
 }) {
-  return async (
-    authorization: string | undefined,
-    activity: { serviceUrl: string; channelId: string },
-  ): Promise<TokenProblem | undefined> => {
+  return async (authorization: string | undefined): Promise<Sender | TokenProblem> => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? "") ?? [];
     if (!authorization || !token || token.length > longestToken) return missing;
     const read = readToken(token);
     if (!read || read.claims.aud !== appId) return invalid;
     const key = await keys.find(read.header.kid);
     if (!key || !(await validate(authorization))) return invalid;
-    if (read.claims.serviceurl !== activity.serviceUrl) return forbidden;
-    if (!key.endorsements?.includes(activity.channelId)) return forbidden;
-    return isTrustedHost(activity.serviceUrl, extraHosts) ? undefined : forbidden;
+    return {
+      problemWith({ serviceUrl, channelId }) {
+        if (read.claims.serviceurl !== serviceUrl) return forbidden;
+        if (!key.endorsements?.includes(channelId)) return forbidden;
+        return isTrustedHost(serviceUrl, extraHosts) ? undefined : forbidden;
+      },
+    };
   };
 }
 

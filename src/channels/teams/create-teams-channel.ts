@@ -1,5 +1,5 @@
 import type { AuthConfiguration } from "@microsoft/agents-hosting";
-import type { Router } from "express";
+import type { RequestHandler, Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { Now } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
@@ -49,20 +49,23 @@ export interface TeamsChannelDependencies {
   /** Requests to the Connector, signed in as `teamsAuth(config)`. */
   calls: ConnectorCalls;
   agents?: TeamsAgents;
+  /** Parses a JSON body of so many bytes at most. */
+  jsonBody(longest: number): RequestHandler;
 }
 
 /** Microsoft Teams through the Microsoft 365 Agents SDK. The same endpoint serves the other channels of Azure Bot Service. */
 export function createTeamsChannel(deps: TeamsChannelDependencies): {
+  /** To be mounted before any body is read. */
   router: Router;
   typing: SentTo<TeamsAddress>["typing"];
 } {
-  const { config, calls, uploads, now, log } = deps;
+  const { config, calls, uploads, now, log, jsonBody } = deps;
   const connector = createConnector({ calls, say: deps.say });
   const { door, typing } = deps.add(connector);
   const keys = createSigningKeys({ now });
   const extraHosts = config.serviceHosts;
   const router = createTeamsRouter({
-    ...{ door, typing, log },
+    ...{ door, typing, log, jsonBody },
     ...(deps.agents ? { agents: deps.agents } : {}),
     conversations: deps.conversations,
     checkToken: createTokenCheck({

@@ -1,4 +1,5 @@
-import { type Response, Router } from "express";
+import { createHash } from "node:crypto";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { MessageAttachment } from "../../domain/message.ts";
 import type { Caller, Door } from "../sent-to/door.ts";
@@ -14,6 +15,8 @@ export interface TeamsRouterDependencies {
   /** People who take conversations in Teams; absent: nobody does. */
   agents?: TeamsAgents;
   checkToken: ReturnType<typeof createTokenCheck>;
+  /** Parses a JSON body of so many bytes at most. */
+  jsonBody(longest: number): RequestHandler;
   fetchFiles: ReturnType<typeof createFetchFiles>;
   discard(conversation: string, attachment: string): Promise<void>;
   /** Shows the customer that the bot has begun. */
@@ -21,15 +24,27 @@ export interface TeamsRouterDependencies {
   log(fields: Record<string, unknown>, event: string): void;
 }
 
+/** Bytes of a body, beyond security.md R40 and after its token was found good: what fills a message in Teams (some 100 KB of UTF-16) comes as text and once more as HTML, and a text too long for us is for the customer to be told of. */
+const longestBody = 512 * 1024;
+
 /** Where whoever sends may write any id of a user into it; the conversation is what their token is bound to. security.md R21. */
 const idsByClient: ReadonlySet<string> = new Set(["webchat", "directline", "directlinespeech", "emulator"]);
 
+/** What stands for a text of any length. */
+const shortOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
 const titles: Record<string, string> = { msteams: "Microsoft Teams" };
 
-/** `POST /api/messages`: Teams and every other channel of Azure Bot Service. Answered when it is on disk; the bot answers later. */
+/** `POST /api/messages`: Teams and every other channel of Azure Bot Service. Token, then body, then shape, then what the token may send. Answered when it is on disk; the bot answers later. */
 export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
   const { door, log } = deps;
   const router = Router();
+  const readBody = deps.jsonBody(longestBody);
+
+  const bodyOf = (req: Request, res: Response) =>
+    new Promise<unknown>((resolve, reject) => {
+      readBody(req, res, (error: unknown) => (error ? reject(error) : resolve(req.body)));
+    });
 
   function refuse(res: Response, status: number, code: string): void {
     log({ status, code, requestId: (res.locals as { requestId?: string }).requestId }, "teams.refused");
@@ -38,9 +53,15 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
 
   router.post("/api/messages", async (req, res) => {
     res.set("Cache-Control", "no-store");
-    const activity = readTeamsActivity(req.body);
+    const sender = await deps.checkToken(req.headers.authorization);
+    if ("status" in sender) {
+      // What of a stranger's body has not come by now is not waited for.
+      if (!req.complete) res.set("Connection", "close");
+      return refuse(res, sender.status, sender.code);
+    }
+    const activity = readTeamsActivity(await bodyOf(req, res));
     if (!activity) return refuse(res, 400, "BadArgument");
-    const problem = await deps.checkToken(req.headers.authorization, activity.address);
+    const problem = sender.problemWith(activity.address);
     if (problem) return refuse(res, problem.status, problem.code);
     if (activity.type === "invoke") return invoked(res, activity);
     await take(activity);
@@ -74,7 +95,7 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     const key = id === undefined ? undefined : `${address.channelId}/${address.conversation.id}/${id}`;
     if (!isPrivate) {
       const phrase = deps.agents?.isOurs(address) ? "room-called" : "continue-privately";
-      return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${text}`, phrase);
+      return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${shortOf(text)}`, phrase);
     }
     const conversation = door.conversationOf(caller);
     const fetched = files.length > 0 ? await deps.fetchFiles(conversation, files) : { attachments: [], refused: 0 };

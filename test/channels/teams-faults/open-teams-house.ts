@@ -1,4 +1,3 @@
-import express, { Router } from "express";
 import type { TeamsConfig } from "../../../src/channels/teams/create-teams-channel.ts";
 import { composeTeams } from "../../../src/compose-teams.ts";
 import { type ConnectorDouble, openConnectorDouble } from "../../support/connector-double.ts";
@@ -22,8 +21,7 @@ export async function openTeamsHouse({
   const house = await openHouse({
     open(rooms) {
       const config = { appId, tenantId, password: "app-password", serviceHosts: [], ...given };
-      const teams = composeTeams({ ...rooms, config });
-      return { ...teams, router: Router().use(express.json({ limit: "64kb" }), teams.router) };
+      return composeTeams({ ...rooms, config });
     },
   });
   return {

@@ -18,11 +18,11 @@ const strangers: Record<string, number> = {
   ...{ "GET /healthz": 200, "GET /readyz": 503, "GET /metrics": 200 },
   "GET /^\\/walletline-chat(\\.[A-Za-z-]{2,10})?\\.js$/": 200,
   ...{ "GET /webchat.html": 200, "GET /webchat/webchat.js": 200, "GET /api/check-contact": 400 },
-  // Another company's: signed or with a token; Teams' shape is looked at first.
+  // Another company's: signed or with a token.
   ...{
     "POST /slack/events": 401,
     "POST /slack/interactions": 401,
-    "POST /api/messages": 400,
+    "POST /api/messages": 401,
     "POST /api/desks/hub": 401,
   },
   // Whoever has the one link that was sent.
