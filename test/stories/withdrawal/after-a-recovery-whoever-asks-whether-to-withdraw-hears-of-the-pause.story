@@ -40,6 +40,14 @@ customer: 為什麼要卡我一天
 bot: 現在還不能提現。帳號剛找回不久，萬一找回的人不是您，錢也提不走，所以提現暫停到11月23日 10:00，到時自動恢復，不用申請。付款和轉帳不受影響。
 customer: can i withdraw now?
 bot: Not yet. Your account was recovered a short while ago, and in case that was not you, withdrawals are paused until 23 Nov, 10:00 GMT+8, so that the money stays. They resume by themselves; paying and sending money work as ever.
+-- wallet is down
+customer: 现在能提现吗
+bot: 钱包余额可以提到您本人名下的储蓄卡。提现页会列出您能用的方式，没列出的就是暂时用不了。
+bot: 提不了的时候，先核对方式和卡选得对不对。不想提到卡，也可以直接用余额付款或转给别人。
+  [怎么提现] [提现银行卡] [提现手续费]
+-- wallet is well again
+customer: 我要提现
+bot: 现在还不能提现。账号刚找回不久，万一找回的人不是您，钱也提不走，所以提现暂停到11月23日 10:00，到时自动恢复，不用申请。付款和转账不受影响。
 customer: 提现手续费多少
 bot: 提现手续费：每月前 ¥20,000 免费，超出部分收 0.1%，每笔最低 ¥0.10。
 bot: 提交前，页面会写明这一笔收多少、实际到账多少。
