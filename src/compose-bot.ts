@@ -6,7 +6,7 @@ import { paymentProblem } from "../dialogs/payment-problem/dialog.ts";
 import { reachSupport } from "../dialogs/reach-support/dialog.ts";
 import { recoverAccount } from "../dialogs/recover-account/dialog.ts";
 import { secureAccount } from "../dialogs/secure-account/dialog.ts";
-import { showInstant } from "../dialogs/steps/show-instant.ts";
+import { showDate, showInstant } from "../dialogs/steps/show-instant.ts";
 import { talkToAgent } from "../dialogs/talk-to-agent/dialog.ts";
 import { turnOnTwoStep } from "../dialogs/turn-on-two-step/dialog.ts";
 import { unfreezeAccount } from "../dialogs/unfreeze-account/dialog.ts";
@@ -129,7 +129,7 @@ export function composeBot(
     ...rooms,
     ...words,
     gateway,
-    ...{ timeZone, hours, showTime },
+    ...{ timeZone, hours, showTime, showDate },
     firstChips,
     beforeAnswers,
     outOfPatience: rooms.outOfPatience ?? (() => wait(effectPatienceMs, undefined, { ref: false })),

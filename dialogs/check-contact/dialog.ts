@@ -10,12 +10,21 @@ const mostTold = 8;
 const brands: Partial<Record<ContactKind, string>> = { line: "LINE", discord: "Discord", instagram: "Instagram" };
 const worstFirst: ContactVerdict[] = ["not-ours", "unknown", "official"];
 
+export interface CheckArgs {
+  /** Told beside something else, while a person is on the way: the verdict, and no question. */
+  beside?: boolean;
+}
+
 /** Is this really you? Whatever the customer pastes is held against the wallet's register, and told what to do with it. */
-export const checkContact = dialog("check-contact", async (chat, _args, { contacts }) => {
+export const checkContact = dialog<CheckArgs, unknown>("check-contact", async (chat, args, { contacts }) => {
   const opened = await chat.record("opening", async () => ({ result: contacts.check(chat.opening.text), change: {} }));
   let told = toldAlready(chat.opening.text);
   let checks = opened;
   if (checks.length === 0 && !told) await chat.say("rule");
+  if (args.beside) {
+    await tell(chat, contacts, checks);
+    return told ? chat.say("stop") : undefined;
+  }
   for (;;) {
     if (checks.length === 0 && !told) {
       const answer = await askFor(chat, "which", contacts, [{ id: "person" }]);

@@ -28,8 +28,10 @@ export const secureAccount = dialog<SecureArgs, void>("secure-account", async (c
   if (strange.length > 0)
     return reportStrange(chat, kit, { ...args, danger, state, transactions: strange.map(({ id }) => id) });
   await chat.say("advice", {}, { phrase: `advice-${danger}` });
-  if (args.waiting || danger === "phone-lost") return toPerson(chat, kit, about({ danger, state }));
+  if ((args.waiting && danger !== "asked") || danger === "phone-lost")
+    return toPerson(chat, kit, about({ danger, state }));
   if (state === "not-frozen") return chat.say("all-well");
+  if (args.waiting) return toPerson(chat, kit, about({ danger, state }), "asked");
   const caseId = await openCase(chat, kit, about({ danger, state }));
   await chat.say("case", { case: caseId });
 });
@@ -57,9 +59,14 @@ async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Pr
   await chat.say("will-hear");
 }
 
-async function toPerson(chat: Chat, kit: DialogKit, found: ReturnType<typeof about>): Promise<never> {
+async function toPerson(
+  chat: Chat,
+  kit: DialogKit,
+  found: ReturnType<typeof about>,
+  reason: "fraud" | "asked" = "fraud",
+): Promise<never> {
   const caseId = await openCase(chat, kit, found);
-  return chat.escalate("fraud", found.facts, caseId);
+  return chat.escalate(reason, found.facts, caseId);
 }
 
 const about = ({ danger, state, transactions }: Findings) => ({

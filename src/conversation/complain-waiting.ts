@@ -1,6 +1,8 @@
-import { complaintCase, complaintIntent } from "../domain/complaint.ts";
-import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import { addedTo, complaintCase, complaintIntent } from "../domain/complaint.ts";
+import { type Case, caseKey, conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { Change } from "../domain/store.ts";
 import type { Understood } from "../domain/understood.ts";
+import type { Noted } from "./acknowledge.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { moreUrgent } from "./enqueue.ts";
 import { escalated } from "./escalation.ts";
@@ -29,4 +31,31 @@ export async function complainWaiting(deps: TurnDeps, writer: TurnWriter, text: 
     put: { ...change.put, ...(value ? { [key]: moreUrgent(value, known) } : {}) },
   });
   return "complaint-waiting";
+}
+
+/** Words that came after the complaint: what stores them in its case, and how they are acknowledged. */
+export interface AddedToComplaint {
+  caseId: string;
+  change: Change;
+  noted: Noted;
+}
+
+/** What somebody writes who waits with a complaint belongs to it; undefined where none waits, or it takes no more. */
+export async function addToComplaint(
+  deps: TurnDeps,
+  { state }: TurnWriter,
+  { reason, caseId, evidence = [] }: QueueEntry,
+  text: string,
+): Promise<AddedToComplaint | undefined> {
+  if (reason !== "complaint") return undefined;
+  const named = evidence.find(({ kind, name }) => kind === "fact" && name === "complaint")?.text ?? caseId;
+  const { value, version } = await deps.store.read<Case>(caseKey(named ?? ""));
+  const added = value?.kind === "complaint" ? addedTo(value, text) : undefined;
+  if (!added) return undefined;
+  const by = deps.showDate(added.facts.by ?? "", state.language);
+  return {
+    caseId: added.id,
+    change: { expect: { [caseKey(added.id)]: version }, put: { [caseKey(added.id)]: added } },
+    noted: { first: ["complaint-noted", { case: added.id, by }] },
+  };
 }

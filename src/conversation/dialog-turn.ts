@@ -149,10 +149,11 @@ export function sayCommon(
 
 async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost): Promise<DialogTurn> {
   const { state } = writer;
-  // Whoever waits for a person is asked nothing new meanwhile.
-  const next = writer.owner.owner === "bot" ? await writer.paused.take() : undefined;
+  const next = await writer.paused.take();
   if (!next) return "done";
   state.run = next;
+  // Whoever waits for a person is asked nothing new meanwhile: what was parked stays so.
+  if (writer.owner.owner !== "bot" && next.epoch !== writer.owner.epoch) return "done";
   await takeUp(deps, writer, next);
   sayCommon(deps, writer, "back-to-it");
   if (state.run.pending && !isSilent(state.run.pending)) sayPending(state.run, host, "brief");

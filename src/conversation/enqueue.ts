@@ -58,11 +58,12 @@ async function addToWaiting(deps: TurnDeps, writer: TurnWriter, escalation: Esca
   if (escalation.caseId) sayCommon(deps, writer, "queued-case", { case: escalation.caseId });
   const { change } = escalation;
   // The bar may just be getting a new version: then the turn is run again.
-  await writer.finish({
+  const added = {
     ...change,
     expect: { ...change?.expect, [key]: version },
     put: { ...change?.put, ...(value ? { [key]: moreUrgent(value, escalated(writer, escalation)) } : {}) },
-  });
+  };
+  return escalation.meanwhile ? writer.goOnUnder(added) : writer.finish(added);
 }
 
 /** The entry with what is known now on top of what was known; it never falls back behind its place. */
@@ -75,6 +76,6 @@ export function moreUrgent(entry: QueueEntry, known: ReturnType<typeof escalated
     summary,
     evidence: [...seen.values()].slice(0, evidenceAtMost),
     ...(priority > entry.priority ? { reason, priority, ...(skill ? { skill } : {}) } : {}),
-    ...(caseId ? { caseId } : {}),
+    ...(caseId && (priority >= entry.priority || !entry.caseId) ? { caseId } : {}),
   };
 }

@@ -16,7 +16,7 @@ const sureOfDespair = 0.7;
 /** The rest of the evidence needs room, too. */
 const signsShown = 5;
 /** The dialog that freezes. */
-const makesSafe = "secure-account";
+export const makesSafe = "secure-account";
 
 /** Danger that was heard, by its signs or because the message as a whole was understood as despair. */
 export const dangerIn = ({ danger, intent, confidence }: Understood): Danger | undefined =>

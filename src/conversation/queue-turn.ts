@@ -1,12 +1,16 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
+import type { Change } from "../domain/store.ts";
 import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
-import { complainWaiting, isNewComplaint } from "./complain-waiting.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
+import { addToComplaint, complainWaiting, isNewComplaint } from "./complain-waiting.ts";
 import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
+import { dropsComplaint, type Heard, hear, isMasked } from "./heard.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
@@ -21,11 +25,15 @@ import { goOnWaiting } from "./waiting-dialog.ts";
 
 const waitingIntent = "contact/why-waiting";
 
-/** The conversation waits for a person: the bot answers place, leave, later, call-back and case, and what goes on meanwhile; the rest joins the transcript. */
+/** The conversation waits for a person: the bot answers place, leave, later, call-back and case, starts the freeze, checks links, answers what it knows for sure, and goes on with what goes on meanwhile; the rest joins the transcript, and the customer hears that it does. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
   if (input.kind === "message" && input.shielded && writer.state.consumed !== writer.item.id)
     tellMasked(deps, writer, input);
+  if (input.kind === "message" && input.tooLong) {
+    sayCommon(deps, writer, "too-long");
+    return stillWaiting(deps, writer, "too-long");
+  }
   const outcome =
     (input.kind === "message" ? await dangerTurn(deps, writer, input) : undefined) ?? (await goOnWaiting(deps, writer));
   if (outcome === undefined) return waitingTurn(deps, writer);
@@ -74,7 +82,7 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
   }
   const said = deps.commands.match(input.text);
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  return hear(deps, writer, { input, entry }, said.has("how-long") || said.has("repeat") || said.has("agent"));
+  return hearWords(deps, writer, { input, entry });
 }
 
 /** The bar's buttons count as long as the wait they belong to. */
@@ -82,20 +90,65 @@ function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry 
   return entry?.wait && choice.ask === askOfWait(entry.wait) ? barActs.find((act) => act === choice.choice) : undefined;
 }
 
-async function hear(
+/** Words that nothing else took: the complaint, the place, the freeze, a check, an answer, or else the word that they are kept. */
+async function hearWords(
   deps: TurnDeps,
   writer: TurnWriter,
   { input, entry }: { input: InboundMessage; entry?: QueueEntry },
-  asksAgain: boolean,
 ): Promise<string> {
-  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
-  if (entry && isNewComplaint(understood, entry)) return complainWaiting(deps, writer, input.text);
-  if (asksAgain || asksHowLong(understood)) await sayPlace(deps, writer);
-  await setAway(deps, writer, false);
-  return "waiting";
+  if (input.secret && !input.shielded) tellMasked(deps, writer, input);
+  if (!entry || isMasked(input)) return stillWaiting(deps, writer, "masked");
+  const heard = hear(deps, input.text);
+  if (asksPlace(heard)) {
+    await sayPlace(deps, writer);
+    return stillWaiting(deps, writer, "place");
+  }
+  if (heard.understood.unwanted) {
+    sayCommon(deps, writer, "left-undone");
+    await sayPlaceKept(deps, writer);
+    return stillWaiting(deps, writer, "left-undone");
+  }
+  const isNew = isNewComplaint(heard.understood, entry) && !dropsComplaint(deps.commands, heard);
+  if (isNew) return complainWaiting(deps, writer, input.text);
+  const beside = await wordsBeside(deps, writer, heard, entry);
+  if (beside === "finished") return beside;
+  if (beside) return stillWaiting(deps, writer, beside);
+  return keepWords(deps, writer, heard, entry);
 }
 
-/** Nothing else is answered here, so the place is also told where that was only one of the things that may have been meant. */
+/** What is done at once for somebody who waits. */
+async function wordsBeside(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  heard: Heard,
+  entry: QueueEntry,
+): Promise<string | undefined> {
+  const started = (await freezeBeside(deps, writer, heard, entry)) ?? (await checkBeside(deps, writer, heard));
+  if (started) return started;
+  const known = await knownBeside(deps, writer, heard);
+  if (known) await sayPlaceKept(deps, writer);
+  return known;
+}
+
+/** They stand in the transcript, in the complaint where one waits, and the customer is told so. */
+async function keepWords(deps: TurnDeps, writer: TurnWriter, heard: Heard, entry: QueueEntry): Promise<string> {
+  const added = heard.said.size === 0 ? await addToComplaint(deps, writer, entry, heard.text) : undefined;
+  const isDropped = added !== undefined && dropsComplaint(deps.commands, heard);
+  if (isDropped) sayCommon(deps, writer, "complaint-dropped", { case: added.caseId });
+  else await acknowledge(deps, writer, heard, added?.noted);
+  return stillWaiting(deps, writer, isDropped ? "complaint-dropped" : "waiting", added?.change);
+}
+
+/** The customer is here; the turn's last commit. */
+async function stillWaiting(deps: TurnDeps, writer: TurnWriter, outcome: string, change?: Change): Promise<string> {
+  await setAway(deps, writer, false, change);
+  return outcome;
+}
+
+const asksPlace = (heard: Heard): boolean =>
+  heard.said.has("how-long") || heard.said.has("repeat") || heard.said.has("agent") || asksHowLong(heard.understood);
+
+/** The place is also told where that was only one of the things that may have been meant. */
 const asksHowLong = ({ decision, intent, options }: Understood): boolean =>
   (decision === "accept" && intent === waitingIntent) ||
   (decision === "clarify" && options.some((option) => option.intent === waitingIntent));
@@ -147,13 +200,13 @@ function bookNext({ newId, now }: TurnDeps, { meta, item }: TurnWriter) {
 }
 
 /** Whether the customer is here or reads later; the turn's last commit. */
-async function setAway(deps: TurnDeps, writer: TurnWriter, away: boolean): Promise<void> {
+async function setAway(deps: TurnDeps, writer: TurnWriter, away: boolean, change: Change = {}): Promise<void> {
   const key = conversationKeys.queue(writer.meta.id);
   const { value, version } = await deps.store.read<QueueEntry>(key);
-  if (!value || Boolean(value.away) === away) return writer.finish();
+  if (!value || Boolean(value.away) === away) return writer.finish(change);
   const { away: _before, ...entry } = value;
   await writer.finish({
-    expect: { [key]: version },
-    put: { [key]: { ...entry, ...(away ? { away: true as const } : {}) } },
+    expect: { ...change.expect, [key]: version },
+    put: { ...change.put, [key]: { ...entry, ...(away ? { away: true as const } : {}) } },
   });
 }

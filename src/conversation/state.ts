@@ -31,6 +31,10 @@ export interface ConversationState {
   /** The inbound that a step of the unfinished turn has taken. */
   consumed?: string;
   lastTurnAt: string;
+  /** When the bot last said something. */
+  spokeAt?: string;
+  /** The wait in which a message that nothing answers was acknowledged. */
+  acknowledged?: string;
   asks: number;
   /** The intent answered last. */
   topic?: string;

@@ -7,6 +7,7 @@ import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
 import { followOffer } from "./follow-offer.ts";
 import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
+import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -69,10 +70,11 @@ export async function steer(
   if (turn === "done") return "dialog";
   const late = await correct(deps, writer, typed, turn.left.parsers);
   if (late) return late;
-  if (writer.owner.owner === "queue") return missWaiting(deps, writer);
-  if (state.offer && said.has("yes") && "yes" in state.offer.leads)
+  const isWaiting = writer.owner.owner === "queue";
+  if (!isWaiting && state.offer && said.has("yes") && "yes" in state.offer.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
+  if (isWaiting) return missWaiting(deps, writer, { text: typed.text, understood, said });
   const asked = [
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
     ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
@@ -94,12 +96,6 @@ async function leaveUndone(deps: TurnDeps, writer: TurnWriter, unwanted: string)
   sayCommon(deps, writer, "left-undone");
   await digress(deps, writer);
   return "left-undone";
-}
-
-/** Somebody who waits writes for the person to come as well: what the dialog cannot read is asked again once, then left to them. */
-function missWaiting(deps: TurnDeps, writer: TurnWriter): string {
-  const { pending } = writer.state.run!;
-  return pending && pending.misses === 0 ? missInDialog(deps, writer) : "waiting";
 }
 
 /** What does not arrive is this very wait's own matter, also where nothing more can be sent. */

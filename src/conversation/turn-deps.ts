@@ -49,6 +49,8 @@ export interface TurnDeps {
   hours: OpeningHours;
   /** "11月22日 14:03" / "22 Nov, 14:03", by the wallet's clock. */
   showTime(at: string, language: Language): string;
+  /** "12月4日周五" / "Friday, 4 December" for a calendar date ("2026-12-04"). */
+  showDate(date: string, language: Language): string;
   /** People at the desk right now. */
   agentsOnline(): number;
   /** Plain secrets of accepted messages, by inbox id. */

@@ -83,6 +83,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     state.lastTurnAt = now();
     if (done) state.consumed = undefined;
     const said = withWords ? words : [];
+    if (said.length > 0) state.spokeAt = state.lastTurnAt;
     const outcome = await store.commit({
       ...change,
       expect: { [keys.state(meta.id)]: version, ...change.expect },

@@ -1,10 +1,10 @@
-import type { Typed } from "../dialog/dialog.ts";
 import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import { activeRun } from "./bot-turn.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
+import { asksForPerson, asTyped, hear } from "./heard.ts";
 import { turnAwayExposed } from "./in-dialog.ts";
 import { steer } from "./steer.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -34,10 +34,11 @@ export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<s
   }
   if (input.choice) return choiceWaiting(deps, writer, input.choice);
   if (input.secret?.exposed && run.pending?.kind === "secret") return turnAwayExposed(deps, writer);
-  if (input.secret)
-    return run.pending && countsFor(input.secret, run.pending)
-      ? named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "waiting-secret")
-      : undefined;
+  if (input.secret && run.pending && countsFor(input.secret, run.pending)) {
+    const turn = await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) });
+    return named(turn, "waiting-secret");
+  }
+  if (input.secret?.shape === "answer") return undefined;
   return wordsWaiting(deps, writer, input);
 }
 
@@ -57,14 +58,10 @@ async function choiceWaiting(
 }
 
 async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string | undefined> {
-  const said = deps.commands.match(input.text);
-  if (said.has("leave-queue") || said.has("agent")) return undefined;
-  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
-  const { entities, decision, intent } = understood;
-  const typed: Typed = {
-    ...{ text: input.text, language: writer.state.language, entities },
-    ...(decision === "accept" && intent ? { intent } : {}),
-  };
+  const heard = hear(deps, input.text);
+  const { understood, said } = heard;
+  if (said.has("leave-queue") || asksForPerson(heard)) return undefined;
+  const typed = asTyped(heard, writer.state.language);
   const meant = offerMeant(deps, writer, typed, said);
   if (meant === "retry") return followOffer(deps, writer, meant);
   return steer(deps, writer, typed, understood, said);

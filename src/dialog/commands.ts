@@ -22,9 +22,14 @@ export type CommandName =
   | "start-over"
   | "none-of-these";
 
+/** What somebody who waits for a person may say; ordinary words to everybody else. */
+export type WaitingWord = "anyone-there" | "no-complaint";
+const waitingWords: ReadonlySet<string> = new Set<WaitingWord>(["anyone-there", "no-complaint"]);
+
 /** Finds the command that a whole utterance is; never one inside a longer sentence. */
 export interface Commands {
   match(text: string): ReadonlySet<CommandName>;
+  isWaitingWord(text: string, word: WaitingWord): boolean;
   /** Whether it is plainly a question or a call for help, where an answer that may be any words was wanted. */
   asksBack(text: string): boolean;
 }
@@ -54,9 +59,14 @@ const asksOrWaits: readonly CommandName[] = ["help-why", "repeat", "resend"];
 
 export function createCommands(words: Record<string, Record<string, string[]>>): Commands {
   const byWords = new Map<string, Set<CommandName>>();
+  const whileWaiting = new Map<string, string>();
   for (const [command, byLanguage] of Object.entries(words)) {
     for (const phrase of Object.values(byLanguage).flat()) {
       const folded = foldWords(phrase);
+      if (waitingWords.has(command)) {
+        whileWaiting.set(folded, command);
+        continue;
+      }
       const known = byWords.get(folded) ?? new Set();
       byWords.set(folded, known.add(command as CommandName));
     }
@@ -67,6 +77,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   const askingWords = asking.map(([folded]) => folded);
   return {
     match: (text) => (text.length > 80 ? none : (find(text) ?? find(withoutAmounts(text)) ?? none)),
+    isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     asksBack: (text) => asksBack(text, foldWords(text), askingWords),
   };
 }

@@ -22,6 +22,8 @@ const needed = [
   "continue",
   "leave-queue",
   "how-long",
+  "anyone-there",
+  "no-complaint",
   "urgent",
   "where-money",
   "when-money",

@@ -176,6 +176,7 @@ export async function startToyBot(
     queueView: async () => null,
     hours: { isOpen: () => true, opensAt: (at) => at },
     showTime: (at) => at,
+    showDate: (date) => date,
     agentsOnline: () => 0,
     firstChips: [],
     beforeAnswers: [],

@@ -13,6 +13,7 @@ bot: 您的投诉已经登记，工单号 WL-22222221，客服接手时就能看
 -- queue
 -- waiting: complaint · priority 5 · zh-Hans · complaint: WL-22222221 · WL-22222221
 customer: 我要投诉
+bot: 收到，已写进投诉 WL-22222221，接手的客服会看到，最迟12月4日周五在这里答复您。您现在排在第 1 位。
 -- restart
 -- queue
 -- waiting: complaint · priority 5 · zh-Hans · complaint: WL-22222221 · WL-22222221

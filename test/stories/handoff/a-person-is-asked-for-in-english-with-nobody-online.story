@@ -10,6 +10,8 @@ bar: In the queue · 1/1
 -- waiting: asked · priority 0 · en
 -- agents online 1
 customer: hello?
+bot: I am here. The agent who takes over will see what you have written. You are number 1 in the queue.
+bot: If you fear for your money, write “freeze my account” and I start on it now.
 -- agent tom claims
 bar: ended, claimed
 system: Tom from support has joined and is with you now.

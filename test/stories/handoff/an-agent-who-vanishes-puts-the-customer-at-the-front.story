@@ -20,6 +20,8 @@ bar: 排队中 · 1/3
 -- queue
 -- waiting: asked · priority 0 · zh-Hans · at the front
 customer: 还在吗
+bot: 我在。您写的，接手的客服都会看到。您现在排在第 1 位。
+bot: 担心钱不安全，写“冻结账户”，我现在就开始办。
 customer: 我排第几
 bot: 您现在排在第 1 位。
 -- agent tom claims

@@ -1,0 +1,86 @@
+import type { CommandName, Commands } from "../dialog/commands.ts";
+import type { Typed } from "../dialog/dialog.ts";
+import type { Language } from "../domain/language.ts";
+import type { InboundMessage } from "../domain/message.ts";
+import type { Understood } from "../domain/understood.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+
+/** Words of somebody who waits for a person. */
+export interface Heard {
+  text: string;
+  understood: Understood;
+  said: ReadonlySet<CommandName>;
+}
+
+export const hear = (deps: Pick<TurnDeps, "understanding" | "commands" | "now" | "timeZone">, text: string): Heard => ({
+  text,
+  understood: deps.understanding.understand(text, { now: deps.now(), timeZone: deps.timeZone }),
+  said: deps.commands.match(text),
+});
+
+export const acceptedIntent = ({ understood: { decision, intent } }: Heard): string | undefined =>
+  decision === "accept" && intent ? intent : undefined;
+
+/** What was understood decides; below this, words for the person merely have something in common with it. */
+export const likely = 0.6;
+export const sure = 0.85;
+
+/** The accepted intent, where it is at least so probable. */
+export const surelyMeant = (heard: Heard, atLeast: number): string | undefined =>
+  heard.understood.confidence >= atLeast ? acceptedIntent(heard) : undefined;
+
+export function asTyped(heard: Heard, language: Language): Typed {
+  const intent = acceptedIntent(heard);
+  return { text: heard.text, language, entities: heard.understood.entities, ...(intent ? { intent } : {}) };
+}
+
+/** The person is on the way: the place is the answer. */
+export const asksForPerson = (heard: Heard): boolean =>
+  heard.said.has("agent") || (heard.said.size === 0 && surelyMeant(heard, likely) === "contact/human-agent");
+
+/** Nothing is left of it but dots, or dots in the midst of it; that was told. */
+export const isMasked = ({ secret, shielded }: InboundMessage): boolean =>
+  secret !== undefined || (shielded?.length ?? 0) > 0;
+
+const callingIntents = new Set([
+  "contact/human-agent",
+  "contact/nobody-answers",
+  "contact/online-chat",
+  "smalltalk/greeting",
+  "smalltalk/test",
+  "smalltalk/worried",
+]);
+
+/** Whoever calls out, presses, asks or is in danger is never left without a word. */
+export const needsWord = (commands: Commands, heard: Heard): boolean =>
+  callsOut(commands, heard) || isQuestion(heard.text);
+
+export const callsOut = ({ match, isWaitingWord }: Commands, heard: Heard): boolean =>
+  clausesOf(heard.text).some((clause) => isWaitingWord(clause, "anyone-there") || match(clause).has("urgent")) ||
+  callingIntents.has(acceptedIntent(heard) ?? "") ||
+  heard.understood.danger !== undefined;
+
+/** "算了不投诉了，谢谢": one of its clauses says it. */
+export const dropsComplaint = ({ isWaitingWord }: Commands, { text }: Heard): boolean =>
+  [text, ...clausesOf(text)].some((clause) => isWaitingWord(clause, "no-complaint"));
+
+const clausesOf = (text: string): string[] =>
+  text.split(/[，。！？；,.!?;\n]+|(?<=\p{Script=Han})\s+/u).filter((clause) => clause.trim() !== "");
+
+const question =
+  /[?？]|[吗嗎呢么麼](?:\s|$)|多少|怎么|怎麼|怎样|怎樣|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪里|哪裡|点解|點解|點樣|幾耐|^(?:so |and |but )?(?:what|how|when|where|why|which|who|can|could|is|are|am|do|does|did|will|would|should)\b/iu;
+
+export const isQuestion = (text: string): boolean => question.test(text.trim());
+
+const pleasantries = new Set(["smalltalk/yes-ok", "smalltalk/thanks", "smalltalk/bye", "smalltalk/wait"]);
+/** "Okay, thanks" ends an exchange and asks for nothing. */
+export const isPleasantry = (heard: Heard): boolean => pleasantries.has(surelyMeant(heard, sure) ?? "");
+
+export const freezeIntent = "security/freeze";
+const freezing = /[冻凍]|fr[eo]e?z/iu;
+/** A wish to freeze; where two things may have been meant, also the first of them, because nothing is frozen without a yes. */
+export function wishesFreeze({ text, understood: { decision, intent, confidence, options } }: Heard): boolean {
+  const meant = decision === "clarify" ? options[0]?.intent : decision === "accept" ? intent : undefined;
+  const isNamed = freezing.test(text) || confidence >= likely;
+  return meant === freezeIntent && isNamed;
+}
