@@ -14,7 +14,7 @@ import { trainUnderstanding } from "./train-understanding.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
 /** To be raised whenever code changes which features are read or how a model is stored: caches made before are then trained anew. */
-const codeVersion = 17;
+const codeVersion = 18;
 
 interface Options {
   rows: readonly TrainingRow[];

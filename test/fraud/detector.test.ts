@@ -73,6 +73,26 @@ describe("signs of fraud and distress", () => {
   });
 
   it.each([
+    ["I only want to know who made the mistake, the bank or you", undefined],
+    ["你都说退成功了 那钱去谁那里了", undefined],
+    ["you keep saying completed, so who's got my money", undefined],
+    ["我給表妹陳芳轉了五百，後來發現轉錯了只是同名的，可以要回來嗎，我快急死", "payment/wrong-person"],
+    [
+      "sent 350 to my cousin but it's another guy with the same name, can i get it back, im so stressed",
+      "payment/wrong-person",
+    ],
+    ["我今年七十一了，新买的手机要密码，我没有了，我怕弄不好", "account/forgot-login-password"],
+    ["my grandmother is 80, her new tablet asks for a password she does not remember", "account/forgot-login-password"],
+    ["我老婆账户进不去，她刚生孩子在医院，我代她弄", "account/for-family"],
+    ["my son's phone died, he needs some cash out", "account/for-family"],
+    ["I have nothing else", "account/proof-needed"],
+  ])("are not heard where nobody is in danger: “%s”", (text, intent) => {
+    const understood = understanding.understand(text, at);
+    expect(understood.danger).toBeUndefined();
+    if (intent) expect(understood.intent).toBe(intent);
+  });
+
+  it.each([
     "他让我 共 享 屏 幕",
     "他让我共🙏享🙏屏🙏幕",
     "他讓我共享螢幕",

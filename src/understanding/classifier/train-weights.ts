@@ -1,4 +1,4 @@
-import { createSeededRandom, shuffledOrder } from "./seeded-random.ts";
+import { createSeededRandom, mixed, orderByMarks } from "./seeded-random.ts";
 import { softmax } from "./softmax.ts";
 import type { SparseRows } from "./sparse-rows.ts";
 
@@ -26,6 +26,8 @@ export interface Lesson {
   labels: Int32Array;
   /** Numbers of the rows looked at in an epoch, a row that counts twice twice. */
   visits: Int32Array;
+  /** A number of each visit out of what it visits, so that other rows change neither when it is visited nor what is left out then. */
+  marks: Int32Array;
   features: number;
   /** Number of the parent of each class. */
   parents: Int32Array;
@@ -33,7 +35,7 @@ export interface Lesson {
 
 /** Softmax regression by AdaGrad, where a class's weight is its own plus its parent's. Weights lie feature by feature: `weights[feature * classes + class]`. */
 export function trainWeights(
-  { rows, labels, visits, features, parents }: Lesson,
+  { rows, labels, visits, marks, features, parents }: Lesson,
   options: WeightOptions,
 ): Float32Array {
   const { epochs, rate, labelSmoothing, dropout, seed, onEpoch } = options;
@@ -44,10 +46,11 @@ export function trainWeights(
   const sums = new Float32Array(columns);
   const slopes = new Float32Array(classes);
   const active = new Int32Array(columns);
-  const random = createSeededRandom(seed);
   let kept = new Int32Array(1024);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const visit of shuffledOrder(visits.length, random)) {
+    const round = mixed(epoch, seed);
+    for (const visit of orderByMarks(marks, round)) {
+      const random = createSeededRandom(mixed(marks[visit]!, round + 1));
       const row = visits[visit]!;
       const end = rows.starts[row + 1]!;
       if (end - rows.starts[row]! > kept.length) kept = new Int32Array((end - rows.starts[row]!) * 2);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { createUnderstanding } from "../../../src/understanding/create-understanding.ts";
 import { openUnderstanding } from "../../../src/understanding/open-understanding.ts";
 import {
   deserialiseUnderstanding,
@@ -16,6 +17,21 @@ describe("the model", () => {
   it("is the same, byte for byte, when it is trained again", async () => {
     const [one, other] = [serialiseUnderstanding(await train()), serialiseUnderstanding(await train())];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  it("hardly moves when rows are told in another order, or one more about something else", async () => {
+    const understandingOf = async (rows: typeof smallRows) =>
+      createUnderstanding({ model: await trainUnderstanding({ rows, lexicon: smallLexicon }), lexicon: smallLexicon });
+    const [plain, reversed, more] = [
+      await understandingOf(smallRows),
+      await understandingOf([...smallRows].reverse()),
+      await understandingOf([{ text: "zebra quagga okapi", label: smallRows.at(-1)!.label }, ...smallRows]),
+    ];
+    for (const { text } of smallRows) {
+      const { confidence } = plain.understand(text, noon);
+      expect(reversed.understand(text, noon).confidence).toBeCloseTo(confidence, 2);
+      expect(Math.abs(more.understand(text, noon).confidence - confidence)).toBeLessThan(0.05);
+    }
   });
 
   it("comes back out of its bytes whole", async () => {
