@@ -5,7 +5,13 @@ import { fullWorth } from "./weight-table.ts";
 const beforehand = 0.01;
 
 /** What each feature tells of the class, 0–1: 1 less the share of doubt (entropy of the classes among the rows that hold it) it leaves. "please" tells little, "IBAN" much. */
-export function featureWorths({ rows, labels, visits, features, parents: { length: classes } }: Lesson): Float32Array {
+export function featureWorths({
+  rows,
+  labels,
+  visits,
+  features,
+  parents: { length: classes },
+}: Omit<Lesson, "marks">): Float32Array {
   const worths = new Float32Array(features).fill(1);
   if (classes < 2) return worths;
   const all = new Float64Array(features);
