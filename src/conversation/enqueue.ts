@@ -58,12 +58,11 @@ async function addToWaiting(deps: TurnDeps, writer: TurnWriter, escalation: Esca
   if (escalation.caseId) sayCommon(deps, writer, "queued-case", { case: escalation.caseId });
   const { change } = escalation;
   // The bar may just be getting a new version: then the turn is run again.
-  const added = {
+  await writer.finish({
     ...change,
     expect: { ...change?.expect, [key]: version },
     put: { ...change?.put, ...(value ? { [key]: moreUrgent(value, escalated(writer, escalation)) } : {}) },
-  };
-  return escalation.meanwhile ? writer.goOnUnder(added) : writer.finish(added);
+  });
 }
 
 /** The entry with what is known now on top of what was known; it never falls back behind its place. */

@@ -38,7 +38,7 @@ export function asTyped(heard: Heard, language: Language): Typed {
 export const asksForPerson = (heard: Heard): boolean =>
   heard.said.has("agent") || (heard.said.size === 0 && surelyMeant(heard, likely) === "contact/human-agent");
 
-/** Nothing is left of it but dots, or dots in the midst of it; that was told. */
+/** Something of it was not kept; that was told. */
 export const isMasked = ({ secret, shielded }: InboundMessage): boolean =>
   secret !== undefined || (shielded?.length ?? 0) > 0;
 

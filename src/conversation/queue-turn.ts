@@ -97,7 +97,7 @@ async function hearWords(
   { input, entry }: { input: InboundMessage; entry?: QueueEntry },
 ): Promise<string> {
   if (input.secret && !input.shielded) tellMasked(deps, writer, input);
-  if (!entry || isMasked(input)) return stillWaiting(deps, writer, "masked");
+  if (!entry) return stillWaiting(deps, writer, "waiting");
   const heard = hear(deps, input.text);
   if (asksPlace(heard)) {
     await sayPlace(deps, writer);
@@ -112,7 +112,7 @@ async function hearWords(
   if (isNew) return complainWaiting(deps, writer, input.text);
   const beside = await wordsBeside(deps, writer, heard, entry);
   if (beside === "finished") return beside;
-  if (beside) return stillWaiting(deps, writer, beside);
+  if (beside || isMasked(input)) return stillWaiting(deps, writer, beside ?? "masked");
   return keepWords(deps, writer, heard, entry);
 }
 
