@@ -6,6 +6,7 @@ import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { takeRating } from "./rating.ts";
+import type { ConversationState } from "./state.ts";
 import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -22,11 +23,26 @@ export function offerMeant(
 ): string | undefined {
   const { offer } = state;
   if (!offer || typed.text.length > shortAnswer) return undefined;
-  if (said.has("yes") && offer.leads.yes) return "yes";
-  if (said.has("no") && offer.leads.no) return "no";
+  const answered = saidToOffer(state, typed.text, said);
+  if (answered && offer.leads[answered]) return answered;
   if (said.has("continue") && offer.leads.resume) return "resume";
   if (said.has("none-of-these") && offer.leads.none) return "none";
   return matchOption(offer.choices, typed.text);
+}
+
+/** "OK, thanks" ends a talk, and is no yes to a person. */
+const thanks = /谢|謝|唔该|唔該|辛苦|感恩|\b(?:thank|thanks|thx|ty|cheers|tks)\b/i;
+const plainYes = /^\W*(?:yes|yeah|yep|sure|please|是|要|行|可以|麻烦|麻煩|好啊?[，,]?麻[烦煩])/i;
+
+/** What a bare yes or no says to the open offer: nothing once the bot has said something else since. */
+export function saidToOffer(
+  { offer, lastAsk }: ConversationState,
+  text: string,
+  said: ReadonlySet<CommandName>,
+): "yes" | "no" | undefined {
+  if (!offer || lastAsk !== offer.ask) return undefined;
+  if (said.has("yes") && (!thanks.test(text) || plainYes.test(text))) return "yes";
+  return said.has("no") ? "no" : undefined;
 }
 
 /** Does what a button of the open offer leads to; undefined when it has no such button. */

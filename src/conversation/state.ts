@@ -24,6 +24,8 @@ export interface ConversationState {
   /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
   verifying?: Run;
   offer?: Offer;
+  /** The ask that the bot's last words put; none where they put nothing. */
+  lastAsk?: string;
   /** The ask of a rating that nobody has given yet. */
   rating?: string;
   /** Turns in a row in which nothing was understood. */

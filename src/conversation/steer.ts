@@ -5,7 +5,7 @@ import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
 import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
-import { followOffer } from "./follow-offer.ts";
+import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
@@ -71,7 +71,7 @@ export async function steer(
   const late = await correct(deps, writer, typed, turn.left.parsers);
   if (late) return late;
   const isWaiting = writer.owner.owner === "queue";
-  if (!isWaiting && state.offer && said.has("yes") && "yes" in state.offer.leads)
+  if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   if (isWaiting) return missWaiting(deps, writer, { text: typed.text, understood, said });

@@ -129,6 +129,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     paused,
     say(text, prompt) {
       words.push({ ...message("bot", "everyone", text), ...(prompt ? { prompt } : {}) });
+      state.lastAsk = prompt?.ask;
     },
     tellDesk,
     append(entry) {
