@@ -7,7 +7,7 @@ bot: Do not worry, the account can be recovered, and I will take you through it.
 bot: First we make sure it is you, in two ways and with a security question if you set one up; then a link to set a new password, and last a look for payments you do not know. Enter codes only here, and send your password to no one, me included.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
-customer: will I lose all my money?
+customer: hmm the thing
 bot: I need the full phone number (with + and country code if it is not from mainland China) or the e-mail address.
   [Get a person]
 customer: I'm so worried
@@ -17,13 +17,6 @@ bot: If money is leaving right now, write "freeze my account" and I'll lock it f
 bot: Back to what we were doing.
 bot: Take your time, I am here. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
   [Get a person]
-customer: I don't have any phone
-bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.
-  [Get a person] [Stay here]
-customer: 555 0143
-echo: ••••••
-bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.
-  [Get a person] [Stay here]
 customer: emma@example.com
 bot: Identity check, step 1 of 2.
 bot: If this address is registered, an e-mail with a 6-digit code is on its way. It is valid for 5 minutes; enter it below (look in your spam folder, too). Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.

@@ -51,10 +51,10 @@ bot: Not yet. Your account was recovered a short while ago, and in case that was
 customer: why 24 hours
 bot: Not yet. Your account was recovered a short while ago, and in case that was not you, withdrawals are paused until 23 Nov, 10:00 GMT+8, so that the money stays. They resume by themselves; paying and sending money work as ever.
 -- wallet is down
-customer: can i withdraw now?
-bot: Your balance can be withdrawn to a debit card in your own name. The withdrawal page lists the ways open to you; what isn't listed can't be used for now.
-bot: If a withdrawal won't go, first check that the way and the card are right. If you don't want it on a card, you can also pay or send money from your balance.
-  [How to withdraw] [Card for withdrawal] [Withdrawal fee]
+customer: how do I withdraw money
+bot: Three steps: sign in to Skylark Wallet and choose withdraw; enter the amount and pick the bank card; confirm, then wait for the review.
+bot: Review: usually within 2 hours, 24 hours at most. Arrival: usually within 2 hours after the review, the next working day at the latest. If it doesn't go through, ask me and I'll tell you the reason from its record.
+  [Withdrawal time] [Withdrawal fee] [Withdrawal limit]
 -- wallet is well again
 customer: when can I withdraw
 bot: Not yet. Your account was recovered a short while ago, and in case that was not you, withdrawals are paused until 23 Nov, 10:00 GMT+8, so that the money stays. They resume by themselves; paying and sending money work as ever.
