@@ -10,7 +10,7 @@ import { addToComplaint, complainWaiting, isNewComplaint } from "./complain-wait
 import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
-import { dropsComplaint, type Heard, hear, isMasked } from "./heard.ts";
+import { dropsComplaint, type Heard, hear, isMasked, likely, surelyMeant } from "./heard.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
@@ -99,7 +99,7 @@ async function hearWords(
   if (input.secret && !input.shielded) tellMasked(deps, writer, input);
   if (!entry) return stillWaiting(deps, writer, "waiting");
   const heard = hear(deps, input.text);
-  if (asksPlace(heard)) {
+  if (asksPlace(heard, entry)) {
     await sayPlace(deps, writer);
     return stillWaiting(deps, writer, "place");
   }
@@ -145,8 +145,10 @@ async function stillWaiting(deps: TurnDeps, writer: TurnWriter, outcome: string,
   return outcome;
 }
 
-const asksPlace = (heard: Heard): boolean =>
-  heard.said.has("how-long") || heard.said.has("repeat") || heard.said.has("agent") || asksHowLong(heard.understood);
+const asksPlace = (heard: Heard, { reason }: QueueEntry): boolean =>
+  (["how-long", "repeat", "agent"] as const).some((command) => heard.said.has(command)) ||
+  // How long the answer to a complaint takes is another question.
+  (reason === "complaint" ? surelyMeant(heard, likely) === waitingIntent : asksHowLong(heard.understood));
 
 /** The place is also told where that was only one of the things that may have been meant. */
 const asksHowLong = ({ decision, intent, options }: Understood): boolean =>
