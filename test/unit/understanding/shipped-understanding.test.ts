@@ -83,6 +83,21 @@ describe("the shipped knowledge, trained", () => {
     expect(read(text).also).toBeUndefined();
   });
 
+  it.each([
+    ["青木咖啡扣了我两次18 11月20号", "payment/charged-twice"],
+    ["Lotus Hotel charged me twice 320 on 5 May", "payment/charged-twice"],
+    ["撤销不成功怎么办", "payment/pending-cancel"],
+    ["注销不了怎么办", "account/close-account"],
+    ["are you swallowing my money", "contact/complaint"],
+    ["my withdrawal is in review, did I do something bad", "withdrawal/pending"],
+    ["wo mima wangle deng bu jinqu", "account/forgot-login-password"],
+    ["我只有邮箱没有手机号了 密码忘了", "account/recover"],
+    ["transfered 310 to LAN, meant LIANG", "payment/wrong-person"],
+    ["going in circles here", "smalltalk/insult"],
+  ])("takes “%s” for %s", (text, intent) => {
+    expect(read(text).intent).toBe(intent);
+  });
+
   it("asks back rather than guess what was taken", () => {
     const { decision, options } = read("扣了");
     expect(decision).toBe("clarify");
