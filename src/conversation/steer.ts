@@ -68,7 +68,7 @@ export async function steer(
   const turn = await continueRun(deps, writer, { kind: "typed", typed });
   if (turn === "finished") return "finished";
   if (turn === "done") return "dialog";
-  const late = await correct(deps, writer, typed, turn.left.parsers);
+  const late = isOnlyAsking(typed) ? undefined : await correct(deps, writer, typed, turn.left.parsers);
   if (late) return late;
   const isWaiting = writer.owner.owner === "queue";
   if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
@@ -127,6 +127,10 @@ function choiceMeant(pending: Pending | undefined, intent: string | null): strin
 
 const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+
+/** "Refund which one?" names nothing, and so changes nothing. */
+const isOnlyAsking = ({ text, entities }: Typed): boolean =>
+  entities.length === 0 && /哪|[?？]\s*$|^\W*(?:and )?(?:which|what|why|how|when|where|who)\b/i.test(text);
 
 const correctionFirst =
   /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;
