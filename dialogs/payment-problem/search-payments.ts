@@ -116,6 +116,24 @@ function suitedTo(problem: Problem, payments: Transaction[]): Transaction[] {
   }
 }
 
+/** The other one of two that look like one payment made twice. */
+export function twinOf(payment: Transaction, payments: Transaction[]): Transaction | undefined {
+  return payments.find(
+    (other) =>
+      other.id === payment.duplicateOf ||
+      other.duplicateOf === payment.id ||
+      (looksLike(other, payment) && Math.abs(Date.parse(payment.at) - Date.parse(other.at)) <= twiceWithinMs),
+  );
+}
+
+const looksLike = (other: Transaction, payment: Transaction): boolean =>
+  other.id !== payment.id &&
+  other.direction === payment.direction &&
+  other.counterparty === payment.counterparty &&
+  other.amount.minor === payment.amount.minor &&
+  other.amount.currency === payment.amount.currency &&
+  (other.state === "completed" || other.state === "pending");
+
 /** The later one of two; said by the wallet core, or seen here. */
 function isRepeat(payment: Transaction, payments: Transaction[]): boolean {
   if (payment.state !== "completed" && payment.state !== "pending") return false;

@@ -1,6 +1,7 @@
 import { paymentWords } from "../steps/payment-row.ts";
 import { promisedTime } from "../steps/promised-time.ts";
 import { closeWithCase, type PaymentMatter, wayBack, wayBackFromNow } from "./about-payment.ts";
+import { twinOf } from "./search-payments.ts";
 
 type RefundOutcome = { refundId: string } | "not-refundable" | "not-found";
 type DisputeOutcome = { disputeId: string } | "not-disputable" | "not-found";
@@ -16,6 +17,7 @@ async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> 
   const { chat, kit, payment } = matter;
   const back = wayBack(matter);
   chat.beside(["payment/refund-when"], "back-if-refunded", { ...back, busy: kit.times.busyTimes });
+  await sayWhichStays(matter);
   const confirmed = await chat.confirm(
     "refund",
     "refund",
@@ -33,6 +35,18 @@ async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> 
   await chat.say("refund-accepted", { way, days, by, busy: kit.times.busyTimes, refund: outcome.refundId });
   await closeWithCase(matter, { outcome: "refund-accepted", state: "in-progress", by: date });
   return "settled";
+}
+
+/** Of two that look alike only one is asked back; which one stays is said before the yes. */
+async function sayWhichStays({ chat, kit, payment, problem }: PaymentMatter): Promise<void> {
+  if (problem !== "twice") return;
+  const alike = await chat.look("alike", (wallet) => wallet.transactions({ amount: payment.amount }));
+  const twin = twinOf(payment, alike);
+  if (!twin) return;
+  const { when: other } = paymentWords(chat, twin, kit.timeZone);
+  const words = { ...paymentWords(chat, payment, kit.timeZone), other: other ?? "" };
+  await chat.say("one-stays", words);
+  chat.beside(["payment/charged-twice", "payment/refund-request"], "one-stays", words);
 }
 
 async function askPayee(matter: PaymentMatter): Promise<"settled" | "another"> {

@@ -31,6 +31,7 @@ bot: It is cancelled and was not paid. The money goes back the way it came (Visa
 bot: The number for this matter is WL-22222221. Mention it if you ever ask about it again.
 customer: I was charged twice by Northstar Hotels
 bot: You were charged twice. Let me look into it.
+bot: There are two payments of ¥1,250.00 to Northstar Hotels, at 21 Nov, 19:45 GMT+8 and at 21 Nov, 19:46 GMT+8. Only the one of 21 Nov, 19:46 GMT+8 would be refunded; the one of 21 Nov, 19:45 GMT+8 stays.
 bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 -- wallet gets refund twice

@@ -34,6 +34,7 @@ bot: Please enter the 6-digit code you received last.
   [Send again] [Get a person]
 customer: {sms}
 echo: ••••••
+bot: There are two payments of ¥158.00 to 叶里花店, at 21 Nov, 20:00 GMT+8 and at 21 Nov, 20:01 GMT+8. Only the one of 21 Nov, 20:01 GMT+8 would be refunded; the one of 21 Nov, 20:00 GMT+8 stays.
 bot: Found it. ¥158.00 to 叶里花店, 21 Nov, 20:01 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Credit card issued in mainland China). Shall I?
   [Ask for a refund] [Not now]
 -- proved
