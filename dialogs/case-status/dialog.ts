@@ -25,10 +25,10 @@ export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
   const phrase = only ? "which" : "number";
   for (let tries = 1; tries <= triesAtMost; tries += 1) {
     const options = [...listed, { id: "forgotten", phrase: "no-number" }, { id: "person" }];
-    const given = await chat.ask("number", caseNumber, { phrase, options });
-    if ("choice" in given && given.choice === "person") return chat.escalate("asked", { dialog: "case-status" });
-    if ("choice" in given && given.choice === "forgotten") return tellMine(chat, kit);
+    const given = await chat.ask("number", numberOrContact, { phrase, options });
     const number = "choice" in given ? given.choice : given.value;
+    if (number === "person") return chat.escalate("asked", { dialog: "case-status" });
+    if (number === "forgotten") return tellMine(chat, kit);
     if (tries === 1) await chat.say("looking", { case: number });
     const found = await findCase(chat, kit, number);
     if (found !== "not-found") return tell(chat, kit, found);
@@ -64,6 +64,13 @@ function caseWords(chat: Chat, { timeZone }: DialogKit, known: CaseNote): string
 
 const caseNumber: Parse<string> = ({ entities }) =>
   entities.flatMap((entity) => (entity.type === "case-id" ? [entity.value] : []))[0];
+
+/** Who gives a phone or an e-mail instead has no number at hand. */
+const numberOrContact: Parse<string> = (typed) =>
+  caseNumber(typed) ??
+  (typed.text !== "" && typed.entities.some(({ type }) => type === "phone" || type === "email")
+    ? "forgotten"
+    : undefined);
 
 /** What was opened in this conversation needs no proof; for the rest the gateway must know the customer, whatever the number. */
 async function findCase(chat: Chat, kit: DialogKit, id: string): Promise<KnownCase | "not-found"> {

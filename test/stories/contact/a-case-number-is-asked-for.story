@@ -7,7 +7,7 @@ customer: what is the status of my case
 bot: Please send me the case number, the one that starts with WL.
   [I do not have it] [Get a person]
 customer: blue house
-bot: That does not look like a case number. It starts with WL, then a dash and eight letters or digits; you find it in our replies.
+bot: That does not look like a case number. It starts with WL, then a dash and eight letters or digits; you find it in our replies. If you do not have it, write “I do not have it”; once I know that it is you, I list your cases.
   [I do not have it] [Get a person]
 customer: WL-ABCD2345
 bot: You want to know how case WL-ABCD2345 stands. Let me look.
