@@ -134,6 +134,7 @@ inBrowser("Microsoft's Web Chat, unmodified", () => {
 
   it("has the whole conversation back after a reload, and nothing failed on the way", async () => {
     // What is being uploaded is shown as a picture, what was uploaded by its name.
+    await heard("收到，已记在对话里");
     const words = async () => (await bubbles()).filter((text) => text !== "" && !text.includes("回单.png"));
     const before = await words();
     await page.reload();
