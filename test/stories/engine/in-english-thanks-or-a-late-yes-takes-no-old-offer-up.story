@@ -18,7 +18,7 @@ customer: ok thanks
 bot: You're welcome, glad to help.
   If anything else comes up, just write.
 bot: Back to what we were doing.
-bot: Take your time, I am here. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
+bot: I am here. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
   [Get a person]
 customer: how long are refunds
 bot: A refund goes back the way you paid. Back to balance: usually the same day, 1 working day at the latest. Back to a bank card: 1–7 working days to a debit card, 2–7 to a credit card, 3–15 to a card issued abroad.
