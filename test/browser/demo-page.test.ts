@@ -132,6 +132,11 @@ inBrowser("the demo page", () => {
     await page.getByText("林晓雨，您好").waitFor();
     await page.getByRole("heading", { name: /可用余额\s*¥/ }).waitFor();
     await page.getByText("青木咖啡").waitFor();
+    // The widget may still be reading the answer to its second join.
+    await page.waitForFunction(() => {
+      const [name = ""] = Object.keys(localStorage).filter((each) => each.endsWith(":session"));
+      return (JSON.parse(localStorage.getItem(name) ?? "{}") as { provedAt?: number }).provedAt !== undefined;
+    });
     await page.evaluate(() => {
       const [name = ""] = Object.keys(localStorage).filter((each) => each.endsWith(":session"));
       const session = JSON.parse(localStorage.getItem(name) ?? "{}") as { provedAt: number };

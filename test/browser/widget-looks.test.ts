@@ -73,8 +73,12 @@ inBrowser("how the widget looks and is reached", () => {
     expect(await panel(wide.page)).toMatchObject({ width: 400, height: 640 });
     await wide.close();
     const { page } = await open({ width: 390, height: 844, touch: true });
-    const box = await panel(page);
-    expect([box?.x, box?.y, box?.width, box?.height].map((each) => Math.round(each ?? -1))).toEqual([0, 0, 390, 844]);
+    // It slides in.
+    const box = await until(
+      () => panel(page),
+      (seen) => Math.round(seen?.y ?? -1) === 0,
+    );
+    expect([box?.x, box?.width, box?.height].map((each) => Math.round(each ?? -1))).toEqual([0, 390, 844]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
