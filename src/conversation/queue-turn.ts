@@ -34,26 +34,25 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     sayCommon(deps, writer, "too-long");
     return stillWaiting(deps, writer, "too-long");
   }
-  const outcome =
-    (input.kind === "message" ? await dangerTurn(deps, writer, input) : undefined) ?? (await goOnWaiting(deps, writer));
-  if (outcome === undefined) return waitingTurn(deps, writer);
+  const heard = input.kind === "message" && !input.choice ? hear(deps, input.text) : undefined;
+  const outcome = (heard && (await dangerTurn(deps, writer, heard))) ?? (await goOnWaiting(deps, writer, heard));
+  if (outcome === undefined) return waitingTurn(deps, writer, heard);
   if (outcome !== "finished") await writer.finish();
   return outcome;
 }
 
 /** Signs of fraud or distress go before everything; undefined where there are none, or they were acted on before. */
-async function dangerTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string | undefined> {
+async function dangerTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const { state, item } = writer;
-  if (input.choice || state.consumed === item.id || deps.commands.match(input.text).size > 0) return undefined;
-  const understood = deps.understanding.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  const { text, said, understood } = heard;
+  if (state.consumed === item.id || said.size > 0) return undefined;
   const danger = dangerIn(understood);
-  const { entities } = understood;
   if (!danger) return undefined;
-  return hearDangerWaiting(deps, writer, danger, { text: input.text, language: state.language, entities });
+  return hearDangerWaiting(deps, writer, danger, { text, language: state.language, entities: understood.entities });
 }
 
-/** Nothing goes on meanwhile, or this was not for it. */
-async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+/** Nothing goes on meanwhile, or this was not for it. `heard`: what was written, where something was. */
+async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | undefined): Promise<string> {
   const { input } = writer.item;
   const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
   if (input.kind === "event") {
@@ -80,9 +79,9 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> 
     await writer.finish();
     return wantsPerson ? "place" : isRated ? "rated-late" : "stale-choice";
   }
-  const said = deps.commands.match(input.text);
+  const { said } = heard!;
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  return hearWords(deps, writer, { input, entry });
+  return hearWords(deps, writer, heard!, { input, entry });
 }
 
 /** The bar's buttons count as long as the wait they belong to. */
@@ -94,11 +93,11 @@ function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry 
 async function hearWords(
   deps: TurnDeps,
   writer: TurnWriter,
+  heard: Heard,
   { input, entry }: { input: InboundMessage; entry?: QueueEntry },
 ): Promise<string> {
   if (input.secret && !input.shielded) tellMasked(deps, writer, input);
   if (!entry) return stillWaiting(deps, writer, "waiting");
-  const heard = hear(deps, input.text);
   if (asksPlace(heard, entry)) {
     await sayPlace(deps, writer);
     return stillWaiting(deps, writer, "place");

@@ -4,14 +4,18 @@ import { activeRun } from "./bot-turn.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
-import { asksForPerson, asTyped, hear } from "./heard.ts";
+import { asksForPerson, asTyped, type Heard } from "./heard.ts";
 import { turnAwayExposed } from "./in-dialog.ts";
 import { steer } from "./steer.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-/** The dialog that goes on while the customer waits for a person takes what is for it; undefined when this is not. */
-export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<string | undefined> {
+/** The dialog that goes on while the customer waits for a person takes what is for it; undefined when this is not. `heard`: what was written, where something was. */
+export async function goOnWaiting(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  heard: Heard | undefined,
+): Promise<string | undefined> {
   const { state, item } = writer;
   const { input } = item;
   const run = activeRun(writer);
@@ -39,7 +43,7 @@ export async function goOnWaiting(deps: TurnDeps, writer: TurnWriter): Promise<s
     return named(turn, "waiting-secret");
   }
   if (input.secret?.shape === "answer") return undefined;
-  return wordsWaiting(deps, writer, input);
+  return wordsWaiting(deps, writer, heard!);
 }
 
 async function choiceWaiting(
@@ -57,8 +61,7 @@ async function choiceWaiting(
   return offer?.ask === choice.ask ? followOffer(deps, writer, choice.choice) : undefined;
 }
 
-async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string | undefined> {
-  const heard = hear(deps, input.text);
+async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const { understood, said } = heard;
   if (said.has("leave-queue") || asksForPerson(heard)) return undefined;
   const typed = asTyped(heard, writer.state.language);
