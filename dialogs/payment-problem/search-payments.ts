@@ -122,13 +122,16 @@ export function twinOf(payment: Transaction, payments: Transaction[]): Transacti
     (other) =>
       other.id === payment.duplicateOf ||
       other.duplicateOf === payment.id ||
-      (looksLike(other, payment) && Math.abs(Date.parse(payment.at) - Date.parse(other.at)) <= twiceWithinMs),
+      (other.direction === payment.direction &&
+        looksLike(other, payment) &&
+        Math.abs(gapMs(other, payment)) <= twiceWithinMs),
   );
 }
 
+const gapMs = (earlier: Transaction, later: Transaction): number => Date.parse(later.at) - Date.parse(earlier.at);
+
 const looksLike = (other: Transaction, payment: Transaction): boolean =>
   other.id !== payment.id &&
-  other.direction === payment.direction &&
   other.counterparty === payment.counterparty &&
   other.amount.minor === payment.amount.minor &&
   other.amount.currency === payment.amount.currency &&
@@ -138,16 +141,7 @@ const looksLike = (other: Transaction, payment: Transaction): boolean =>
 function isRepeat(payment: Transaction, payments: Transaction[]): boolean {
   if (payment.state !== "completed" && payment.state !== "pending") return false;
   if (payment.duplicateOf !== undefined) return true;
-  return payments.some((other) => {
-    const gapMs = Date.parse(payment.at) - Date.parse(other.at);
-    return (
-      other.id !== payment.id &&
-      other.counterparty === payment.counterparty &&
-      other.amount.minor === payment.amount.minor &&
-      other.amount.currency === payment.amount.currency &&
-      gapMs > 0 &&
-      gapMs <= twiceWithinMs &&
-      (other.state === "completed" || other.state === "pending")
-    );
-  });
+  return payments.some(
+    (other) => looksLike(other, payment) && gapMs(other, payment) > 0 && gapMs(other, payment) <= twiceWithinMs,
+  );
 }
