@@ -62,6 +62,15 @@ describe("the shipped knowledge", () => {
     }
   });
 
+  it("ends each line of an answer as a sentence ends", () => {
+    const lines = [...knowledge.intents.values()].flatMap(({ id, answer = {} }) =>
+      Object.values(answer as Record<string, string>).flatMap((text) =>
+        text.split("\n").map((line) => `${id}: ${line.trim()}`),
+      ),
+    );
+    expect(lines.filter((line) => !/: $|[.!?:。！？：)）]$/.test(line))).toEqual([]);
+  });
+
   it("carries every fact of the source document", () => {
     const used = new Set([...knowledge.intents.values()].flatMap((intent) => intent.source));
     const facts = Array.from({ length: 56 }, (_, n) => `F${String(n + 1).padStart(2, "0")}`);
