@@ -1,5 +1,6 @@
 import type { CommandName, Commands } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
+import { complaintIntent } from "../domain/complaint.ts";
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
@@ -61,7 +62,8 @@ export const callsOut = ({ match, isWaitingWord }: Commands, heard: Heard): bool
   heard.understood.danger !== undefined;
 
 /** "算了不投诉了，谢谢": one of its clauses says it. */
-export const dropsComplaint = ({ isWaitingWord }: Commands, { text }: Heard): boolean =>
+export const dropsComplaint = ({ isWaitingWord }: Commands, { text, understood }: Heard): boolean =>
+  understood.unwanted === complaintIntent ||
   [text, ...clausesOf(text)].some((clause) => isWaitingWord(clause, "no-complaint"));
 
 const clausesOf = (text: string): string[] =>

@@ -102,7 +102,7 @@ async function hearWords(
     await sayPlace(deps, writer);
     return stillWaiting(deps, writer, "place");
   }
-  if (heard.understood.unwanted) {
+  if (heard.understood.unwanted && !(entry.reason === "complaint" && dropsComplaint(deps.commands, heard))) {
     sayCommon(deps, writer, "left-undone");
     await sayPlaceKept(deps, writer);
     return stillWaiting(deps, writer, "left-undone");

@@ -16,4 +16,3 @@ bot: You're welcome, glad to help.
 customer: bye
 bot: Goodbye, and all the best.
   If you need anything later, write here again; your chat is kept.
-  F

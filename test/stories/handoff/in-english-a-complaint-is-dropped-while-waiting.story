@@ -7,12 +7,13 @@ bot: All right, you are in the queue. No agent is online right now, and your pla
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
 customer: don't complain any more
-bot: Noted. It stays in this conversation, and the agent who takes over will see it. You are number 1 in the queue.
-bot: If you fear for your money, write “freeze my account” and I start on it now. No agent is online right now. If it cannot wait, call 400-000-1234 (24 hours a day, every day).
+bot: All right, I leave that undone.
+bot: You are still in the queue, now at number 1.
 customer: I want to make a complaint about your service
 bot: Your complaint is on record under the number WL-22222221, and the agent sees it on taking over. You keep your place in the queue. Send me the number to see by when it is answered.
 customer: your agent hung up on me, twice
-bot: I have added that to your complaint WL-22222221. The agent who takes over will see it, and you have our answer here by Friday 4 December at the latest. You are number 1 in the queue. If it cannot wait, call 400-000-1234 (24 hours a day, every day).
+bot: I have added that to your complaint WL-22222221. The agent who takes over will see it, and you have our answer here by Friday 4 December at the latest. You are number 1 in the queue.
+bot: No agent is online right now. If it cannot wait, call 400-000-1234 (24 hours a day, every day).
 customer: don't complain any more
 bot: All right. I have added to your complaint WL-22222221 that you do not wish to go on with it, and the agent who takes over will see that. You are still in the queue. To leave it, write “leave the queue”.
 -- cases

@@ -23,6 +23,9 @@ describe("what somebody asks to leave undone", () => {
     "求求你别撤销这笔付款",
     "don't cancel it",
     "no, do not refund me",
+    "算了不投诉了",
+    "我不是要投诉",
+    "i dont want to make a complaint",
   ])("is no wish: “%s”", (text) => {
     expect(understand(text)).toMatchObject({
       decision: "reject",
@@ -37,6 +40,8 @@ describe("what somebody asks to leave undone", () => {
     ["先别撤销那笔付款，我要找人工客服", "我要找人工客服"],
     ["我就查一下余额别冻结我账户", "我就查一下余额"],
     ["dont freeze my account please, how do i change my phone number", "how do i change my phone number"],
+    ["我不想投诉，我只想把钱退回来", "我只想把钱退回来"],
+    ["im not here to complain, where is my withdrawal", "where is my withdrawal"],
     ["I don't want a refund, I want to talk to a person", "I want to talk to a person"],
   ])("leaves the rest to be understood: “%s”", (text, rest) => {
     const { intent } = understand(text);
@@ -61,6 +66,9 @@ describe("what somebody asks to leave undone", () => {
     "i don't want this order cancel it",
     "don't wait, freeze my account",
     "cancellation does not work",
+    "再不解决我就要投诉",
+    "投诉没人受理",
+    "if you don't answer i will complain",
   ])("is not read into “%s”", (text) => {
     expect(drop(text)).toBe(text);
   });
