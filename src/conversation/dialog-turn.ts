@@ -147,6 +147,11 @@ export function sayCommon(
   for (const bubble of deps.phrases.render("common", key, params, writer.state.language)) writer.say(bubble);
 }
 
+/** That what was asked before is asked again: said in one breath with it. */
+export function leadBack(deps: TurnDeps, writer: TurnWriter): void {
+  writer.leadIn(deps.phrases.render("common", "back-to-it", {}, writer.state.language).join(" "));
+}
+
 async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost): Promise<DialogTurn> {
   const { state } = writer;
   const next = await writer.paused.take();
@@ -155,7 +160,7 @@ async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost
   // Whoever waits for a person is asked nothing new meanwhile: what was parked stays so.
   if (writer.owner.owner !== "bot" && next.epoch !== writer.owner.epoch) return "done";
   await takeUp(deps, writer, next);
-  sayCommon(deps, writer, "back-to-it");
+  leadBack(deps, writer);
   if (state.run.pending && !isSilent(state.run.pending)) sayPending(state.run, host, "brief");
   else return continueRun(deps, writer);
   return "done";

@@ -4,7 +4,7 @@ import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import type { Understood } from "../domain/understood.ts";
-import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
+import { continueRun, createHost, leadBack, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -72,7 +72,7 @@ const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/te
 export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void> {
   const run = writer.state.run!;
   if (!run.pending || isSilent(run.pending)) return;
-  sayCommon(deps, writer, "back-to-it");
+  leadBack(deps, writer);
   sayPending(run, createHost(deps, writer), "brief");
 }
 

@@ -24,6 +24,8 @@ export interface TurnWriter {
   readonly owner: Owner;
   readonly paused: PausedRuns;
   say(text: string, prompt?: MessagePrompt): void;
+  /** Words in front of what is said next, in the same bubble: a phone rings once for them. */
+  leadIn(text: string): void;
   /** A line that only the desk sees. */
   tellDesk(words: (language: Language) => string): void;
   append(message: Message): void;
@@ -57,6 +59,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   const paused = createPausedRuns(deps, meta.id);
   let version = input.stateVersion;
   let words: Message[] = [];
+  let lead = "";
   let deskLines: Message[] = [];
   let timers: Timer[] = [];
   let facts: DeskFact[] = [];
@@ -70,6 +73,17 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     language: state.language,
   });
 
+  function say(text: string, prompt?: MessagePrompt): void {
+    words.push({ ...message("bot", "everyone", joined(lead, text)), ...(prompt ? { prompt } : {}) });
+    lead = "";
+    state.lastAsk = prompt?.ask;
+  }
+
+  /** Alone, when nothing came behind it. */
+  function sayLead(): void {
+    if (lead !== "") say("");
+  }
+
   /** Agents choose the language they read the desk in. */
   function tellDesk(words: (language: Language) => string): void {
     deskLines.push({ ...message("system", "desk", words("zh-Hans")), translations: { en: words("en") } });
@@ -82,6 +96,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   ): Promise<"done" | "version-conflict" | "epoch-conflict"> {
     state.lastTurnAt = now();
     if (done) state.consumed = undefined;
+    sayLead();
     const said = withWords ? words : [];
     if (said.length > 0) state.spokeAt = state.lastTurnAt;
     const outcome = await store.commit({
@@ -127,12 +142,13 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     state,
     owner,
     paused,
-    say(text, prompt) {
-      words.push({ ...message("bot", "everyone", text), ...(prompt ? { prompt } : {}) });
-      state.lastAsk = prompt?.ask;
+    say,
+    leadIn(text) {
+      lead = joined(lead, text);
     },
     tellDesk,
     append(entry) {
+      sayLead();
       words.push(entry);
     },
     count(fact) {
@@ -165,6 +181,10 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     },
   };
 }
+
+/** Chinese sentences follow one another without a space. */
+const joined = (before: string, text: string): string =>
+  before === "" || text === "" || /[。！？：」”]$/u.test(before) ? before + text : `${before} ${text}`;
 
 function ignoreMoved(error: unknown): void {
   if (!(error instanceof OwnerMoved)) throw error;

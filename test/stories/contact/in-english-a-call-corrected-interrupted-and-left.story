@@ -9,8 +9,7 @@ bot: When may we ring you? (Beijing time)
 customer: what are your opening hours
 bot: Our people are here 24 hours a day, every day.
   When nobody is on duty I am still here: I can trace a withdrawal, freeze an account or take a report. If it needs a person, I open a case or book a call-back during 9:00–21:00 every day, Beijing time.
-bot: Back to what we were doing.
-bot: When may we ring you? (Beijing time)
+bot: Back to what we were doing. When may we ring you? (Beijing time)
   [22 Nov, 12:00–15:00 GMT+8] [22 Nov, 15:00–18:00 GMT+8] [22 Nov, 18:00–21:00 GMT+8] [23 Nov, 09:00–12:00 GMT+8] [Not now]
 customer: the second one
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.

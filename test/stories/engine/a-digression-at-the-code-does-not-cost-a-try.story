@@ -15,8 +15,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
 customer: is it safe to use public wifi
 bot: Do not sign in or pay on public Wi-Fi in cafés, airports or hotels; use your mobile data instead.
   Avoid shared and borrowed computers too. If you have already used one, sign out, change the password, remove the device and look through your payments.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
 customer: I have no idea what you mean by blorp
 bot: This takes the 6-digit code from the text message or e-mail. If none came, send it again; for another phone or e-mail, write “another way” or “go back”.

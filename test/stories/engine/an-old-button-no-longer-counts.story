@@ -16,11 +16,9 @@ bot: You can use any of these instead.
   [Send to my registered e-mail] [Give another phone or e-mail] [Stay with the text message] [Get a person]
 press old: Send again
 bot: That button belongs to an earlier question and no longer counts.
-bot: Back to what we were doing.
-bot: Which way would you like instead?
+bot: Back to what we were doing. Which way would you like instead?
   [Send to my registered e-mail] [Give another phone or e-mail] [Stay with the text message] [Get a person]
 press old: Withdrawal failed
 bot: That button belongs to an earlier question and no longer counts.
-bot: Back to what we were doing.
-bot: Which way would you like instead?
+bot: Back to what we were doing. Which way would you like instead?
   [Send to my registered e-mail] [Give another phone or e-mail] [Stay with the text message] [Get a person]

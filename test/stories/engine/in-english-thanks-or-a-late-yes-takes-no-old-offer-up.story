@@ -17,14 +17,12 @@ bot: This step seems to be stuck. Shall I get a person to help? You can also sta
 customer: ok thanks
 bot: You're welcome, glad to help.
   If anything else comes up, just write.
-bot: Back to what we were doing.
-bot: I am here. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
+bot: Back to what we were doing. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
   [Get a person]
 customer: how long are refunds
 bot: A refund goes back the way you paid. Back to balance: usually the same day, 1 working day at the latest. Back to a bank card: 1–7 working days to a debit card, 2–7 to a credit card, 3–15 to a card issued abroad.
 bot: The time counts from the moment the merchant or we confirm the refund. Banks and merchants differ, and busy days and holidays take longer.
-bot: Back to what we were doing.
-bot: Please send the phone number or e-mail you registered with.
+bot: Back to what we were doing. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: yes
 bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.

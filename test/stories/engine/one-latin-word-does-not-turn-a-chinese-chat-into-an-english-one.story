@@ -16,19 +16,16 @@ bot: 这里要填短信或邮件里的 6 位验证码。没收到可以重发；
 customer: ok thanks
 bot: 不客气，能帮上就好。
   还有别的事，随时写给我。
-bot: 我们回到刚才的事。
-bot: 请填最近收到的 6 位验证码。
+bot: 我们回到刚才的事。请填最近收到的 6 位验证码。
   [重新发送] [换一种方式] [转人工客服]
 customer: WeChat
 bot: 我们的官方账号：微信 “云雀钱包”公众号（skylark-wallet-help），微博 @云雀钱包客服。关注后能看到通知，同事有时也会在那里即时答复。
   公开评论里别写手机号、卡号和余额，要查账请回到这里。
 bot: 在别处看到的账号，或者有陌生人私信您说是客服，先发给我核对，再决定信不信。
-bot: 我们回到刚才的事。
-bot: 请填最近收到的 6 位验证码。
+bot: 我们回到刚才的事。请填最近收到的 6 位验证码。
   [重新发送] [换一种方式] [转人工客服]
 customer: I would rather write in English
 bot: I understand Simplified and Traditional Chinese and English, and answer in the one you write. Written Cantonese is fine too.
   If you'd like a colleague who speaks English or Cantonese, write "agent" and say so; I'll put it at the top. If nobody suitable is in, we'll tell you and arrange a time.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]

@@ -9,8 +9,7 @@ bot: 先确认是您本人。请发来注册时用的手机号或邮箱。
 customer: sorry, could you speak English please
 bot: I understand Simplified and Traditional Chinese and English, and answer in the one you write. Written Cantonese is fine too.
   If you'd like a colleague who speaks English or Cantonese, write "agent" and say so; I'll put it at the top. If nobody suitable is in, we'll tell you and arrange a time.
-bot: Back to what we were doing.
-bot: Please send the phone number or e-mail you registered with.
+bot: Back to what we were doing. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1001
 bot: Identity check, step 1 of 2.
@@ -20,12 +19,10 @@ customer: I did not get any text message
 bot: Wait 60 seconds, then tap "send again" once. Only the newest code works; earlier ones stop.
   For texts, check blocked messages, signal and whether the line is active; for email, check spam. Still nothing? Use email or an authenticator app instead.
   Type the code only into the field with the lock, never into the chat and never for anyone else.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
 customer: 还是说中文吧，我看不懂
 bot: 我能看懂简体中文、繁体中文和英文，您用哪种写，我就用哪种答，粤语口语也可以直接打。
   想要说粤语或英语的同事，请写“人工”并注明语言，我会记在前面；没有合适的人时，我们会先说明，再约时间。
-bot: 我们回到刚才的事。
-bot: 请填最近收到的 6 位验证码。
+bot: 我们回到刚才的事。请填最近收到的 6 位验证码。
   [重新发送] [换一种方式] [转人工客服]

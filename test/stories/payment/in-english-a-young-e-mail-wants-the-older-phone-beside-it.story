@@ -29,8 +29,7 @@ bot: Shall we look together for payments that were not yours?
 press: Later
 bot: From here, choose a password that nobody can guess and that you use nowhere else, turn on two-step verification, and keep the account off public networks.
 bot: If you ever see a payment you do not know, come to me. Once I know that it is you, the freeze takes a moment.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Get a person]
 customer: {sms}
 echo: ••••••

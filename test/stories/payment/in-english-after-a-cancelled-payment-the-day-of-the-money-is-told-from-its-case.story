@@ -29,8 +29,7 @@ customer: what is your phone number
 bot: Our hotline is 400-000-1234; from abroad please dial +86-21-0000-1234. It is open 24 hours a day, every day.
   You will reach trained staff who can look into it straight away.
 bot: Please use only the number shown here or in the app. The hotline never calls anyone. "Support numbers" found by web search are often fake; send me one and I'll check it.
-bot: Back to what we were doing.
-bot: The day you were told, Friday 11 December, has passed. If the money is not there, I will have a person trace it.
+bot: Back to what we were doing. The day you were told, Friday 11 December, has passed. If the money is not there, I will have a person trace it.
   [Not here, please check] [It is here]
 customer: go back
 bot: This is already the first step.

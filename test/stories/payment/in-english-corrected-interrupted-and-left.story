@@ -17,8 +17,7 @@ bot: That code is not right. You can try 4 more times; please use the latest one
 customer: how long do refunds take
 bot: A refund goes back the way you paid. Back to balance: usually the same day, 1 working day at the latest. Back to a bank card: 1–7 working days to a debit card, 2–7 to a credit card, 3–15 to a card issued abroad.
 bot: The time counts from the moment the merchant or we confirm the refund. Banks and merchants differ, and busy days and holidays take longer.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••

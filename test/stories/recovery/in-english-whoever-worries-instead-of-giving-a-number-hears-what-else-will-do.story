@@ -14,8 +14,7 @@ customer: I'm so worried
 bot: Take a breath, we'll go step by step.
   What happened? Money leaving, can't sign in, a wrong payment, a withdrawal missing: one short line is enough.
 bot: If money is leaving right now, write "freeze my account" and I'll lock it first.
-bot: Back to what we were doing.
-bot: I am here. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
+bot: Back to what we were doing. Any one will do, a phone number or an e-mail you registered once, even one you no longer use. If you have neither, tap “Get a person” and our staff will check who you are, or ring 400-000-1234.
   [Get a person]
 customer: emma@example.com
 bot: Identity check, step 1 of 2.

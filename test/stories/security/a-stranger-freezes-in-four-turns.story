@@ -31,8 +31,7 @@ customer: how do i choose a strong password
 bot: Good passwords are long: at least 12 characters; three or four unrelated words with some digits and signs are hard to guess and easy to remember.
   No birthdays, phone numbers, names or 123456, nothing you use elsewhere, and no running numbers as payment password.
   Change it from time to time, and at once if it may have leaked. A password manager remembers it for you.
-bot: Back to what we were doing.
-bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
+bot: Back to what we were doing. This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
   | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
   | 21 Nov, 19:46 GMT+8 Northstar Hotels ¥1,250.00 Completed
   | 21 Nov, 19:45 GMT+8 Northstar Hotels ¥1,250.00 Completed

@@ -9,8 +9,7 @@ bot: Send me what you want checked. A phone or SMS number, a link, an e-mail, a 
 customer: how long does a withdrawal take
 bot: A withdrawal is reviewed first, then credited by the bank. Review: usually within 2 hours, 24 hours at most. Arrival: usually within 2 hours after the review, the next working day at the latest.
 bot: At night, at weekends and on holidays banks may be slower. You can follow it in your withdrawal record.
-bot: Back to what we were doing.
-bot: Send me the number, link or account you want checked.
+bot: Back to what we were doing. Send me the number, link or account you want checked.
   [Get a person]
 customer: 400-000-1235
 bot: 400-000-1235: not ours. It looks like ours but is not the same; it is an imitation.

@@ -46,8 +46,7 @@ bot: This is what left your account in the last 30 days. Tick anything that was 
 customer: hm let me see
 bot: Take your time, I'll wait here.
   Carry on when you're ready; what you've told me is kept.
-bot: Back to what we were doing.
-bot: This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
+bot: Back to what we were doing. This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
   | 22 Nov, 09:35 GMT+8 青木咖啡 ¥68.00 Pending
   | 21 Nov, 15:00 GMT+8 李** ¥350.00 Pending
   | 20 Nov, 12:18 GMT+8 老陈面馆 ¥42.50 Completed

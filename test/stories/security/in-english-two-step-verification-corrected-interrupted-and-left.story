@@ -26,8 +26,7 @@ customer: how do i choose a strong password
 bot: Good passwords are long: at least 12 characters; three or four unrelated words with some digits and signs are hard to guess and easy to remember.
   No birthdays, phone numbers, names or 123456, nothing you use elsewhere, and no running numbers as payment password.
   Change it from time to time, and at once if it may have leaked. A password manager remembers it for you.
-bot: Back to what we were doing.
-bot: With two-step verification a password alone lets nobody in; a one-time number from an authenticator app is needed too. Install such an app on your phone, and I give you the link to the page that binds it. Shall I make it now?
+bot: Back to what we were doing. With two-step verification a password alone lets nobody in; a one-time number from an authenticator app is needed too. Install such an app on your phone, and I give you the link to the page that binds it. Shall I make it now?
   [Make the link] [Not now]
 customer: back
 bot: This is already the first step.

@@ -19,8 +19,7 @@ bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I d
 customer: what is the withdrawal fee?
 bot: Withdrawal fee: free for the first ¥20,000 each month, then 0.1%, at least ¥0.10 each time.
 bot: Before you submit, the page shows the fee for this withdrawal and how much will arrive.
-bot: Back to what we were doing.
-bot: I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
+bot: Back to what we were doing. I can send the same ¥210.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 customer: sorry, I mean 220 yuan
 bot: Thank you, I have changed that.

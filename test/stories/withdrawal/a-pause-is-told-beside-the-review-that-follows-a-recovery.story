@@ -44,8 +44,7 @@ bot: 最后一步：这是最近 30 天转出的款项。有不是您本人操�
   [都是我的] [都不是我的]
 customer: 怎么提现
 bot: 为了防止有人冒充您，提现暂停到11月23日 10:00，到时自动恢复。付款和转账不受影响。
-bot: 我们回到刚才的事。
-bot: 最后一步：这是最近 30 天转出的款项。有不是您本人操作的吗？请勾选；都是您的就点“都是我的”。
+bot: 我们回到刚才的事。最后一步：这是最近 30 天转出的款项。有不是您本人操作的吗？请勾选；都是您的就点“都是我的”。
   | 11月22日 09:35 青木咖啡 ¥68.00 待处理
   | 11月21日 15:00 李** ¥350.00 待处理
   | 11月20日 12:18 老陈面馆 ¥42.50 已完成
@@ -55,8 +54,7 @@ bot: 最后一步：这是最近 30 天转出的款项。有不是您本人操�
   [都是我的] [都不是我的]
 customer: 现在能提现吗
 bot: 为了防止有人冒充您，提现暂停到11月23日 10:00，到时自动恢复。付款和转账不受影响。
-bot: 我们回到刚才的事。
-bot: 最后一步：这是最近 30 天转出的款项。有不是您本人操作的吗？请勾选；都是您的就点“都是我的”。
+bot: 我们回到刚才的事。最后一步：这是最近 30 天转出的款项。有不是您本人操作的吗？请勾选；都是您的就点“都是我的”。
   | 11月22日 09:35 青木咖啡 ¥68.00 待处理
   | 11月21日 15:00 李** ¥350.00 待处理
   | 11月20日 12:18 老陈面馆 ¥42.50 已完成
@@ -66,8 +64,7 @@ bot: 最后一步：这是最近 30 天转出的款项。有不是您本人操�
   [都是我的] [都不是我的]
 customer: can i withdraw now?
 bot: In case somebody posed as you, withdrawals are paused until 23 Nov, 10:00 GMT+8 and resume by themselves. Paying and sending money work as ever.
-bot: Back to what we were doing.
-bot: Last step. This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
+bot: Back to what we were doing. Last step. This is what left your account in the last 30 days. Tick anything that was not you, or tap “All mine”.
   | 11月22日 09:35 青木咖啡 ¥68.00 待处理
   | 11月21日 15:00 李** ¥350.00 待处理
   | 11月20日 12:18 老陈面馆 ¥42.50 已完成

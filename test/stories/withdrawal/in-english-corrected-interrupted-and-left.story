@@ -28,8 +28,7 @@ bot: None matches what you said. These are the latest withdrawals. Which one is 
 customer: what is the withdrawal limit
 bot: Limit per withdrawal: ¥20,000. Limit per day: ¥50,000.
 bot: If you have reached today's limit, withdraw part now and the rest tomorrow. The bank card may have its own limit for incoming money; the bank can tell you.
-bot: Back to what we were doing.
-bot: None matches what you said. These are the latest withdrawals. Which one is it?
+bot: Back to what we were doing. None matches what you said. These are the latest withdrawals. Which one is it?
   | 20 Nov, 10:10 GMT+8 交通银行 ending 6603 ¥210.00 Failed
   | 19 Nov, 10:20 GMT+8 交通银行 ending 6603 ¥220.00 Failed
   | 18 Nov, 10:30 GMT+8 工商银行 ending 1180 ¥230.00 Failed

@@ -12,8 +12,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: where is my 220 now
 bot: I can look into the account's money only once I know that it is you.
-bot: Back to what we were doing.
-bot: Please enter the 6-digit code you received last.
+bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
@@ -23,8 +22,7 @@ bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I d
   [Send it again] [Wait a little]
 customer: where is my money now
 bot: The money is on its way back to your balance: ¥220.00, expected by 24 Nov, 10:20 GMT+8. If it is not there by then, tell me and I will have a person trace it.
-bot: Back to what we were doing.
-bot: I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
+bot: Back to what we were doing. I can send the same ¥220.00 to 交通银行 (ending 6603) again. Shall I do it now? If the bank has not recovered yet, waiting a little works too.
   [Send it again] [Wait a little]
 press: Send it again
 bot: It has been sent again. The review ends by 23 Nov, 10:00 GMT+8 at the latest, and after it the money arrives by Tuesday 24 November. Please do not withdraw it a second time.

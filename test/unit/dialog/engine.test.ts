@@ -78,7 +78,7 @@ describe("a dialog and its journal", () => {
   it("answers a question beside the dialog and comes back", async () => {
     const { say } = await start([toy]);
     await say("intent:toy");
-    expect(await say("intent:fees")).toEqual(["answer intent:fees".replace("intent:", ""), "[back-to-it]", "who"]);
+    expect(await say("intent:fees")).toEqual(["answer intent:fees".replace("intent:", ""), "[back-to-it] who"]);
     expect(await say("name=mei")).toEqual(["how-much"]);
   });
 
@@ -90,7 +90,7 @@ describe("a dialog and its journal", () => {
     const { say } = await start([toy, other]);
     await say("intent:toy name=mei");
     expect(await say("intent:other")).toEqual(["[switching]", "other-ask"]);
-    expect(await say("¥5")).toEqual(["other-done", "[back-to-it]", "how-much"]);
+    expect(await say("¥5")).toEqual(["other-done", "[back-to-it] how-much"]);
     expect(await say("¥7")).toEqual(['collected {"payee":"mei","much":"7"}', "sure"]);
   });
 
@@ -120,7 +120,7 @@ describe("a dialog and its journal", () => {
     const { say, press } = await start([toy]);
     await say("intent:toy name=mei ¥12");
     await say("go back");
-    expect(await press("yes")).toEqual(["[stale-choice]", "[back-to-it]", "how-much"]);
+    expect(await press("yes")).toEqual(["[stale-choice]", "[back-to-it] how-much"]);
   });
 
   it("asks the confirmation again when it is older than two minutes", async () => {
