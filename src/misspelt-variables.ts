@@ -16,8 +16,9 @@ export function findMisspelt(given: readonly string[], known: readonly string[])
 
 function meantBy(name: string, known: readonly string[]): string[] {
   const near = known
+    .filter((each) => Math.abs(each.length - name.length) <= slipsAllowed(each))
     .map((each) => ({ each, slips: editDistance(name, each) }))
-    .filter(({ each, slips }) => slips <= (each.length < longName ? 1 : 2));
+    .filter(({ each, slips }) => slips <= slipsAllowed(each));
   const fewest = Math.min(...near.map(({ slips }) => slips));
   if (near.length > 0) return near.filter(({ slips }) => slips === fewest).map(({ each }) => each);
   const [family = "", ...words] = name.split("_");
@@ -27,6 +28,8 @@ function meantBy(name: string, known: readonly string[]): string[] {
     return ours === family && theirs.some((word) => words.some((slip) => isSameWord(slip, word)));
   });
 }
+
+const slipsAllowed = (known: string): number => (known.length < longName ? 1 : 2);
 
 /** Short ones (ID, APP, BOT) stand in too many names to tell anything. */
 const isSameWord = (a: string, b: string): boolean => b.length > 3 && editDistance(a, b) <= 1;
