@@ -1,6 +1,7 @@
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
 import { foldWords } from "./commands.ts";
+import { rowsSingledOut } from "./row-singled-out.ts";
 
 const ordinals: Record<string, number> = {
   一: 1,
@@ -73,6 +74,8 @@ export function matchRow(rows: ListRow[], text: string): string | undefined {
 /** All rows that a typed answer fits. A part of a name counts where nothing else is said: "超市那笔", "the hotel one". */
 export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
   const folded = foldWords(text);
+  const singled = rowsSingledOut(rows, folded);
+  if (singled.length > 0) return singled;
   const placed = rows[(placeNamed(folded) ?? 0) - 1];
   const amounts = [...bareAmounts(text), ...amountsWithUnit(text)];
   const ofAmount = rows.filter((row) => amounts.includes(minorOf(row.amount)));
@@ -80,7 +83,7 @@ export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
   const both = ofAmount.filter((row) => byName.includes(row));
   const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
   if (placed && !fits.includes(placed)) fits.push(placed);
-  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, folded));
+  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, text));
 }
 
 function isNamed(title: string, folded: string): boolean {
@@ -89,8 +92,8 @@ function isNamed(title: string, folded: string): boolean {
 }
 
 /** Two Han characters of the name in a row, or a word of it. */
-function isPartlyNamed(title: string, folded: string): boolean {
-  const name = foldWords(title);
+export function isPartlyNamed(title: string, text: string): boolean {
+  const [name, folded] = [foldWords(title), foldWords(text)];
   const pairs = Array.from(name, (_, at) => name.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
   const words = name.split(" ").filter((word) => /^[a-z]{4,}$/.test(word));
   const typed = folded.split(" ").map((word) => word.replace(/s$/, ""));
