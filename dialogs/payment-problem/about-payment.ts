@@ -4,6 +4,7 @@ import { showMoney } from "../../src/domain/money.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
 import { daysWords, type PromisedTime, promisedTime } from "../steps/promised-time.ts";
+import { type Clues, cluesNamed } from "./clues.ts";
 import type { Problem } from "./problem.ts";
 
 /** One payment with one problem, on its way through the dialog. */
@@ -12,6 +13,19 @@ export interface PaymentMatter {
   kit: DialogKit;
   problem: Problem;
   payment: Transaction;
+}
+
+/** It was a different payment: what was said about that one, where something was. */
+export type Settled = "settled" | { another?: Clues };
+
+/** Not this payment then: another one, which may be named at once, or none for now. */
+export async function askAnother({ chat }: PaymentMatter, id: string): Promise<Settled | "leave-it"> {
+  const given = await chat.ask(id, (typed) => cluesNamed(typed, chat.opening), {
+    options: [{ id: "another" }, { id: "leave-it" }],
+    early: false,
+  });
+  if ("value" in given) return { another: given.value };
+  return given.choice === "another" ? {} : "leave-it";
 }
 
 /** Where the money goes back to and how long that takes, by the wallet's own table: {way}, {days}. */

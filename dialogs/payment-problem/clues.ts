@@ -27,10 +27,25 @@ export function cluesIn(typed: Typed, opening: Typed): Clues | undefined {
   if (inPassing && aboutElse) return undefined;
   const named = valuesOf(typed);
   const isNamed = Object.keys(named).length > 0;
+  const { aside = "" } = typed;
+  // Another payee is another payment: what was said of the one before does not hold for it.
+  if (inPassing && aside !== opening.text && pointsAt.test(aside)) return { ...named, words: aside };
   if (inPassing) return isNamed ? corrected(valuesOf({ ...opening, aside: opening.text, text: "" }), named) : undefined;
   if (typed.text.length <= longestName && (isNamed || !aboutElse)) return { ...named, words: typed.text };
   return isNamed ? named : undefined;
 }
+
+/** The same, where a button may be meant as well: a text without any value counts only where it points at a payment by name, "给面馆的那笔". */
+export function cluesNamed(typed: Typed, opening: Typed): Clues | undefined {
+  if (typed.text === "") return undefined;
+  const clues = cluesIn(typed, opening);
+  if (!clues) return undefined;
+  const { words: _words, ...values } = clues;
+  return Object.keys(values).length > 0 || pointsAt.test(typed.text) ? clues : undefined;
+}
+
+const pointsAt =
+  /(?<!不是|不要|唔係|唔系|[不别別])[给給付畀俾].{1,12}(?:那|嗰|的)一?[笔筆单單个個]|(?<!not )\b(?:the (?:one|payment|transfer)|it was|i mean|i meant) (?:i (?:paid|sent) )?to (?:the )?\w{3,}/i;
 
 /** What was said before, where nothing newer was said; one amount takes the other's place, however it is put. */
 function corrected({ amount, numbers, ...before }: Clues, now: Clues): Clues {

@@ -1,6 +1,7 @@
 import { dialog } from "../../src/dialog/dialog.ts";
 import { acknowledge } from "../steps/acknowledge.ts";
-import type { PaymentMatter } from "./about-payment.ts";
+import type { PaymentMatter, Settled } from "./about-payment.ts";
+import type { Clues } from "./clues.ts";
 import { explainPayment } from "./explain-payment.ts";
 import { findPayment } from "./find-payment.ts";
 import { askProblem, problemOf } from "./problem.ts";
@@ -12,15 +13,18 @@ export const paymentProblem = dialog("payment-problem", async (chat, _args, kit)
   const problem = await askProblem(chat);
   if (problemOf(chat.opening.intent) === problem) await acknowledge(chat, `understood-${problem}`);
   const not: string[] = [];
+  let clues: Clues | undefined;
   for (;;) {
-    const payment = await findPayment(chat, kit, { problem, not });
+    const payment = await findPayment(chat, kit, { problem, not, clues });
     if (payment === "none") return;
-    if ((await settle({ chat, kit, problem, payment })) === "settled") return;
+    const next = await settle({ chat, kit, problem, payment });
+    if (next === "settled") return;
     not.push(payment.id);
+    clues = next.another;
   }
 });
 
-function settle(matter: PaymentMatter): Promise<"settled" | "another"> {
+function settle(matter: PaymentMatter): Promise<Settled> {
   const { state } = matter.payment;
   switch (state) {
     case "pending":

@@ -1,11 +1,11 @@
 import { paymentWords } from "../steps/payment-row.ts";
 import { daysWords } from "../steps/promised-time.ts";
-import { closeWithCase, type PaymentMatter, wayBack } from "./about-payment.ts";
+import { closeWithCase, type PaymentMatter, type Settled, wayBack } from "./about-payment.ts";
 
 type Explained = "failed" | "cancelled" | "refunding" | "refunded" | "disputed";
 
 /** A payment that nothing need be done to: says how it stands, and lets people check where the customer sees it otherwise. */
-export async function explainPayment(matter: PaymentMatter, state: Explained): Promise<"settled" | "another"> {
+export async function explainPayment(matter: PaymentMatter, state: Explained): Promise<Settled> {
   const { chat, kit, payment } = matter;
   const shown = paymentWords(chat, payment, kit.timeZone);
   const reason = chat.words(`reason-${payment.failureReason ?? "other"}`);
@@ -14,7 +14,7 @@ export async function explainPayment(matter: PaymentMatter, state: Explained): P
   await chat.say(`is-${state}`, told);
   chat.beside(["payment/refund-when"], `is-${state}`, told);
   const next = await chat.choose("is-that-all", [{ id: "check-it" }, { id: "another" }, { id: "fine" }]);
-  if (next === "another") return "another";
+  if (next === "another") return {};
   if (next === "check-it") await chat.say("will-be-checked");
   else await chat.say(`fine-${state}`);
   await closeWithCase(matter, { outcome: `was-${state}`, state: next === "check-it" ? "open" : "resolved" });

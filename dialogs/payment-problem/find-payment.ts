@@ -14,14 +14,20 @@ interface Sought {
   problem: Problem;
   /** Payments that the customer has said it is not. */
   not: string[];
+  /** What was said about the one it is instead. */
+  clues?: Clues;
 }
 
 /** The payment it is about: at once where what was said fits one alone, else chosen from a list. "none" ends the dialog, all said. */
-export async function findPayment(chat: Chat, kit: DialogKit, { problem, not }: Sought): Promise<Transaction | "none"> {
+export async function findPayment(
+  chat: Chat,
+  kit: DialogKit,
+  { problem, not, clues: told }: Sought,
+): Promise<Transaction | "none"> {
   const now = await chat.now("asked-at");
   const isFirst = not.length === 0;
   const early = isFirst ? cluesIn({ ...chat.opening, text: "", aside: chat.opening.text }, chat.opening) : undefined;
-  let clues = early ? await askClues(chat) : {};
+  let clues = told ?? (early ? await askClues(chat) : {});
   // Once they are corrected, the opening words are no longer what the customer means.
   const words = isFirst && (!early || JSON.stringify(clues) === JSON.stringify(early)) ? chat.opening.text : "";
   for (let searches = 1; searches <= searchesAtMost; searches += 1) {

@@ -1,4 +1,4 @@
-import type { Chat } from "../../src/dialog/dialog.ts";
+import type { Chat, Parse } from "../../src/dialog/dialog.ts";
 
 const problems = [
   "wrong",
@@ -31,9 +31,18 @@ const byIntent: Readonly<Record<string, Problem>> = {
 export const problemOf = (intent: string | undefined): Problem | undefined =>
   intent === undefined ? undefined : byIntent[intent];
 
-/** From the words that opened the dialog, or else asked. */
+/** What is wished for, or how far that has come, is no news of what went wrong. */
+const wishes: readonly (Problem | undefined)[] = ["cancel", "refund", "refund-late"];
+const denies = /^(?:不对|不對|不是|错了|錯了|唔係|no\b|not\b|actually|i mean)/i;
+
+/** From the words that opened the dialog, or else asked. Whoever says later "yes, refund it" has had no other problem. */
 export async function askProblem(chat: Chat): Promise<Problem> {
-  const given = await chat.ask("problem", ({ intent }) => problemOf(intent), {
+  const parse: Parse<Problem> = ({ intent, text, aside = "" }) => {
+    const named = problemOf(intent);
+    const isLater = text === "" && aside !== chat.opening.text;
+    return isLater && wishes.includes(named) && !denies.test(aside) ? undefined : named;
+  };
+  const given = await chat.ask("problem", parse, {
     options: problems.map((id) => ({ id, phrase: `problem-${id}` })),
   });
   return "value" in given ? given.value : (given.choice as Problem);

@@ -1,3 +1,4 @@
+import { isPartlyNamed } from "../../src/dialog/match-option.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
@@ -27,6 +28,8 @@ type Transactions = (search: TransactionSearch) => Promise<Transaction[]>;
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+/** Longer texts hold too many words that are part of some name. */
+const longestPointing = 40;
 /** How far back a payment is looked for. */
 export const searchedDays = 90;
 /** Rows a customer can still choose from. */
@@ -45,7 +48,7 @@ export async function searchPayments(
   );
   const toPerson = clues.person ? await wallet.transactions({ from, counterparty: clues.person }) : [];
   const payee = new Set(toPerson.map(({ id }) => id));
-  const named = all.filter(({ counterparty }) => isNamed(counterparty, `${words} ${clues.words ?? ""}`));
+  const named = namedIn(all, `${words} ${clues.words ?? ""}`);
 
   const amounts = amountsSaid(clues, words, all);
   const fits = {
@@ -87,6 +90,13 @@ function isAbout(at: string, { from, to }: Clues): boolean {
   if (from === undefined || to === undefined) return true;
   const instant = Date.parse(at);
   return instant >= Date.parse(from) - hourMs && instant < Date.parse(to) + hourMs;
+}
+
+/** By the whole name; where nobody is named so, and no story is told, by a part of it: "给面馆的那笔". */
+function namedIn(payments: Transaction[], words: string): Transaction[] {
+  const whole = payments.filter(({ counterparty }) => isNamed(counterparty, words));
+  if (whole.length > 0 || words.length > longestPointing) return whole;
+  return payments.filter(({ counterparty }) => !counterparty.includes("*") && isPartlyNamed(counterparty, words));
 }
 
 function isNamed(counterparty: string, words: string): boolean {

@@ -1,19 +1,26 @@
 import { paymentWords } from "../steps/payment-row.ts";
 import { promisedTime } from "../steps/promised-time.ts";
-import { closeWithCase, type PaymentMatter, wayBack, wayBackFromNow } from "./about-payment.ts";
+import {
+  askAnother,
+  closeWithCase,
+  type PaymentMatter,
+  type Settled,
+  wayBack,
+  wayBackFromNow,
+} from "./about-payment.ts";
 import { twinOf } from "./search-payments.ts";
 
 type RefundOutcome = { refundId: string } | "not-refundable" | "not-found";
 type DisputeOutcome = { disputeId: string } | "not-disputable" | "not-found";
 
 /** The money has gone: a refund where the wallet can order one, else the payee is asked for it. */
-export async function settleCompleted(matter: PaymentMatter): Promise<"settled" | "another"> {
+export async function settleCompleted(matter: PaymentMatter): Promise<Settled> {
   const { payment, problem } = matter;
   if (payment.kind === "transfer" || problem === "dispute" || problem === "not-received") return askPayee(matter);
   return askRefund(matter);
 }
 
-async function askRefund(matter: PaymentMatter): Promise<"settled" | "another"> {
+async function askRefund(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment } = matter;
   const back = wayBack(matter);
   chat.beside(["payment/refund-when"], "back-if-refunded", { ...back, busy: kit.times.busyTimes });
@@ -46,10 +53,10 @@ async function sayWhichStays({ chat, kit, payment, problem }: PaymentMatter): Pr
   const { when: other } = paymentWords(chat, twin, kit.timeZone);
   const words = { ...paymentWords(chat, payment, kit.timeZone), other: other ?? "" };
   await chat.say("one-stays", words);
-  chat.beside(["payment/charged-twice", "payment/refund-request"], "one-stays", words);
+  chat.beside(["payment/charged-twice", "payment/refund-request", "the-other"], "one-stays", words);
 }
 
-async function askPayee(matter: PaymentMatter): Promise<"settled" | "another"> {
+async function askPayee(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment, problem } = matter;
   const { merchantAnswer, decision } = kit.times.dispute;
   const now = await chat.now("dispute-at");
@@ -80,10 +87,10 @@ async function askPayee(matter: PaymentMatter): Promise<"settled" | "another"> {
   return "settled";
 }
 
-async function declined({ chat }: PaymentMatter): Promise<"settled" | "another"> {
-  const next = await chat.choose("not-asked", [{ id: "another" }, { id: "leave-it" }]);
-  if (next === "another") return "another";
-  await chat.say("left-completed");
+async function declined(matter: PaymentMatter): Promise<Settled> {
+  const next = await askAnother(matter, "not-asked");
+  if (next !== "leave-it") return next;
+  await matter.chat.say("left-completed");
   return "settled";
 }
 

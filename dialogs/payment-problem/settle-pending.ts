@@ -1,9 +1,16 @@
 import { paymentWords } from "../steps/payment-row.ts";
-import { closeWithCase, type PaymentMatter, wayBack, wayBackFromNow } from "./about-payment.ts";
+import {
+  askAnother,
+  closeWithCase,
+  type PaymentMatter,
+  type Settled,
+  wayBack,
+  wayBackFromNow,
+} from "./about-payment.ts";
 import { settleCompleted } from "./settle-completed.ts";
 
 /** A payment under way can be stopped, if the customer wants and it is not too late. "another": it was a different payment. */
-export async function settlePending(matter: PaymentMatter): Promise<"settled" | "another"> {
+export async function settlePending(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment } = matter;
   chat.beside(["payment/refund-when"], "back-if-cancelled", wayBack(matter));
   const confirmed = await chat.confirm(
@@ -13,8 +20,8 @@ export async function settlePending(matter: PaymentMatter): Promise<"settled" | 
     paymentWords(chat, payment, kit.timeZone),
   );
   if (confirmed === "no") {
-    const next = await chat.choose("not-cancelled", [{ id: "another" }, { id: "leave-it" }]);
-    if (next === "another") return "another";
+    const next = await askAnother(matter, "not-cancelled");
+    if (next !== "leave-it") return next;
     await chat.say("left-pending");
     return "settled";
   }
