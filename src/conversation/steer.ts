@@ -79,6 +79,7 @@ export async function steer(
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
     ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
     ...moneyAsked(said),
+    ...(said.has("the-other") ? ["the-other"] : []),
   ];
   const beside = await answerBeside(deps, writer, asked, turn.left.beside);
   return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);

@@ -18,6 +18,7 @@ export type CommandName =
   | "urgent"
   | "where-money"
   | "when-money"
+  | "the-other"
   | "skip"
   | "start-over"
   | "none-of-these";
