@@ -93,7 +93,7 @@ function sayNotRead(deps: TurnDeps, writer: TurnWriter, { kind, choices }: Pendi
   else sayCommon(deps, writer, "not-read");
 }
 
-/** The pending step could not read it and nothing else was understood: asked again, and at the second time a person is offered. */
+/** The pending step could not read it and nothing else was understood: asked again, and every second time a person is offered. */
 export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): string {
   const run = writer.state.run!;
   const { pending } = run;
@@ -103,7 +103,7 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): str
     sayCommon(deps, writer, pending.kind === "effect" ? "still-working" : "still-waiting");
     return "miss-waiting";
   }
-  if (pending.misses === 1) {
+  if (pending.misses % 2 === 1) {
     const host = createHost(deps, writer);
     if (rowsNamed(pending.rows ?? [], text).length > 1) sayCommon(deps, writer, "several-fit");
     else if (!hasAgain(deps, pending)) sayNotRead(deps, writer, pending);

@@ -25,8 +25,8 @@ bot: The time counts from the moment the merchant or we confirm the refund. Bank
 bot: Back to what we were doing. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: yes
-bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.
-  [Get a person] [Stay here]
+bot: I need the full phone number (with + and country code if it is not from mainland China) or the e-mail address.
+  [Get a person]
 -- queue
 -- waiting: not
 customer: blah the other
