@@ -307,8 +307,8 @@ export async function compose({
   const app = createApp({
     ...{ publicUrl, log, newId },
     proxies: config.proxies,
+    first: web.messages,
     rawRouters: [
-      web.gate,
       ...(slack?.router ? [slack.router] : []),
       ...(teams ? [teams.router] : []),
       ...(otherDesk?.rawRouter ? [otherDesk.rawRouter] : []),

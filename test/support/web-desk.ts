@@ -112,7 +112,7 @@ export async function openWebDesk(
       ...overrides,
     });
     const app = createApp({
-      rawRouters: [channel.gate],
+      first: channel.messages,
       routers: [channel.router],
       publicUrl: "http://localhost:3978",
       isReady: overrides.isReady ?? (() => true),

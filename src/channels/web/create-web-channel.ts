@@ -11,7 +11,7 @@ import { createDirectLineRouter } from "./directline-router.ts";
 import { createGenerateToken } from "./generate-token.ts";
 import { createHistory } from "./history.ts";
 import { createJoin } from "./join-conversation.ts";
-import { createOverloadGate } from "./overload-gate.ts";
+import { createMessageRoute, type MessageRoute } from "./message-route.ts";
 import type { QueueView } from "./queue-view.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { sendRefusal } from "./refusal.ts";
@@ -56,9 +56,8 @@ export interface WebChannelDependencies {
 }
 
 export interface WebChannel {
-  /** Mounted before bodies are parsed. */
-  gate: Router;
-  /** Answers below /v3/directline and /api/widget. */
+  messages: MessageRoute;
+  /** Answers everything else below /v3/directline and /api/widget. */
   router: Router;
   /** Takes the upgrades of streams. */
   upgrade: Upgrade;
@@ -100,13 +99,14 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   const { upgrade, close: closeServer } = createUpgradeStream({ origins, tickets, authorise, streams, baseOf });
   const perMinute = (count: number) => createRateLimit({ perMinute: count, burst: count, now });
 
+  const allow = allowOrigin(origins);
+
   const router = Router();
-  router.use(["/v3/directline", "/api/widget"], allowOrigin(origins));
+  router.use(["/v3/directline", "/api/widget"], allow);
   router.use(
     "/v3/directline",
     createDirectLineRouter({
-      ...{ store, conversations, now, newId, tokens, tickets, authorise, history, streams, baseOf },
-      activityLimit: perMinute(limits.activitiesPerMinute ?? 3600),
+      ...{ conversations, newId, tokens, tickets, authorise, history, baseOf },
       generateToken: createGenerateToken({ secret: deps.directLineSecret, conversations, tokens, newId }),
     }),
     createUploadRouter({ authorise, conversations, uploads, links, limit: perMinute(limits.uploadsPerMinute ?? 12) }),
@@ -129,7 +129,12 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   );
 
   return {
-    gate: createOverloadGate({ origins, isOverloaded: deps.isOverloaded ?? (() => false) }),
+    messages: createMessageRoute({
+      ...{ store, conversations, now, newId, authorise, streams },
+      activityLimit: perMinute(limits.activitiesPerMinute ?? 3600),
+      allowOrigin: allow,
+      isOverloaded: deps.isOverloaded ?? (() => false),
+    }),
     router,
     upgrade,
     typing: (conversation, { from, name }) =>

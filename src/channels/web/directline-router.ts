@@ -1,81 +1,40 @@
-import { type Request, type Response, Router } from "express";
+import { Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
-import type { NewId, Now } from "../../domain/ids.ts";
-import type { Store } from "../../domain/store.ts";
+import type { NewId } from "../../domain/ids.ts";
 import type { Authorise } from "./authorise.ts";
+import { type Call, createAuthorised } from "./authorised.ts";
 import { type BaseOf, socketBase } from "./base-address.ts";
-import { endConversation } from "./end-conversation.ts";
 import type { GenerateToken } from "./generate-token.ts";
 import type { History } from "./history.ts";
-import type { RateLimit } from "./rate-limit.ts";
-import { type ReadActivity, readActivity } from "./read-activity.ts";
-import { badArgument, type Refusal, refusals, sendRefusal, tooMany } from "./refusal.ts";
+import { badArgument } from "./refusal.ts";
 import type { StreamTickets } from "./stream-tickets.ts";
-import type { Streams } from "./streams.ts";
-import type { TokenClaims } from "./token-claims.ts";
 import { resolveWatermark } from "./watermark.ts";
-import type { WebRecord } from "./web-record.ts";
 import type { WebTokens } from "./web-tokens.ts";
 
 /** Entries a GET of activities answers at once; clients ask on until it is empty. */
 const pageSize = 500;
 
 export interface DirectLineDependencies {
-  store: Store;
   conversations: Conversations;
-  now: Now;
   newId: NewId;
   tokens: WebTokens;
   tickets: StreamTickets;
   authorise: Authorise;
   history: History;
-  streams: Streams;
   baseOf: BaseOf;
-  activityLimit: RateLimit;
   generateToken: GenerateToken;
 }
 
-interface Call {
-  req: Request;
-  res: Response;
-  claims: TokenClaims;
-  record: WebRecord;
-}
-
-/** The endpoints of Direct Line 3.0 (protocols.md 3.2), without the upload. */
+/** The endpoints of Direct Line 3.0 (protocols.md 3.2), without the upload and without the POST of an activity (`message-route.ts`). */
 export function createDirectLineRouter(deps: DirectLineDependencies): Router {
   const { conversations, tokens, tickets, authorise, history, baseOf } = deps;
   const router = Router();
-
-  /** Runs a call once its token is found to be good for it; what it returns is why it was turned down. */
-  const authorised =
-    (run: (call: Call) => Promise<Refusal | undefined>) =>
-    async (req: Request<{ id?: string }>, res: Response): Promise<void> => {
-      res.set("Cache-Control", "no-store");
-      const allowed = await authorise.token(req.headers, req.params.id);
-      const refused = allowed.refused ?? (await run({ req, res, claims: allowed.claims, record: allowed.record }));
-      if (refused) sendRefusal(res, refused);
-    };
+  const authorised = createAuthorised(authorise);
 
   async function streamUrl({ req, claims }: Call, after: number): Promise<string> {
     const ticket = await tickets.issue({ claims, after });
     return `${socketBase(baseOf(req))}/v3/directline/conversations/${claims.conversation}/stream?t=${ticket}`;
   }
-
-  // First, because it is asked for most: routes are tried in their order.
-  router.post(
-    "/conversations/:id/activities",
-    authorised(async ({ req, res, claims, record }) => {
-      const limited = deps.activityLimit.take(claims.conversation);
-      if (limited !== "ok") return tooMany(limited.waitSeconds);
-      const read = readActivity(req.body);
-      if (read.refused) return read.refused;
-      const taken = await take(read.activity, claims, record);
-      if ("refused" in taken) return taken.refused;
-      res.json({ id: taken.id });
-      return undefined;
-    }),
-  );
 
   router.post("/tokens/generate", deps.generateToken);
 
@@ -127,29 +86,6 @@ export function createDirectLineRouter(deps: DirectLineDependencies): Router {
       return undefined;
     }),
   );
-
-  /** Durable when it answers; never waits for the bot. */
-  async function take(
-    { type, text, choice, lockedFor, clientId, channelData, locale }: ReadActivity,
-    { conversation }: TokenClaims,
-    record: WebRecord,
-  ): Promise<{ id: string } | { refused: Refusal }> {
-    if (record.ended !== undefined) return { refused: refusals.ended };
-    if (type === "endOfConversation") return { id: await endConversation(deps, conversation) };
-    if (type === "typing") conversations.typing(conversation);
-    if (type !== "message") return { id: deps.newId() };
-    if (text.trim() === "" && !choice) return { refused: badArgument("The message is empty.") };
-    const dedupe = clientId ? { clientId, dedupeKey: clientId } : {};
-    const accepted = await conversations.accept(conversation, {
-      text,
-      choice,
-      lockedFor,
-      channelData,
-      locale,
-      ...dedupe,
-    });
-    return accepted === "not-found" ? { refused: refusals.notFound } : { id: accepted.messageId };
-  }
 
   /** Only sign-in cards ask for it, and we send none; the official client calls it all the same. */
   router.get(

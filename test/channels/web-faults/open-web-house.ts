@@ -36,8 +36,12 @@ export async function openWebHouse(): Promise<WebHouse> {
         queueView: async () => null,
         limits: { widgetTokensPerMinute: 1e6, activitiesPerMinute: 1e6 },
       });
+      const { path, gate, take } = web.messages;
       return {
-        router: Router().use(line, express.json({ limit: "64kb" }), web.router),
+        router: Router()
+          .use(line, express.json({ limit: "64kb" }))
+          .post(path, gate, take)
+          .use(web.router),
         start: async () => {},
         idle: async () => {},
         stop: async () => web.close(),

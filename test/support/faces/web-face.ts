@@ -32,7 +32,15 @@ export const webFace: OpenFace = async (rooms) => {
   });
   const metrics = createMetrics({ sockets: web.sockets });
   const publicUrl = "http://localhost:3978";
-  const app = createApp({ routers: [web.router], publicUrl, isReady: () => true, metrics, log: silent, newId });
+  const app = createApp({
+    first: web.messages,
+    routers: [web.router],
+    publicUrl,
+    isReady: () => true,
+    metrics,
+    log: silent,
+    newId,
+  });
   const server = await openServer({ app, upgrades: [web.upgrade], host: "127.0.0.1", port: 0 });
   const base = `http://127.0.0.1:${server.port}`;
   let conversation = "";
