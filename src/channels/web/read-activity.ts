@@ -14,8 +14,8 @@ const shape = z.object({
   attachments: z.array(z.record(z.string(), z.unknown())).max(50).optional(),
 });
 
-/** The family's own schema of the fields that are read. From is overwritten by the token's user, and channel data is the client's own: neither is for it to judge. */
-const family = activityZodSchema.pick({ type: true, text: true, locale: true, value: true, attachments: true });
+/** The family's own schema of attachments. Of the other fields that are read ours asks all that the family's does; from is overwritten by the token's user, and channel data is the client's own: neither is for it to judge. */
+const family = activityZodSchema.shape.attachments;
 
 /** An inbound activity, as far as it matters here. */
 export interface ReadActivity {
@@ -34,25 +34,24 @@ export interface ReadActivity {
 export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity }> {
   const shaped = shape.safeParse(body);
   if (!shaped.success) return { refused: badArgument("The body is not an activity.") };
-  const { locale, ...fields } = shaped.data;
-  const judged = family.safeParse(locale ? { ...fields, locale } : fields);
-  if (!judged.success) return { refused: badArgument("The body is not an activity.") };
-  const parsed = judged.data;
+  const { type, text = "", value, locale, attachments } = shaped.data;
+  if (attachments && !family.safeParse(attachments).success) {
+    return { refused: badArgument("The body is not an activity.") };
+  }
   const { walletline: _ours, clientActivityID: id, ...own } = shaped.data.channelData ?? {};
   const clientId = shortText(id);
   // What became the client's id is kept as such, and goes back from there.
   const channelData = clientId !== undefined || id === undefined ? own : { ...own, clientActivityID: id };
-  const text = parsed.text ?? "";
   const lockedFor = shortText(channelData.answers);
-  const choice = readChoice(parsed.value, text);
+  const choice = readChoice(value, text);
   return {
     activity: {
-      type: parsed.type,
+      type,
       text,
       ...(choice ? { choice } : lockedFor === undefined ? {} : { lockedFor }),
       ...(clientId === undefined ? {} : { clientId }),
       ...(Object.keys(channelData).length > 0 ? { channelData } : {}),
-      ...(parsed.locale ? { locale: parsed.locale } : {}),
+      ...(locale ? { locale } : {}),
     },
   };
 }
