@@ -1,9 +1,9 @@
-import { sayPending } from "../dialog/prompt.ts";
+import { askWith } from "../dialog/prompt.ts";
 import type { Run } from "../dialog/run.ts";
 import type { Language } from "../domain/language.ts";
 import type { InboundEvent } from "../domain/message.ts";
 import type { UndeliveredEvent } from "../identity/undelivered.ts";
-import { createHost, sayCommon } from "./dialog-turn.ts";
+import { createHost } from "./dialog-turn.ts";
 import { isProving } from "./shield.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -19,8 +19,9 @@ export function tellUndelivered(
   const told = event.value as UndeliveredEvent;
   const place = placeOf(deps, told, writer.state.language);
   const elsewhere = run.pending.choices.some(({ id }) => id === "other-way") ? "" : "-person";
-  sayCommon(deps, writer, told.why === "late" ? "undelivered-late" : `undelivered-refused${elsewhere}`, { place });
-  sayPending(run, createHost(deps, writer), "brief");
+  const key = told.why === "late" ? "undelivered-late" : `undelivered-refused${elsewhere}`;
+  const words = deps.phrases.render("common", key, { place }, writer.state.language);
+  askWith(words, run.pending, createHost(deps, writer));
   return "undelivered";
 }
 

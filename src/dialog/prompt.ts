@@ -81,13 +81,18 @@ export function prompt<T>(pass: Pass, path: string, asking: Asking): Promise<T> 
 export function sayPending(run: Run, host: DialogHost, how?: "again" | "brief"): void {
   const pending = run.pending;
   if (!pending || isSilent(pending)) return;
-  pending.askedAt = host.now();
   pending.returns = how ? (pending.returns ?? 0) + 1 : 0;
   const kinds = how ? [...(pending.returns === 2 ? ["stuck"] : []), how] : [];
   const special = kinds.flatMap((kind) => [pending.phrase, idOf(pending.path)].map((name) => `${name}-${kind}`));
   const key = special.find((name) => host.phrases.has(pending.dialog, name)) ?? pending.phrase;
+  const params = (pending.phraseParams ?? {}) as Params;
+  askWith(host.phrases.render(pending.dialog, key, params, host.language), pending, host);
+}
+
+/** Says other words over the buttons and the input of what is pending: where its own question would no longer be right. */
+export function askWith(bubbles: string[], pending: Pending, host: DialogHost): void {
+  pending.askedAt = host.now();
   if (pending.options) pending.choices = renderOptions(host, pending.dialog, pending.options);
-  const bubbles = host.phrases.render(pending.dialog, key, (pending.phraseParams ?? {}) as Params, host.language);
   bubbles.forEach((bubble, index) => {
     host.say(bubble, index === bubbles.length - 1 ? promptOf(pending) : undefined);
   });

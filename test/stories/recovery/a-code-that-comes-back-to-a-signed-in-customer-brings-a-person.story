@@ -11,7 +11,6 @@ bot: For the next step I need to be sure once more that it is you.
 bot: A text message with a code is on its way to your registered phone. It is valid for 5 minutes; enter it below. If nothing comes, you can resend in 60 seconds.
   [Send again] [Get a person]
 bot: The code could not be delivered to your registered phone; it came back, and sending it again is unlikely to help. Please get a person, who can help you on.
-bot: Please enter the 6-digit code you received last.
   [Send again] [Get a person]
 -- undelivered
 -- desk missed: code to 138****1008 refused
