@@ -40,6 +40,7 @@ export function createClassifiers(model: Model, extract: (text: string) => Featu
     const { keys, groups, count } = extract(text);
     if (begins.length < count) begins = new Int32Array(count * 2);
     for (let i = 0; i < count; i++) begins[i] = reader.find(keys[i]!);
+    reader.touch(begins, count);
     seen.clear(count);
     for (let i = 0; i < count; i++) {
       const weight = groupWeights[groups[i]!]!;

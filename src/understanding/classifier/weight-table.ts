@@ -176,11 +176,26 @@ export interface Tally {
   squares: Float64Array;
 }
 
+/** Words of a line of the processor's cache. */
+const line = 32;
+
 /** What classifiers do with a table: `find` where a key begins (-1: unknown), and count what each of the first heads knows of it. */
 export function createWeightReader(model: Pick<Model, "table" | "weights">) {
   const { weights } = model;
+  const last = weights.length - 1;
+  const touched = new Uint16Array(1);
   return {
     find: createFinder(model),
+    /** Touches what begins at each place, some hundred words: memory brings all of it in hardly more time than one, and counting would wait for one after the other. */
+    touch(begins: Int32Array, count: number): void {
+      let seen = 0;
+      for (let i = 0; i < count; i++) {
+        const begin = begins[i]!;
+        if (begin < 0) continue;
+        seen ^= weights[begin]! ^ weights[Math.min(begin + line, last)]! ^ weights[Math.min(begin + 2 * line, last)]!;
+      }
+      touched[0] = seen;
+    },
     /** Adds to the tally what the first heads know of a feature of a group's weight. */
     count(begin: number, weight: number, heads: number, { starts, sums, squares }: Tally): void {
       const square = weight * weight;
