@@ -35,7 +35,8 @@ export function createLikeness({
   groups: readonly MessageGroup[];
 }): (readText: string) => Likeness {
   const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const isDanger = resembling.labels.map((label) => dangerous.has(groupOf.get(label)?.kind ?? ""));
+  const dangerousAmong = numbersOf(among.labels, (label) => dangerous.has(label));
+  const dangerousGroups = numbersOf(resembling.labels, (label) => dangerous.has(groupOf.get(label)?.kind ?? ""));
   const at = (label: string) => kinds.labels.indexOf(label);
   const [fraudAt, distressAt, nearAt, noneAt] = [at("fraud"), at("distress"), at("near"), at("none")] as const;
 
@@ -50,9 +51,8 @@ export function createLikeness({
       counts.oneKind * Math.abs(Math.log(fraud / distress)) +
       counts.notNear * Math.log(danger / near) +
       counts.notOrdinary * Math.log(danger / Math.max(smallest, 1 - danger - near - none)) +
-      counts.among *
-        logOdds(shareOf(among.probabilities(readText), (_, number) => dangerous.has(among.labels[number]!))) +
-      counts.groups * logOdds(shareOf(resembling.probabilities(readText), (_, number) => isDanger[number] === true)) +
+      counts.among * logOdds(shareOf(among.probabilities(readText), dangerousAmong)) +
+      counts.groups * logOdds(shareOf(resembling.probabilities(readText), dangerousGroups)) +
       counts.length * Math.log(1 + unitsIn(readText));
     return { odds, kinds: { fraud: Math.log(fraud) / 2, distress: Math.log(distress) / 2 } };
   }
@@ -71,15 +71,25 @@ export function createLikeness({
 const smallest = 1e-6;
 const logOdds = (share: number): number => Math.log(Math.max(smallest, share) / Math.max(smallest, 1 - share));
 
-function shareOf(probabilities: Float32Array, counted: (_: number, number: number) => boolean): number {
-  return probabilities.reduce(
-    (sum, probability, number) => (counted(probability, number) ? sum + probability : sum),
-    0,
-  );
+const numbersOf = (labels: readonly string[], isCounted: (label: string) => boolean): number[] =>
+  [...labels.keys()].filter((number) => isCounted(labels[number]!));
+
+function shareOf(probabilities: Float32Array, numbers: readonly number[]): number {
+  let sum = 0;
+  for (const number of numbers) sum += probabilities[number]!;
+  return sum;
 }
 
 /** Length as a reader has it: a Han character counts one, a word one and a half. */
 function unitsIn(text: string): number {
-  const han = Array.from(text).filter((sign) => isHan(sign.charCodeAt(0))).length;
-  return han + 1.5 * (text.match(/[a-z0-9']+/g) ?? []).length;
+  let units = 0;
+  let isInside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isLetter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x27;
+    if (isHan(unit)) units += 1;
+    else if (isLetter && !isInside) units += 1.5;
+    isInside = isLetter;
+  }
+  return units;
 }
