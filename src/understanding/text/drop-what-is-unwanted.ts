@@ -1,16 +1,19 @@
 import type { Unwanted } from "../../domain/lexicon.ts";
+import { createSieve } from "./pattern-sieve.ts";
 
 /** Repeats that no sentence needs are not looked for: they cost time. */
 const most = 4;
 
 /** "别冻结我的账号，我只想查一笔付款" → "我只想查一笔付款"; only what somebody asks to leave undone goes, never a question or what others will not do. */
 export function createUnwantedDropper(unwanted: readonly Unwanted[]): (text: string) => string {
-  const patterns = unwanted.map(patternOf);
-  return (text) => patterns.reduce((left, pattern) => left.replace(pattern, " "), text).trim();
+  const sieves = unwanted.map((one) => createSieve([{ pattern: patternOf(one) }]));
+  const without = (text: string, mayMatch: (typeof sieves)[number]) =>
+    mayMatch(text).reduce((left, { pattern }) => left.replace(pattern, " "), text);
+  return (text) => sieves.reduce(without, text).trim();
 }
 
 /** Whether what is left says anything at all. */
-export const saysNothing = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+export const saysNothing = (text: string): boolean => !/[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text);
 
 function patternOf({ spaced, before, not, anywhere, notAfter, between, verbs, after, unless }: Unwanted): RegExp {
   const gap = spaced ? "\\s+" : "\\s*";
