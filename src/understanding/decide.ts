@@ -58,11 +58,12 @@ export function createRanker(labels: readonly string[]): (probabilities: Float32
 
 /** Puts a label among the best so far, where it is one of them. */
 function place(best: number[], label: number, probabilities: Float32Array): void {
-  let at = best.length;
-  while (at > 0 && probabilities[best[at - 1]!]! < probabilities[label]!) at--;
-  if (at === leaders) return;
-  if (best.length === leaders) best.pop();
-  best.splice(at, 0, label);
+  const probability = probabilities[label]!;
+  const isFull = best.length === leaders;
+  if (isFull && !(probabilities[best[leaders - 1]!]! < probability)) return;
+  let at = isFull ? leaders - 1 : best.length;
+  for (; at > 0 && probabilities[best[at - 1]!]! < probability; at--) best[at] = best[at - 1]!;
+  best[at] = label;
 }
 
 /** How far a text belongs to one of our areas: the probability of the likeliest area less that of being none of ours, −1…1. Compared with `accept`. */
