@@ -12,9 +12,8 @@ export function createRewriter(rewrites: ReadonlyMap<string, string>): (text: st
     let out = "";
     let kept = 0;
     for (let i = 0; i < text.length; i++) {
-      const hit = byFirst
-        .get(text.charCodeAt(i))
-        ?.find(([from]) => text.startsWith(from, i) && standsAlone(text, i, from));
+      const list = byFirst.get(text.charCodeAt(i));
+      const hit = list && hitAt(text, i, list);
       if (!hit) continue;
       out += text.slice(kept, i) + hit[1];
       i += hit[0].length - 1;
@@ -22,6 +21,11 @@ export function createRewriter(rewrites: ReadonlyMap<string, string>): (text: st
     }
     return kept === 0 ? text : out + text.slice(kept);
   };
+}
+
+function hitAt(text: string, at: number, list: readonly [string, string][]): [string, string] | undefined {
+  for (const hit of list) if (text.startsWith(hit[0], at) && standsAlone(text, at, hit[0])) return hit;
+  return undefined;
 }
 
 function standsAlone(text: string, start: number, word: string): boolean {
