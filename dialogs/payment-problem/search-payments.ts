@@ -1,5 +1,5 @@
-import { isPartlyNamed } from "../../src/dialog/match-option.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
+import { isPartlyNamed } from "../../src/domain/partly-named.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
 import type { Problem } from "./problem.ts";

@@ -1,5 +1,6 @@
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
+import { isPartlyNamed } from "../domain/partly-named.ts";
 import { foldWords } from "./commands.ts";
 import { rowsSingledOut } from "./row-singled-out.ts";
 
@@ -90,31 +91,6 @@ function isNamed(title: string, folded: string): boolean {
   const name = foldWords(title);
   return name.length >= 2 && folded.includes(name);
 }
-
-/** Two Han characters of the name in a row, or a word of it. */
-export function isPartlyNamed(title: string, text: string): boolean {
-  const [name, folded] = [foldWords(title), foldWords(text)];
-  const pairs = Array.from(name, (_, at) => name.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
-  const words = name.split(" ").filter((word) => /^[a-z]{4,}$/.test(word));
-  const typed = folded.split(" ").map((word) => word.replace(/s$/, ""));
-  return (
-    pairs.some((pair) => folded.includes(pair) && !tellsNothing.has(pair)) ||
-    words.some((word) => typed.includes(word.replace(/s$/, "")))
-  );
-}
-
-/** Pairs of characters in payees' names that are also in what people say of any payment. */
-const tellsNothing: ReadonlySet<string> = new Set([
-  "付款",
-  "支付",
-  "转账",
-  "轉帳",
-  "钱包",
-  "銀行",
-  "银行",
-  "提现",
-  "公司",
-]);
 
 /** Small amounts count where a currency says that they are no place in the list: "5块". */
 const amountsWithUnit = (text: string): number[] =>
