@@ -65,7 +65,7 @@ const firstChips = [
 ];
 
 /** Asked before any answer outside a dialog whether they have something to say to it. */
-const beforeAnswers = ["withdrawals-held"];
+const beforeAnswers = ["withdrawals-held", "reach-support"];
 
 export interface BotRooms {
   store: Store;
@@ -143,7 +143,7 @@ export function composeBot(
         report: (checks, at) => reports.report(checks, { conversation: meta.id, at }),
       },
       withdrawalsHeldUntil: () => heldUntil(gateway, meta.id),
-      cases: createKnownCases({ store, gateway, conversation: meta.id }),
+      cases: createKnownCases({ store, gateway, conversation: meta.id, now }),
       proving: proving({ conversation: meta.id, channel: meta.channel, source: meta.source ?? meta.user }),
     }),
     routes: (rooms.routes ?? new Map<string, Deliverer>())

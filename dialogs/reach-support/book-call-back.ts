@@ -2,18 +2,18 @@ import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Contact } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
-import { showHours } from "../steps/show-instant.ts";
+import { callsItOff } from "./call-wishes.ts";
+import { bookedCall, changeCallBack } from "./change-call-back.ts";
+import { chooseSlot } from "./choose-slot.ts";
 
 /** A call to a registered phone only, at a time the customer chooses; never to a number typed here. */
 export async function bookCallBack(chat: Chat, kit: DialogKit): Promise<void> {
-  const now = await chat.now("slots-at");
-  const slots = kit.desk.callBackSlots(now).map((slot) => ({ ...slot, label: slotWords(chat, kit, slot) }));
-  const when = await chat.choose("when", [
-    ...slots.map(({ from, label }) => ({ id: from, label })),
-    { id: "no-call", phrase: "no-call" },
-  ]);
-  const slot = slots.find(({ from }) => from === when);
-  if (!slot) return chat.say("no-call-booked");
+  const asked = await chat.now("asked-at");
+  const booked = bookedCall(await chat.look("told", () => kit.cases.toldHere()), asked);
+  if (booked) return changeCallBack(chat, kit, booked);
+  if (callsItOff(chat.opening.text)) return chat.say("none-booked");
+  const slot = await chooseSlot(chat, kit);
+  if (slot === "none") return chat.say("no-call-booked");
   const { contacts } = await chat.look("contacts", (wallet) => wallet.profile());
   const phone = await choosePhone(
     chat,
@@ -27,11 +27,6 @@ export async function bookCallBack(chat: Chat, kit: DialogKit): Promise<void> {
   if (callsFrom) await chat.say("booked", { ...shown, number: callsFrom });
   else await chat.say("booked", shown, { phrase: "booked-no-number" });
   await chat.say("what-we-never-ask");
-}
-
-/** "11月24日 09:00–12:00". */
-function slotWords(chat: Chat, { timeZone }: DialogKit, { from, to }: { from: string; to: string }): string {
-  return showHours(from, to, { language: chat.language, timeZone });
 }
 
 async function choosePhone(chat: Chat, phones: Contact[]): Promise<Contact | undefined> {

@@ -3,6 +3,8 @@ import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { openCase } from "../steps/open-case.ts";
 import { asksWhoCalls } from "./asks-who-calls.ts";
 import { bookCallBack } from "./book-call-back.ts";
+import { callsItOff, movesIt } from "./call-wishes.ts";
+import { changesCall } from "./change-call-back.ts";
 import { sayDesk } from "./say-desk.ts";
 
 /** Every way to reach people, with how it stands right now; then the quickest of them is taken here. */
@@ -10,7 +12,8 @@ export const reachSupport = dialog(
   "reach-support",
   async (chat, _args, kit) => {
     if (asksWhoCalls(chat.opening.text)) return sayWhoCalls(chat, kit);
-    if (chat.opening.intent === "contact/call-back") return bookCallBack(chat, kit);
+    if (chat.opening.intent === "contact/call-back" || callsItOff(chat.opening.text) || movesIt(chat.opening.text))
+      return bookCallBack(chat, kit);
     await chat.say("channels");
     await sayDesk(chat, kit);
     const way = await chat.choose("which-way", [
@@ -30,7 +33,7 @@ export const reachSupport = dialog(
         return chat.say("bye");
     }
   },
-  async (_kit, { text }) => asksWhoCalls(text),
+  async (kit, opening) => asksWhoCalls(opening.text) || changesCall(kit, opening),
 );
 
 async function sayWhoCalls(chat: Chat, { desk: { callsFrom } }: DialogKit): Promise<void> {

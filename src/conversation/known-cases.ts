@@ -1,7 +1,7 @@
 import type { KnownCase, KnownCases } from "../dialog/dialog-kit.ts";
 import { type Case, caseKey, conversationKeys } from "../domain/conversation.ts";
 import { Fault } from "../domain/fault.ts";
-import { caseNumbersIn } from "../domain/ids.ts";
+import { caseNumbersIn, type Now } from "../domain/ids.ts";
 import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import type { Gateway, WalletReads } from "../identity/gateway.ts";
@@ -13,10 +13,12 @@ export function createKnownCases({
   store,
   gateway,
   conversation,
+  now,
 }: {
   store: Pick<Store, "read" | "tail">;
   gateway: Pick<Gateway, "reads">;
   conversation: string;
+  now: Now;
 }): KnownCases {
   const read = async (id: string) => (await store.read<Case>(caseKey(id))).value;
   async function ofThisConversation(id: string): Promise<KnownCase | "not-found"> {
@@ -32,6 +34,16 @@ export function createKnownCases({
         .flatMap(({ entry }) => caseNumbersIn(entry.text));
       const found = await Promise.all([...new Set(numbers)].map(ofThisConversation));
       return found.filter((each) => each !== "not-found").reverse();
+    },
+    async changeCall(id, to) {
+      const { value: known, version } = await store.read<Case>(caseKey(id));
+      const isOurs = known?.conversation === conversation && known.kind === "call-back" && known.state !== "resolved";
+      if (!isOurs) return "not-found";
+      const next: Case =
+        to === "call-off"
+          ? { ...known, state: "resolved", resolvedAt: now(), facts: { ...known.facts, outcome: "called-off" } }
+          : { ...known, facts: { ...known.facts, ...to, outcome: "moved" } };
+      return { expect: { [caseKey(id)]: version }, put: { [caseKey(id)]: next } };
     },
     async ofThisCustomer(id) {
       const wallet = gateway.reads({ conversation });

@@ -51,6 +51,8 @@ export interface KnownCases {
   ofThisConversation(id: string): Promise<KnownCase | "not-found">;
   /** All that were opened in this conversation and told to the customer here, newest first. */
   toldHere(): Promise<KnownCase[]>;
+  /** What stores that a call booked in this conversation is to be at another time, or not at all; "not-found" also when people have closed it. */
+  changeCall(id: string, to: { from: string; to: string } | "call-off"): Promise<Change | "not-found">;
   /** One of the customer proved here; rejects with NeedsProof, whatever the number, while nobody is. */
   ofThisCustomer(id: string): Promise<KnownCase | "not-found">;
 }
@@ -58,7 +60,7 @@ export interface KnownCases {
 /** The desk as it stands now, for somebody who wants to reach a person. `waitMinutes` is absent while there is nothing to reckon from. */
 export interface DeskDoors {
   now(): Promise<{ open: boolean; agentsOnline: number; waiting: number; waitMinutes?: [number, number] }>;
-  /** Stretches to be rung in, soonest first; instants. */
+  /** Stretches of the next days to be rung in, soonest first; instants. */
   callBackSlots(now: string): { from: string; to: string }[];
   /** The number that calls back come from, so that the customer can tell them from others; absent: none is published. */
   callsFrom?: string;

@@ -8,20 +8,19 @@ export interface CallBackSlot {
 }
 
 const slotHours = 3;
-const slotsOffered = 4;
 /** A slot that begins sooner could not be kept. */
 const noticeMs = 30 * 60_000;
-/** No week is without an hour to ring in; a table that has none offers nothing. */
-const daysSearched = 8;
+/** How far ahead a call is booked, today included. */
+const daysAhead = 8;
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
-/** The next stretches to be rung in, by the wallet's call-back hours, soonest first. */
+/** The stretches of the next days to be rung in, by the wallet's call-back hours, soonest first. */
 export function createCallBackSlots(hours: WalletFacts["callback-hours"]): (now: string) => CallBackSlot[] {
   return (now) => {
     const today = DateTime.fromISO(now, { zone: hours["time-zone"] }).startOf("day");
     const slots: CallBackSlot[] = [];
-    for (let ahead = 0; ahead < daysSearched && slots.length < slotsOffered; ahead += 1) {
+    for (let ahead = 0; ahead < daysAhead; ahead += 1) {
       const day = today.plus({ days: ahead });
       if (!hours.days.includes(weekdays[day.weekday - 1]!)) continue;
       const close = at(day, hours.close);
@@ -30,7 +29,7 @@ export function createCallBackSlots(hours: WalletFacts["callback-hours"]): (now:
         if (from.toMillis() >= Date.parse(now) + noticeMs) slots.push({ from: from.toISO()!, to: to.toISO()! });
       }
     }
-    return slots.slice(0, slotsOffered);
+    return slots;
   };
 }
 

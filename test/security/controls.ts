@@ -324,14 +324,15 @@ export const controls = {
     holds: "a case is told to its own customer only",
     replacements: [
       replace<typeof knownCases>("src/conversation/known-cases.ts", (real) => ({
-        createKnownCases({ store, gateway, conversation: id }) {
+        createKnownCases(rooms) {
           const ofAnybody = async (number: string) => {
-            const { value } = await store.read<conversation.Case>(`case/${number}#case`);
+            const { value } = await rooms.store.read<conversation.Case>(`case/${number}#case`);
             return real
-              .createKnownCases({ store, gateway, conversation: value?.conversation ?? id })
+              .createKnownCases({ ...rooms, conversation: value?.conversation ?? rooms.conversation })
               .ofThisConversation(number);
           };
-          return { ofThisConversation: ofAnybody, ofThisCustomer: ofAnybody, toldHere: async () => [] };
+          const own = real.createKnownCases(rooms);
+          return { ...own, ofThisConversation: ofAnybody, ofThisCustomer: ofAnybody, toldHere: async () => [] };
         },
       })),
     ],

@@ -51,7 +51,7 @@ echo: ••••••
 bot: It is booked: 22 Nov, 15:00–18:00 GMT+8. We ring your registered number +1 202****0143 from +86-21-0000-5678. Your case number is WL-22222221.
 bot: On the phone we never ask for passwords or codes, and never for a transfer or a shared screen. If somebody does, hang up and tell me.
 customer: please call me back
-bot: When may we ring you? (Beijing time)
-  [22 Nov, 12:00–15:00 GMT+8] [22 Nov, 15:00–18:00 GMT+8] [22 Nov, 18:00–21:00 GMT+8] [23 Nov, 09:00–12:00 GMT+8] [Not now]
+bot: A call is booked for you, 22 Nov, 15:00–18:00 GMT+8, to your registered +1 202****0143. Shall I move it or cancel it?
+  [Move it] [Cancel the call] [Keep it]
 customer: never mind
 bot: All right, we stop here. Nothing was changed.

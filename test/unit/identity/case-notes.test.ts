@@ -96,7 +96,7 @@ describe("where a case stands", () => {
         ? []
         : [{ case: opened.id, kind: "payment", state: atCore, openedAt: "", changedAt: "", about: [] }];
     };
-    const cases = createKnownCases({ store, gateway: room.gateway, conversation: "c1" });
+    const cases = createKnownCases({ store, gateway: room.gateway, conversation: "c1", now: () => opened.openedAt });
     const found = await cases.ofThisCustomer(opened.id);
     return found === "not-found" ? found : found.state;
   };
