@@ -20,6 +20,7 @@ function runOf(separator: string): RegExp {
 /** Every run of digits that only spaces, dashes (for a `number` also dots) hold apart, as its groups. Chinese numerals are read. */
 export function digitRuns(text: string, kind: "code" | "number"): DigitGroup[][] {
   const shadow = digitShadow(text, { han: true });
+  if (!/\d/.test(shadow)) return [];
   return Array.from(shadow.matchAll(runs[kind]), (run) => groupsOf(text, run[0], run.index));
 }
 

@@ -21,6 +21,7 @@ const oneTime = new RegExp(
 /** Security codes of cards and one-time codes that the customer calls by their name ("CVV 123", "验证码是 483920"). */
 export function findNamedCodes(text: string): SecretSpan[] {
   const shadow = digitShadow(text, { han: true });
+  if (!/\d/.test(shadow)) return [];
   return [...spansOf("cvv", cvv, shadow), ...spansOf("code", oneTime, shadow)];
 }
 

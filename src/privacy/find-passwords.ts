@@ -15,6 +15,8 @@ const enOf =
 const enIs =
   "\\s{0,3}(?:[:=]|->|=>|\\bis\\b|\\bwas\\b|'s\\b)\\s{0,3}(?:(?:now|actually|set to|just|still|probably|maybe|currently|:)\\s{1,3}){0,2}";
 
+const label = new RegExp(`${zhLabel}|${enLabel}`, "i");
+
 type Strictness = "any" | "complex";
 const patterns: [pattern: RegExp, strictness: Strictness][] = [
   [
@@ -57,6 +59,7 @@ function all(source: string): RegExp {
 /** Passwords and PINs that are said to be one, in Chinese and English; only the password itself is taken. */
 export function findPasswords(text: string): SecretSpan[] {
   const shadow = digitShadow(text, { han: false });
+  if (!label.test(shadow)) return [];
   return patterns.flatMap(([pattern, strictness]) =>
     Array.from(shadow.matchAll(pattern)).flatMap((match) => {
       const at = match.indices?.groups;
