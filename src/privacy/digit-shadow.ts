@@ -14,7 +14,8 @@ for (const [digit, forms] of Object.entries({
   for (const form of forms) han[form] = digit;
 }
 
-const plain = /^[\u0000-\u007f\u4e00-\u9fff]*$/;
+/** ASCII, the marks of Chinese and Latin text in any width, Han: nothing to be narrowed. */
+const plain = /^[\u0000-\u007f\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 const hanDigit = new RegExp(`[${Object.keys(han).join("")}]`, "g");
 const zeroWidth = "\u200b";
 
