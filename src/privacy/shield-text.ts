@@ -17,6 +17,7 @@ export function shieldText(text: string): { text: string; found: FoundSecret[] }
     ...span,
     end: wholeCharacter(text, span.end),
   }));
+  if (spans.length === 0) return { text, found: [] };
   const kept = apart(spans);
   let shown = "";
   let from = 0;

@@ -20,6 +20,7 @@ const surelyDigits = 4;
 
 /** `earlier`: the same customer's last texts, newest first; at most two are looked at. A message between the ends has no digits but the number's. */
 export function splitPan(earlier: string[], text: string): SplitPan | undefined {
+  if (earlier.length === 0) return undefined;
   for (const now of runsOf(text, "first")) {
     for (const before of runsOf(earlier[0] ?? "", "last")) {
       const found = joined(earlier, now, before);
