@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Now } from "../../domain/ids.ts";
-import type { Viewer } from "./history.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** Seconds a link to an attachment is good: as long as one chain of tokens. */
 const lifetimeSeconds = 12 * 3600;

@@ -86,14 +86,8 @@ export function createWebChannel(deps: WebChannelDependencies): WebChannel {
   const links = createAttachmentLinks({ key: keys.attachment, now });
   const authorise = createAuthorise({ store, conversations, tokens });
   const history = createHistory({
-    ...{
-      store,
-      queueView: deps.queueView,
-      botName: deps.botName,
-      placeText: deps.placeText,
-      tickWords: deps.tickWords,
-    },
-    linkTo: links.linkTo,
+    ...{ store, queueView: deps.queueView, botName: deps.botName },
+    ...{ placeText: deps.placeText, tickWords: deps.tickWords, linkTo: links.linkTo },
   });
   const streams = createStreams({ store, history, now, after });
   const { upgrade, close: closeServer } = createUpgradeStream({ origins, tickets, authorise, streams, baseOf });

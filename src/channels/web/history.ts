@@ -2,15 +2,8 @@ import { conversationKeys } from "../../domain/conversation.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store, StreamEntry } from "../../domain/store.ts";
 import type { QueuePlace, QueueView } from "./queue-view.ts";
-import { type ActivityContext, type DirectLineActivity, toActivity } from "./to-activity.ts";
-
-/** For whom a page is made. */
-export interface Viewer {
-  conversation: string;
-  user: string;
-  /** The address under which the client reached us, without a trailing slash. */
-  base: string;
-}
+import { type ActivityContext, createToActivity, type DirectLineActivity } from "./to-activity.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** A stretch of transcript as Direct Line's ActivitySet; `through` is its watermark as a number. */
 export interface Page {
@@ -28,26 +21,14 @@ export type History = ReturnType<typeof createHistory>;
 export function createHistory({
   store,
   queueView,
-  botName,
-  placeText,
-  tickWords,
-  linkTo,
-}: {
-  store: Store;
-  queueView: QueueView;
-  botName?: string;
-  placeText?: ActivityContext["placeText"];
-  tickWords?: ActivityContext["tickWords"];
-  linkTo(of: Viewer, attachment: string): string;
-}) {
+  ...context
+}: { store: Store; queueView: QueueView } & ActivityContext) {
+  const toActivity = createToActivity(context);
+
   function shape(of: Viewer, after: number, entries: StreamEntry<Message>[], place: QueuePlace | null): Page {
     const shown = entries.filter(({ entry }) => entry.audience === "everyone");
-    const context = {
-      ...{ ...of, botName, place, placeText, tickWords },
-      linkTo: (attachment: string) => linkTo(of, attachment),
-    };
     return {
-      activities: shown.map((each) => toActivity(each, context)),
+      activities: shown.map((each) => toActivity(each, of, place)),
       through: entries.at(-1)?.seq ?? after,
       read: entries.length,
       onlyQueueBar: shown.length > 0 && shown.every(isLiveBar),

@@ -3,8 +3,9 @@ import { closeOrCut } from "../../domain/close-or-cut.ts";
 import type { Now } from "../../domain/ids.ts";
 import type { Message } from "../../domain/message.ts";
 import type { StreamEntry } from "../../domain/store.ts";
-import type { History, Page, Viewer } from "./history.ts";
+import type { History, Page } from "./history.ts";
 import type { DirectLineActivity } from "./to-activity.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** Entries in one frame. */
 const pageSize = 50;

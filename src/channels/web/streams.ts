@@ -3,10 +3,11 @@ import { conversationKeys } from "../../domain/conversation.ts";
 import type { Now } from "../../domain/ids.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store, StreamEntry } from "../../domain/store.ts";
-import type { History, Viewer } from "./history.ts";
+import type { History } from "./history.ts";
 import { type After, createStream, type Stream } from "./stream.ts";
 import type { DirectLineActivity } from "./to-activity.ts";
 import type { TokenClaims } from "./token-claims.ts";
+import type { Viewer } from "./viewer.ts";
 import { chainSeconds } from "./web-tokens.ts";
 
 /** Sockets one conversation may hold; the official client opens several on one URL. security.md R38. */
@@ -20,7 +21,7 @@ interface OpenStream {
 
 export type Streams = ReturnType<typeof createStreams>;
 
-/** All open sockets, by conversation, woken by the store's commits. */
+/** All open sockets, by their conversation's transcript, woken by the store's commits. */
 export function createStreams({
   store,
   history,
@@ -33,14 +34,13 @@ export function createStreams({
   after: After;
 }) {
   const open = new Map<string, Set<OpenStream>>();
-  const byTranscript = new Map<string, string>();
+  const openOf = (conversation: string) => open.get(conversationKeys.transcript(conversation));
 
   const stopWatching = store.watch(({ appended }) => {
-    for (const transcript of new Set(appended.map(({ stream }) => stream))) {
-      const conversation = byTranscript.get(transcript);
-      if (conversation === undefined) continue;
-      const entries = appended.filter(({ stream }) => stream === transcript) as StreamEntry<Message>[];
-      for (const each of open.get(conversation) ?? []) each.stream.wake(entries);
+    const shown = appended.filter(({ stream }) => open.has(stream));
+    for (const transcript of new Set(shown.map(({ stream }) => stream))) {
+      const entries = shown.filter(({ stream }) => stream === transcript) as StreamEntry<Message>[];
+      for (const each of open.get(transcript) ?? []) each.stream.wake(entries);
     }
   });
 
@@ -55,21 +55,18 @@ export function createStreams({
   }
 
   function forget(conversation: string, one: OpenStream): void {
-    const all = open.get(conversation);
+    const all = openOf(conversation);
     all?.delete(one);
-    if (all?.size !== 0) return;
-    open.delete(conversation);
-    byTranscript.delete(conversationKeys.transcript(conversation));
+    if (all?.size === 0) open.delete(conversationKeys.transcript(conversation));
   }
 
   return {
-    count: (conversation: string): number => open.get(conversation)?.size ?? 0,
+    count: (conversation: string): number => openOf(conversation)?.size ?? 0,
     total: (): number => [...open.values()].reduce((sum, each) => sum + each.size, 0),
     add(socket: WebSocket, claims: TokenClaims, viewer: Viewer, from: { after: number; ended: boolean }): void {
       const { conversation } = claims;
-      byTranscript.set(conversationKeys.transcript(conversation), conversation);
-      const all = open.get(conversation) ?? new Set();
-      open.set(conversation, all);
+      const all = openOf(conversation) ?? new Set();
+      open.set(conversationKeys.transcript(conversation), all);
       const left = () => forget(conversation, one);
       const stream = createStream({ socket, viewer, from: from.after, history, now, after, gaveUp: left });
       const one = { stream, claims };
@@ -79,18 +76,18 @@ export function createStreams({
     },
     /** Sends to all clients of a conversation what no transcript holds. */
     tell(conversation: string, activity: DirectLineActivity): void {
-      for (const { stream } of open.get(conversation) ?? []) stream.tell(activity);
+      for (const { stream } of openOf(conversation) ?? []) stream.tell(activity);
     },
     /** Tells all clients that the conversation is over, and nothing after that. */
     end(conversation: string, activity: DirectLineActivity): void {
-      for (const { stream } of open.get(conversation) ?? []) {
+      for (const { stream } of openOf(conversation) ?? []) {
         stream.tell(activity);
         stream.end();
       }
     },
     /** Closes the sockets of tokens that a newer generation has overtaken. */
     closeOlder(conversation: string, generation: number): void {
-      for (const { stream, claims } of open.get(conversation) ?? []) {
+      for (const { stream, claims } of openOf(conversation) ?? []) {
         if (claims.generation < generation) stream.close(1008, "token expired");
       }
     },

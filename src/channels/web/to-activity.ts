@@ -3,42 +3,32 @@ import type { Message } from "../../domain/message.ts";
 import type { StreamEntry } from "../../domain/store.ts";
 import { card, ticks } from "../cards/adaptive-card.ts";
 import type { QueuePlace } from "./queue-view.ts";
+import type { Viewer } from "./viewer.ts";
 import { type WalletlineExtension, wireVersion } from "./wire.ts";
 
-/** What an activity needs that its message does not hold. */
+/** What activities need that neither their messages nor their viewers hold. */
 export interface ActivityContext {
-  conversation: string;
-  /** The token's `dl_…`. */
-  user: string;
   /** The bot's name on screen. */
   botName?: string;
-  /** Where the conversation stands now; null when it does not wait. */
-  place: QueuePlace | null;
-  /** The same in words, behind a queue bar's text: for clients that draw no bar of their own. */
+  /** Where the conversation stands now, in words, behind a queue bar's text: for clients that draw no bar of their own. */
   placeText?(message: Message, place: QueuePlace | null): string | undefined;
   /** What stands above ticks and on their button; absent: a list to tick has no card. */
   tickWords?(language: Language): { label: string; send: string };
   /** A signed address of an attachment. */
-  linkTo(attachment: string): string;
+  linkTo(of: Viewer, attachment: string): string;
 }
 
 /** An outbound Direct Line activity. */
 export type DirectLineActivity = Record<string, unknown> & { type: string; id?: string };
 
-function sender({ from, name }: Message, { user, botName }: ActivityContext) {
+function sender({ from, name }: Message, user: string, botName: string | undefined) {
   if (from === "customer") return { id: user, role: "user" };
-  if (from === "agent") return { id: "agent", ...(name ? { name } : {}), role: "bot" };
-  return { id: from, ...(from === "bot" && botName ? { name: botName } : {}), role: "bot" };
+  if (from === "agent") return { id: "agent", name: name || undefined, role: "bot" };
+  return { id: from, name: (from === "bot" && botName) || undefined, role: "bot" };
 }
 
-function extension(message: Message, place: QueuePlace | null): WalletlineExtension {
-  const { from, language, masked, prompt, state } = message;
-  const common = {
-    v: wireVersion as 1,
-    from,
-    ...(language ? { language } : {}),
-    ...(masked ? { masked: true as const } : {}),
-  };
+function extension({ from, language, masked, prompt, state }: Message, place: QueuePlace | null): WalletlineExtension {
+  const common = { v: wireVersion as 1, from, language, masked: masked ? (true as const) : undefined };
   const asks = prompt ? { ask: prompt.ask, choices: prompt.choices } : {};
   if (state?.kind === "queue") return { ...common, ...asks, ...state, ...(state.ended ? {} : place) };
   if (state) return { ...common, ...asks, ...state };
@@ -47,13 +37,13 @@ function extension(message: Message, place: QueuePlace | null): WalletlineExtens
 
 /** Buttons for clients that know nothing of our extension; where several may be chosen, a card has the ticks. */
 function actionsOf({ prompt }: Message, user: string) {
-  if (!prompt) return {};
+  if (!prompt) return undefined;
   const rows = prompt.kind === "list" && !prompt.many ? prompt.rows : [];
   const options = [
     ...rows.map(({ id, date, title, amount, state }) => ({ id, label: `${date} ${title} ${amount} ${state}` })),
     ...(prompt.kind === "choice" && prompt.many ? [] : prompt.choices),
   ];
-  if (options.length === 0) return {};
+  if (options.length === 0) return undefined;
   const actions = options.map(({ id, label }) => ({
     type: "messageBack",
     title: label,
@@ -61,7 +51,7 @@ function actionsOf({ prompt }: Message, user: string) {
     displayText: label,
     value: { ask: prompt.ask, choice: id },
   }));
-  return { suggestedActions: { to: [user], actions } };
+  return { to: [user], actions };
 }
 
 /** Ticks for clients that know nothing of our extension. */
@@ -73,32 +63,34 @@ function ticksOf({ prompt, language = "zh-Hans" }: Message, tickWords: ActivityC
   return [card([ticks({ rows, choices }, label)], [{ type: "Action.Submit", title: send, data: { ask } }])];
 }
 
-/** One entry of a transcript as the customer's client gets it. Text is always plain: no client may read markup in it. */
-export function toActivity({ seq, entry }: StreamEntry<Message>, context: ActivityContext): DirectLineActivity {
-  const attachments = [
-    ...(entry.attachments ?? []).map(({ id, name, contentType }) => ({
-      ...{ contentType, name, contentUrl: context.linkTo(id) },
-    })),
-    ...ticksOf(entry, context.tickWords),
-  ];
-  return {
+/** Makes of a transcript's entry what its viewer's client gets; `place` is where the conversation stands now, null when it does not wait. Text is always plain: no client may read markup in it. What is undefined is not sent. */
+export function createToActivity({ botName, placeText, tickWords, linkTo }: ActivityContext) {
+  function attachmentsOf(entry: Message, viewer: Viewer) {
+    const files = (entry.attachments ?? []).map(({ id, name, contentType }) => ({
+      ...{ contentType, name, contentUrl: linkTo(viewer, id) },
+    }));
+    const attachments = [...files, ...ticksOf(entry, tickWords)];
+    return attachments.length > 0 ? attachments : undefined;
+  }
+
+  return ({ seq, entry }: StreamEntry<Message>, viewer: Viewer, place: QueuePlace | null): DirectLineActivity => ({
     type: "message",
     id: entry.id,
     timestamp: entry.at,
     channelId: "directline",
-    conversation: { id: context.conversation },
-    from: sender(entry, context),
-    text: [entry.text, context.placeText?.(entry, context.place)].filter(Boolean).join("\n"),
+    conversation: { id: viewer.conversation },
+    from: sender(entry, viewer.user, botName),
+    text: [entry.text, placeText?.(entry, place)].filter(Boolean).join("\n"),
     textFormat: "plain",
-    ...(entry.language ? { locale: entry.language } : {}),
-    ...(entry.prompt ? { inputHint: "expectingInput" } : {}),
-    ...(attachments.length > 0 ? { attachments } : {}),
-    ...actionsOf(entry, context.user),
+    locale: entry.language,
+    inputHint: entry.prompt && "expectingInput",
+    attachments: attachmentsOf(entry, viewer),
+    suggestedActions: actionsOf(entry, viewer.user),
     channelData: {
       ...entry.channelData,
-      ...(entry.clientId ? { clientActivityID: entry.clientId } : {}),
+      ...(entry.clientId && { clientActivityID: entry.clientId }),
       "webchat:sequence-id": entry.order ?? seq,
-      walletline: extension(entry, context.place),
+      walletline: extension(entry, place),
     },
-  };
+  });
 }
