@@ -1,6 +1,6 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
-import type { Change, OutboxItem, Store } from "../domain/store.ts";
+import type { Change, CommitOutcome, OutboxItem, Store } from "../domain/store.ts";
 
 /** Words older than this are not sent any more: a channel that was down for a day has other ways by then. */
 const outgoingLivesMs = 24 * 3_600_000;
@@ -19,7 +19,7 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
     channels.set(conversation, channel);
   }
 
-  async function learn(conversation: string): Promise<void> {
+  async function learn({ conversation }: Shown): Promise<void> {
     const meta = await store.read<ConversationMeta>(conversationKeys.meta(conversation));
     if (meta.value) remember(conversation, meta.value.channel);
   }
@@ -47,18 +47,23 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
     });
   }
 
+  function withWords(change: Change, words: Shown[]): Promise<CommitOutcome> {
+    const outbox = outgoing(change, words);
+    return store.commit(outbox.length > 0 ? { ...change, outbox: [...(change.outbox ?? []), ...outbox] } : change);
+  }
+
   return {
     ...store,
-    async commit(change) {
+    commit(change) {
       for (const key in change.put) {
         const conversation = conversationOf(key, "#meta");
         const meta = change.put[key] as ConversationMeta | null;
         if (conversation !== undefined && meta) remember(conversation, meta.channel);
       }
       const words = shown(change);
-      for (const { conversation } of words) if (!channels.has(conversation)) await learn(conversation);
-      const outbox = outgoing(change, words);
-      return store.commit(outbox.length > 0 ? { ...change, outbox: [...(change.outbox ?? []), ...outbox] } : change);
+      const unknown = words.filter(({ conversation }) => !channels.has(conversation));
+      if (unknown.length === 0) return withWords(change, words);
+      return Promise.all(unknown.map(learn)).then(() => withWords(change, words));
     },
   };
 }

@@ -19,7 +19,7 @@ const isCase = /^case\/([^#]+)#case$/;
 export function withCaseNotes(store: Store, { now, newId }: { now: Now; newId: NewId }): Store {
   return {
     ...store,
-    async commit(change) {
+    commit(change) {
       const notes = [];
       for (const key in change.put) {
         const known = isCase.test(key) ? (change.put[key] as Case | null) : null;
