@@ -27,20 +27,14 @@ export function requestLog({
     const requestId = newId();
     const begun = process.hrtime.bigint();
     res.locals.requestId = requestId;
-    res.set("X-Request-Id", requestId);
+    res.setHeader("X-Request-Id", requestId);
     res.on("close", () => {
       const durationMs = Number(process.hrtime.bigint() - begun) / 1e6;
-      const answered = { method: req.method, route: routeOf(req), status: res.statusCode, durationMs };
+      const answered = { requestId, method: req.method, route: routeOf(req), status: res.statusCode, durationMs };
       metrics.record(answered);
       const { refusedOrigin } = res.locals as { refusedOrigin?: string };
-      log.info(
-        {
-          ...{ requestId, ...answered },
-          ...(res.writableEnded ? {} : { cutOff: true }),
-          ...(refusedOrigin === undefined ? {} : { refusedOrigin }),
-        },
-        "http.answered",
-      );
+      if (res.writableEnded && refusedOrigin === undefined) return log.info(answered, "http.answered");
+      log.info({ ...answered, cutOff: res.writableEnded ? undefined : true, refusedOrigin }, "http.answered");
     });
     next();
   };
