@@ -42,8 +42,8 @@ export function jsonBody(longest = longestBody): RequestHandler {
     const pieces: Buffer[] = [];
     req.on("data", (piece: Buffer) => pieces.push(piece));
     const cutOff = () => next(notWhole());
-    req.once("error", cutOff);
-    req.once("end", () => {
+    req.on("error", cutOff);
+    req.on("end", () => {
       // Who goes away from now on does not wait for the answer; the body is whole.
       req.off("error", cutOff);
       try {

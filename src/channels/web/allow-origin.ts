@@ -11,15 +11,15 @@ const longestOrigin = 200;
 export function allowOrigin(origins: ReadonlySet<string>): RequestHandler {
   return (req, res, next) => {
     const { origin } = req.headers;
-    res.vary("Origin");
+    res.appendHeader("Vary", "Origin");
     if (origin !== undefined) {
       if (!origins.has(origin)) {
         // A browser hides the answer from its page; whoever sets the page up finds the reason in the log.
         res.locals.refusedOrigin = origin.slice(0, longestOrigin);
         return sendRefusal(res, refusals.origin);
       }
-      res.set("Access-Control-Allow-Origin", origin);
-      res.set("Access-Control-Expose-Headers", "Retry-After");
+      res.setHeader("Access-Control-Allow-Origin", origin);
+      res.setHeader("Access-Control-Expose-Headers", "Retry-After");
     }
     if (req.method !== "OPTIONS") return next();
     res.set({

@@ -17,7 +17,7 @@ export const createAuthorised =
   (authorise: Authorise) =>
   (run: (call: Call) => Promise<Refusal | undefined>) =>
   async (req: Request<{ id?: string }>, res: Response): Promise<void> => {
-    res.set("Cache-Control", "no-store");
+    res.setHeader("Cache-Control", "no-store");
     const allowed = await authorise.token(req.headers, req.params.id);
     const refused = allowed.refused ?? (await run({ req, res, claims: allowed.claims, record: allowed.record }));
     if (refused) sendRefusal(res, refused);
