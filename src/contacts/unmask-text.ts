@@ -20,26 +20,31 @@ const spokenNumber = /[零〇○一二两兩三四五六七八九幺](?:[ -]?[�
 
 /** Reads what a browser, a telephone and an eye would read. */
 export function unmaskText(typed: string): Unmasked {
-  const odd = new Uint8Array(longestUnmasked);
+  const odd: [start: number, end: number][] = [];
   let text = "";
   let hidden = false;
   for (const character of typed.slice(0, longestText).replace(safeDot, ".")) {
-    if (invisible.test(character)) {
+    if (!isPlain(character) && invisible.test(character)) {
       hidden = true;
       continue;
     }
     const plain = plainOf(character);
     if (text.length + plain.length > longestUnmasked) break;
-    if (hidden || plain !== character.toLowerCase()) odd.fill(1, text.length, text.length + plain.length);
+    if (hidden || plain !== character.toLowerCase()) odd.push([text.length, text.length + plain.length]);
     text += plain;
     hidden = false;
   }
   const spoken = text.replace(spokenNumber, (run) => Array.from(run, (one) => chineseDigits.get(one) ?? one).join(""));
-  return { text: spoken, odd };
+  const marked = new Uint8Array(text.length);
+  for (const [start, end] of odd) marked.fill(1, start, end);
+  return { text: spoken, odd: marked };
 }
 
+/** ASCII and Han: neither invisible nor anything but what it looks like. */
+const isPlain = (character: string): boolean => character < "\x80" || (character >= "\u4e00" && character <= "\u9fff");
+
 function plainOf(character: string): string {
-  if (character < "\x80") return character.toLowerCase();
+  if (isPlain(character)) return character.toLowerCase();
   const folded = character.normalize("NFKC").toLowerCase();
   if (folded.length === 1 && dash.test(folded)) return "-";
   return /^\p{Nd}$/u.test(folded) && folded > "9" ? String(decimalOf(folded)) : folded;
