@@ -2,9 +2,9 @@ import { Converter } from "opencc-js/cn2t";
 import type { ContactCheck } from "../domain/contact-check.ts";
 import { claimsToBeUs } from "./claims-to-be-us.ts";
 import { findAccounts, findPlaces } from "./find-accounts.ts";
-import { findAgents } from "./find-agents.ts";
+import { createAgentFinder } from "./find-agents.ts";
 import { findEmails } from "./find-emails.ts";
-import { findBareLinks, findFigureLinks, findSchemedLinks } from "./find-links.ts";
+import { createBareLinkFinder, findFigureLinks, findSchemedLinks } from "./find-links.ts";
 import { findPhones } from "./find-phones.ts";
 import type { FindingRoom, FoundContact } from "./finding.ts";
 import { createImitation } from "./imitation.ts";
@@ -51,6 +51,8 @@ export function createRegistry({
   const names = [...new Set([called["zh-Hans"], traditional(called["zh-Hans"]), called.en])];
   const imitation = createImitation({ domains: official.domains, names });
   const book = createPhoneBook(official);
+  const findBareLinks = createBareLinkFinder(imitation.han);
+  const findAgents = createAgentFinder(official.agents.pattern);
   return {
     checkContact(typed) {
       const unmasked = unmaskText(typed);
@@ -76,15 +78,17 @@ export function createRegistry({
         const named = judgeName(lone, room);
         return named.reason === "not-listed" && !looksLikeName.test(lone) ? [] : [named];
       }
-      const claimed = claimsToBeUs(unmasked.text, [...names, ...imitation.han]);
+      const claimed = found.some(isUnlisted) && claimsToBeUs(unmasked.text, [...names, ...imitation.han]);
       return found.slice(0, mostContacts).map((check) => (claimed ? passingForUs(check) : check));
     },
   };
 }
 
+const isUnlisted = ({ reason }: ContactCheck): boolean => reason === "not-listed";
+
 /** What nobody knows stays unknown, unless somebody used it to pass for us. People's names and numbers prove nothing either way. */
 function passingForUs(check: ContactCheck): ContactCheck {
-  return check.reason === "not-listed" ? { ...check, verdict: "not-ours", reason: "claims" } : check;
+  return isUnlisted(check) ? { ...check, verdict: "not-ours", reason: "claims" } : check;
 }
 
 function apart(candidates: FoundContact[]): FoundContact[] {

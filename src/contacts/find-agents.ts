@@ -12,24 +12,26 @@ const english = /(?<![a-z])(?:agent|manager|officer|supervisor|mr|mrs|ms|miss)\.
 const notNames =
   /^(?:is|was|who|whom|from|said|says|asked|asking|called|calling|number|no|id|named|name|and|or|of|at|in|on|for|with|the|that|this|told|to|wants|wanted|really|please|real|here|there|me|my|you|your|yours|can|has|had|yq|staff|just|now|online|then|about|any|joined|answer|answered)$/;
 
-/** Staff numbers, judged by their shape, and names of people, which nobody can be told by. */
-export function findAgents(room: FindingRoom): FoundContact[] {
-  const { text } = room.unmasked;
-  const { pattern } = room.official.agents;
+/** A finder of staff numbers, judged by the shape of ours, and of names of people, which nobody can be told by. */
+export function createAgentFinder(pattern: string): (room: FindingRoom) => FoundContact[] {
   const shape = new RegExp(pattern, "i");
-  return [
-    ...Array.from(text.matchAll(ofOurShape(pattern)), (match) =>
-      proved(room, number(match[0], match.index, match[0].length, shape)),
-    ),
-    ...Array.from(text.matchAll(numbered), (match) => {
-      const [whole, id = ""] = match;
-      return proved(room, number(id, match.index + whole.length - id.length, id.length, shape));
-    }),
-    ...Array.from(text.matchAll(titled), (match) => name(match[0], match.index, match[0].length)),
-    ...Array.from(text.matchAll(english))
-      .filter(([, called = ""]) => !notNames.test(called))
-      .map((match) => name(match[1] ?? "", match.index, match[0].length)),
-  ];
+  const shaped = ofOurShape(pattern);
+  return (room) => {
+    const { text } = room.unmasked;
+    return [
+      ...Array.from(text.matchAll(shaped), (match) =>
+        proved(room, number(match[0], match.index, match[0].length, shape)),
+      ),
+      ...Array.from(text.matchAll(numbered), (match) => {
+        const [whole, id = ""] = match;
+        return proved(room, number(id, match.index + whole.length - id.length, id.length, shape));
+      }),
+      ...Array.from(text.matchAll(titled), (match) => name(match[0], match.index, match[0].length)),
+      ...Array.from(text.matchAll(english))
+        .filter(([, called = ""]) => !notNames.test(called))
+        .map((match) => name(match[1] ?? "", match.index, match[0].length)),
+    ];
+  };
 }
 
 /** "YQ-2041" anywhere, and what begins like it: the letters our numbers begin with, then digits. */

@@ -28,16 +28,25 @@ const salutation = /^(?:mr|mrs|ms|dr|prof)\./;
 const stops = /[.,;:!?)\]}。]{1,8}$/;
 
 /** Web addresses that begin with https:// or the like, judged by where they lead. Nothing is ever fetched. */
-export const findSchemedLinks = (room: FindingRoom): FoundContact[] => linksIn(room, schemed);
+export const findSchemedLinks = (room: FindingRoom): FoundContact[] =>
+  room.unmasked.text.includes(":") ? linksIn(room, schemed) : [];
 
-/** Web addresses that begin with their host; an e-mail address holds one, too. */
-export const findBareLinks = (room: FindingRoom): FoundContact[] => [
-  ...linksIn(room, bare).filter(({ kind, value }) => kind !== "link" || !inFigures.test(value)),
-  ...room.imitation.han.flatMap((name) => linksIn(room, hanHost(name))),
-];
+/** A finder of web addresses that begin with their host, be it one of our names in Chinese characters; an e-mail address holds one, too. */
+export function createBareLinkFinder(names: readonly string[]): (room: FindingRoom) => FoundContact[] {
+  const hanHosts = names.map(hanHost);
+  return (room) =>
+    hasDot(room)
+      ? [
+          ...linksIn(room, bare).filter(({ kind, value }) => kind !== "link" || !inFigures.test(value)),
+          ...hanHosts.flatMap((pattern) => linksIn(room, pattern)),
+        ]
+      : [];
+}
 
 /** Addresses in figures. */
-export const findFigureLinks = (room: FindingRoom): FoundContact[] => linksIn(room, bareIp);
+export const findFigureLinks = (room: FindingRoom): FoundContact[] => (hasDot(room) ? linksIn(room, bareIp) : []);
+
+const hasDot = ({ unmasked }: FindingRoom): boolean => /[.。]/.test(unmasked.text);
 
 /** A host that begins with our name in Chinese characters; the sentence may run up to it without a space. */
 const hanHost = (name: string): RegExp =>
