@@ -9,6 +9,7 @@ const patterns = channels.map(({ kind, named, id }) => ({
   withName: new RegExp(`(?:${named})${between}(${id})(?![a-z0-9_]|[.@][a-z0-9])`, "gu"),
   alone: new RegExp(named, "gu"),
 }));
+const anyPlace = new RegExp(channels.map(({ named }) => named).join("|"), "u");
 /** English words that stand where a name could. */
 const notNames =
   /^(?:account|accounts|and|app|are|asked|asking|called|calling|channel|chat|claiming|contact|customer|from|group|has|have|his|message|messaged|messages|number|official|please|page|real|said|saying|says|sent|service|support|that|the|this|told|was|who|with|yours|you|your|really|genuine|legit|or|link|code|qr|friend|friends|request|user|username|wants|for|business|moments|pay|wallet)$/;
@@ -19,8 +20,9 @@ const goesOn = /^(?:$|[是的吗嗎在和与與么麼真这這那给給发發靠
 /** Names at WeChat, Telegram and the like; also a place we are not at, when only the place is named. */
 export function findAccounts(room: FindingRoom): FoundContact[] {
   const { text } = room.unmasked;
+  const named = anyPlace.test(text) ? patterns : [];
   return [
-    ...patterns.flatMap(({ kind, withName }) =>
+    ...named.flatMap(({ kind, withName }) =>
       Array.from(text.matchAll(withName), (match) => {
         const name = (match[1] ?? "").replace(/[.-]+$/, "");
         const end = match.index + match[0].length;
@@ -45,6 +47,7 @@ export function findAccounts(room: FindingRoom): FoundContact[] {
 
 /** Places that are named without a name there, where we are not at all. */
 export function findPlaces(room: FindingRoom): FoundContact[] {
+  if (!anyPlace.test(room.unmasked.text)) return [];
   return patterns
     .filter(({ kind }) => namesAt(kind, room.official).length === 0)
     .flatMap(({ kind, alone }) =>

@@ -9,6 +9,7 @@ const address = new RegExp(`${notInside}([^\\s\\p{P}\\p{S}\\p{C}\\p{Script=Han}]
 /** E-mail addresses, judged by the whole address. */
 export function findEmails(room: FindingRoom): FoundContact[] {
   const { text } = room.unmasked;
+  if (!text.includes("@")) return [];
   return Array.from(text.matchAll(address), (match) => {
     const start = match.index;
     const end = start + match[0].length;

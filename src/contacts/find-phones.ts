@@ -18,6 +18,7 @@ const customersOwn =
 /** Telephone numbers and senders of texts, however they are written. What is called an amount, an order or the customer's own is none. */
 export function findPhones(room: FindingRoom, book: PhoneBook): FoundContact[] {
   const { text } = room.unmasked;
+  if (!/\d/.test(text)) return [];
   const plain = Array.from(text.matchAll(candidate)).flatMap((match) => split(match[0], match.index, book));
   return [
     ...plain.filter((one) => isPhone(one, text, book)).map((one) => ({ ...judge(one, room, book), ...placeOf(one) })),
