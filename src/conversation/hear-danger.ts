@@ -12,7 +12,7 @@ import type { TurnWriter } from "./turn-writer.ts";
 /** What somebody says who may come to harm; its answer names help. */
 const despair = "smalltalk/self-harm";
 /** Below this a message merely has a word in common with it ("the card ending in 4417"). */
-const sureOfDespair = 0.7;
+const sureOfDespair = 0.9;
 /** The rest of the evidence needs room, too. */
 const signsShown = 5;
 /** The dialog that freezes. */

@@ -135,6 +135,44 @@ describe("signs of fraud and distress", () => {
     expect({ alarmed, few: alarmed.length <= ordinary.length * 0.005 }).toMatchObject({ few: true });
   });
 
+  it.each([
+    [
+      "越快越好",
+      "立刻马上",
+      "不知道",
+      "我走了",
+      "我不想给",
+      "我不想等了",
+      "我后悔了",
+      "电话不用打了",
+      "慢死了",
+      "我的钱没了",
+    ],
+    ["死火", "死喇", "走先", "越快越好啦", "我唔想畀"],
+    ["goodbye", "im done", "and now?", "i dont know", "i dont care", "i dont need it anymore", "i live alone", "dead"],
+  ])("are not heard in a few words that only end, hurry or refuse something", (...words) => {
+    expect(words.filter(dangerIn)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "不想活了",
+      "我想死",
+      "去死",
+      "救命",
+      "救救我",
+      "他在看我屏幕",
+      "他让我转账",
+      "他威胁我",
+      "验证码给他了",
+      "我被骗了",
+    ],
+    ["我俾人呃", "唔想做人", "我講咗個碼畀佢", "頂唔住喇"],
+    ["kill myself", "i want to die", "help im being robbed", "i was scammed", "been hacked", "end it all"],
+  ])("are heard in a few words that say it", (...words) => {
+    expect(words.filter((text) => !dangerIn(text))).toEqual([]);
+  });
+
   it("are known by ids that no two share", () => {
     const { signs, against, messages } = shippedWords().knowledge.danger;
     for (const named of [[...signs, ...against], messages.groups]) {

@@ -2,10 +2,14 @@ import type { Danger, DangerSigns } from "../../domain/danger.ts";
 import type { Lexicon } from "../../domain/lexicon.ts";
 import type { HanTable } from "../text/han-table.ts";
 import type { DangerClassifiers } from "./danger-classifiers.ts";
-import { createLikeness } from "./find-likeness.ts";
+import { createLikeness, unitsIn } from "./find-likeness.ts";
 import { createSignFinder } from "./find-signs.ts";
 import { createPlainReader } from "./read-plainly.ts";
 import { dangerOf, leastOdds } from "./weigh-danger.ts";
+
+/** In `unitsIn`: seven Han characters or four words. So few resemble anything ("and now?", "I live alone"), so without a sign they must do so more. */
+const bareUnits = 7;
+const leastBare = 1.6;
 
 /** The danger in a message, by what it resembles as a whole and by its signs; undefined when there is not enough to act on. */
 export function createDangerFinder({
@@ -21,12 +25,15 @@ export function createDangerFinder({
 }): (utterance: string, readText: string) => Danger | undefined {
   const read = createPlainReader({ han, dialect: lexicon.rewrites, signs });
   const signsIn = createSignFinder(signs);
-  const least = leastOdds(signs.states.reduce((sum, { weight }) => sum + Math.max(0, weight), 0));
+  const liftable = leastOdds(signs.states.reduce((sum, { weight }) => sum + Math.max(0, weight), 0));
   const likenessOf = createLikeness({ classifiers, groups: signs.messages.groups });
   return (utterance, readText) => {
     const likeness = likenessOf(readText);
     // Most messages end here: no signs could lift them.
-    if (likeness.odds < least) return undefined;
-    return dangerOf(likeness, signsIn(read(utterance)));
+    if (likeness.odds < liftable) return undefined;
+    const found = signsIn(read(utterance));
+    const least = unitsIn(readText) <= bareUnits && found.signs.length === 0 ? leastBare : 1;
+    const danger = dangerOf(likeness, found);
+    return danger && danger.score >= least ? danger : undefined;
   };
 }

@@ -81,7 +81,7 @@ function shareOf(probabilities: Float32Array, numbers: readonly number[]): numbe
 }
 
 /** Length as a reader has it: a Han character counts one, a word one and a half. */
-function unitsIn(text: string): number {
+export function unitsIn(text: string): number {
   let units = 0;
   let isInside = false;
   for (let i = 0; i < text.length; i++) {
