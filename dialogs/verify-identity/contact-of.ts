@@ -2,7 +2,14 @@ import type { Parse, Typed } from "../../src/dialog/dialog.ts";
 import type { Identifier } from "../../src/identity/proving.ts";
 
 /** The phone or e-mail named in what was typed; service numbers, which are no customer's, do not count. */
-export const contactOf: Parse<Identifier> = (typed) => contactsIn(typed)[0]?.contact;
+export const contactOf: Parse<Identifier> = (typed) => contactsIn(typed)[0]?.contact ?? americanIn(typed);
+
+/** Asked for their number in English, people there leave out the 1 in front; ten such digits anywhere else may be anything. */
+function americanIn({ text, language }: Typed): Identifier | undefined {
+  if (language !== "en") return undefined;
+  const [, ...groups] = /(?<![\d+])\(?([2-9]\d{2})\)?[ .-]{0,2}([2-9]\d{2})[ .-]?(\d{4})(?!\d)/.exec(text) ?? [];
+  return groups.length > 0 ? { kind: "phone", value: `+1${groups.join("")}` } : undefined;
+}
 
 /** Before a contact, what makes it the customer's own: the number of a caller may stand in the same message. */
 const own =

@@ -9,6 +9,7 @@ import { findCardTails, findCaseIds, findTransactionIds } from "./find-ids.ts";
 import { findMoney } from "./find-money.ts";
 import { findPeople } from "./find-people.ts";
 import { findPhones } from "./find-phones.ts";
+import { findSaidPhones, maySayDigits } from "./find-said-phones.ts";
 import { findTimes } from "./find-times.ts";
 import type { Finder, Found } from "./finder.ts";
 import { foldText } from "./fold-text.ts";
@@ -39,6 +40,7 @@ export function createEntityFinder({
     [findLinks, (folded) => folded.includes(".") || folded.includes("://")],
     [findCardTails, hasDigit],
     [findTransactionIds, hasDigit],
+    [findSaidPhones, maySayDigits],
     [findTimes, always],
     [findMoney, always],
     [findPhones, hasDigit],

@@ -27,7 +27,8 @@ export const findPhones: Finder = ({ folded }) => {
   return found;
 };
 
-function phoneOf(raw: string): string | undefined {
+/** The number behind digits as they are written, with or without separators; undefined when they are none. */
+export function phoneOf(raw: string): string | undefined {
   const digits = raw.replace(/\D/g, "");
   if (digits.length < 5 || digits.length > 20) return undefined;
   if (service.test(digits)) return digits;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ownContactOf } from "../../../dialogs/verify-identity/contact-of.ts";
+import { contactOf, ownContactOf } from "../../../dialogs/verify-identity/contact-of.ts";
 import { shippedUnderstanding } from "../../support/read-words.ts";
 
 const { understand } = await shippedUnderstanding();
@@ -25,4 +25,20 @@ describe("a contact in the opening words", () => {
     "说我的账号有问题，让我打13900002222",
     "有个人用scam@example.com给我发邮件，冻结账户",
   ])("is nobody's own otherwise: %s", (text) => expect(ownIn(text)).toBeUndefined());
+});
+
+describe("a contact that was asked for", () => {
+  const read = (text: string) => {
+    const language = /\p{Script=Han}/u.test(text) ? "zh-Hans" : "en";
+    return contactOf({ text, language, entities: understand(text, at).entities })?.value;
+  };
+  it.each([
+    ["its 2025550143", "+12025550143"],
+    ["(202) 555-0143", "+12025550143"],
+    ["my number is 202 555 0143", "+12025550143"],
+  ])("is an American number without its 1, in English: %s", (text, value) => expect(read(text)).toBe(value));
+
+  it.each(["手机号是2025550143吧", "i paid 2025550 143 times", "it is 123 456 7890"])("is none: %s", (text) =>
+    expect(read(text)).toBeUndefined(),
+  );
 });
