@@ -9,7 +9,7 @@ bot: First we make sure it is you, in two ways and with a security question if y
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: hmm the thing
-bot: I need the full phone number (with + and country code if it is not from mainland China) or the e-mail address.
+bot: To go on I need the phone number or e-mail you registered with, in full, with + and country code if the number is not from mainland China.
   [Get a person]
 customer: blah the other
 bot: This step seems to be stuck. Shall I get a person to help? You can also stay here and try once more.
@@ -25,7 +25,7 @@ bot: The time counts from the moment the merchant or we confirm the refund. Bank
 bot: Back to what we were doing. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: yes
-bot: I need the full phone number (with + and country code if it is not from mainland China) or the e-mail address.
+bot: To go on I need the phone number or e-mail you registered with, in full, with + and country code if the number is not from mainland China.
   [Get a person]
 -- queue
 -- waiting: not

@@ -17,8 +17,6 @@ echo: ••••••
 bot: One more thing, a security question you set up: What was the name of your first school?
   [I do not remember] [Get a person]
 customer: what do I do now
-echo: ••••••
-bot: That sounds like a question to me, so I have not taken it as your answer, and you have lost no try.
 bot: It is one more check on top of the code, against somebody who can read your messages. Your answer is not kept and our staff do not see it.
 bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]

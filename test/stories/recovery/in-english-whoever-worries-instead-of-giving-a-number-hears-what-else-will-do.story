@@ -8,7 +8,7 @@ bot: First we make sure it is you, in two ways and with a security question if y
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: hmm the thing
-bot: I need the full phone number (with + and country code if it is not from mainland China) or the e-mail address.
+bot: To go on I need the phone number or e-mail you registered with, in full, with + and country code if the number is not from mainland China.
   [Get a person]
 customer: I'm so worried
 bot: Take a breath, we'll go step by step.
