@@ -23,7 +23,7 @@ export async function settleCompleted(matter: PaymentMatter): Promise<Settled> {
 async function askRefund(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment } = matter;
   const back = wayBack(matter);
-  chat.beside(["payment/refund-when"], "back-if-refunded", { ...back, busy: kit.times.busyTimes });
+  chat.beside(["payment/refund-when", "how-long"], "back-if-refunded", { ...back, busy: kit.times.busyTimes });
   await sayWhichStays(matter);
   const confirmed = await chat.confirm(
     "refund",

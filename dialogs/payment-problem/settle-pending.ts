@@ -12,7 +12,7 @@ import { settleCompleted } from "./settle-completed.ts";
 /** A payment under way can be stopped, if the customer wants and it is not too late. "another": it was a different payment. */
 export async function settlePending(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment } = matter;
-  chat.beside(["payment/refund-when"], "back-if-cancelled", wayBack(matter));
+  chat.beside(["payment/refund-when", "how-long"], "back-if-cancelled", wayBack(matter));
   const confirmed = await chat.confirm(
     "cancel",
     "cancelPayment",

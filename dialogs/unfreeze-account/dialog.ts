@@ -9,6 +9,7 @@ const hourMs = 3_600_000;
 /** A freeze is lifted by two agents together, never by the bot: the customer proves identity twice here, and they get the case. */
 export const unfreezeAccount = dialog("unfreeze-account", async (chat, _args, kit) => {
   await chat.say("steps");
+  chat.beside(["how-long"], "how-long", { hours: kit.times.coolingHours });
   const { outcome } = await chat.run("identity", verifyIdentity, {
     wanted: ["strong"],
     purpose: "unfreeze",

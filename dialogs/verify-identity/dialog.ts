@@ -36,6 +36,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
   };
   chat.ifUrgent("urgent-check");
   chat.beside(["where-money", "when-money"], "money-after-check");
+  chat.beside(["how-long"], "check-takes");
   let known = false;
   let passedHere = false;
   let explained = false;

@@ -2,7 +2,7 @@ import { dateOf, showInstant } from "../steps/show-instant.ts";
 import { asksWhere, closeWithCase, type WithdrawalMatter, withdrawalWords } from "./about-withdrawal.ts";
 
 /** Questions that here ask for this very withdrawal. */
-const asksWhen = [...asksWhere, "withdrawal/how-long"];
+const asksWhen = [...asksWhere, "withdrawal/how-long", "how-long"];
 
 /** Still on its way, or paid out: where it is, until when it should be there, and a check by people when it is not. */
 export async function tellStage(matter: WithdrawalMatter, stage: "submitted" | "in-review" | "sent-to-bank" | "paid") {
@@ -16,6 +16,7 @@ export async function tellStage(matter: WithdrawalMatter, stage: "submitted" | "
   const phrase = stage === "paid" ? "is-paid" : `is-${stage}${until ? (late ? "-late" : "") : "-undated"}`;
   await chat.say("stage", { ...shown, until: until ?? "" }, { phrase });
   chat.beside(asksWhen, phrase, { ...shown, until: until ?? "" });
+  if (stage !== "paid") chat.beside(["withdrawal/cancel", "payment/pending-cancel"], `cancel-${stage}`, shown);
   if (late) return closeWithCase(matter, { outcome: "late", state: "open" });
   const options = stage === "paid" ? [{ id: "not-there" }, { id: "found-it" }] : [{ id: "check-it" }, { id: "wait" }];
   const next = await chat.choose("and-now", options, { phrase: stage === "paid" ? "and-now-paid" : "and-now" });

@@ -16,6 +16,7 @@ import {
   startSuited,
   suitedBefore,
 } from "./answers.ts";
+import { asksOnward } from "./asks-onward.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -197,6 +198,8 @@ async function wordsTurn(
   if (first) return startSuited(deps, writer, first, typed);
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
+  const onward = await asksOnward(deps, writer, typed, said);
+  if (onward) return answerIntent(deps, writer, onward, typed);
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);

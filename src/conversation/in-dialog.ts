@@ -10,6 +10,9 @@ import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
+/** Words that merely resemble another matter leave no step that waits for an answer. */
+const sureOfSwitch = 0.5;
+
 /** A question beside the dialog is answered and the dialog goes on; another thing to do takes over, and this one waits. */
 export async function digressOrSwitch(
   deps: TurnDeps,
@@ -24,6 +27,7 @@ export async function digressOrSwitch(
   if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
   const dialog = deps.answers.dialogOf(understood.intent);
   if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
+    if (understood.confidence < sureOfSwitch) return undefined;
     sayCommon(deps, writer, "switching", { title: deps.answers.title(understood.intent, state.language) });
     startRun(deps, writer, dialog, typed);
     return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";

@@ -79,9 +79,14 @@ export async function steer(
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
     ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
     ...moneyAsked(said),
-    ...(said.has("the-other") ? ["the-other"] : []),
+    ...asks.filter((command) => said.has(command)),
   ];
   const beside = await answerBeside(deps, writer, asked, turn.left.beside);
+  // "What now?" and "I am back" ask for what is asked here.
+  if (!beside && run.pending && !isSilent(run.pending) && (said.has("what-next") || said.has("continue"))) {
+    sayPending(run, host, "brief");
+    return "repeat";
+  }
   return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
@@ -109,7 +114,7 @@ const isAboutWait = (pending: Pending, intent: string | null): boolean =>
 
 /** At a security question nothing comes and nothing is waited for: who says so has not seen what is asked. */
 const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): boolean =>
-  shape === "answer" && (said.has("resend") || said.has("how-long"));
+  shape === "answer" && (["resend", "how-long", "what-next"] as const).some((command) => said.has(command));
 
 /** The buttons that help more than an answer would, which only leads back to where the customer is. */
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
@@ -128,6 +133,9 @@ function choiceMeant(pending: Pending | undefined, intent: string | null): strin
 
 const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+
+/** Commands that are questions; a dialog may have an answer to them. */
+const asks = ["the-other", "how-long", "what-next"] as const;
 
 /** "Refund which one?" names nothing, and so changes nothing. */
 const isOnlyAsking = ({ text, entities }: Typed): boolean =>

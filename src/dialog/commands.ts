@@ -19,6 +19,7 @@ export type CommandName =
   | "where-money"
   | "when-money"
   | "the-other"
+  | "what-next"
   | "skip"
   | "start-over"
   | "none-of-these";

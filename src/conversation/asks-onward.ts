@@ -1,0 +1,24 @@
+import type { CommandName } from "../dialog/commands.ts";
+import type { Typed } from "../dialog/dialog.ts";
+import { dialogFor } from "./answers.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+const whenIsMoney: Readonly<Record<string, string>> = {
+  payment: "payment/refund-when",
+  withdrawal: "withdrawal/how-long",
+};
+
+/** What "how long?" and "what happens next?" ask where something was settled in this conversation; undefined for other words, or where nothing was. */
+export async function asksOnward(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  said: ReadonlySet<CommandName>,
+): Promise<string | undefined> {
+  if (!said.has("how-long") && !said.has("what-next")) return undefined;
+  const [last] = await deps.kit(writer.meta).cases.toldHere();
+  if (!last) return undefined;
+  const about = whenIsMoney[last.kind];
+  return about && (await dialogFor(deps, writer, about, typed)) ? about : "contact/case-status";
+}
