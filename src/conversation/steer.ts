@@ -145,8 +145,11 @@ const correctionFirst =
   /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;
 
 /** A button's own words are that button, also where they are a command elsewhere: "Not now" beside a question does not end the dialog. */
-const buttonNamed = (pending: Pending | undefined, text: string): string | undefined =>
-  pending?.choices.find(({ label }) => foldWords(label) === foldWords(text))?.id;
+function buttonNamed(pending: Pending | undefined, text: string): string | undefined {
+  if (!pending || pending.choices.length === 0) return undefined;
+  const folded = foldWords(text);
+  return pending.choices.find(({ label }) => foldWords(label) === folded)?.id;
+}
 
 /** Commands that stand for a button with the same id, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {

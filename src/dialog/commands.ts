@@ -38,16 +38,25 @@ export interface Commands {
 
 /** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
 export function foldWords(text: string): string {
-  return text
+  const words = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
-    .replace(/(?<=.)[吧啊呀哦喔噢呢啦嘛]+$/u, "")
+    .trim();
+  if (!words.includes(" ")) return withoutParticles(words);
+  return withoutParticles(words.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, ""))
     .replace(/ (please|pls|thanks|thank you)$/, "")
     .replace(/^(please|pls) /, "");
+}
+
+const particles = "吧啊呀哦喔噢呢啦嘛";
+
+/** Those at the end; a word that is nothing else keeps its first. */
+function withoutParticles(words: string): string {
+  let end = words.length;
+  while (end > 1 && particles.includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
 }
 
 const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊|yuan|rmb|dollars?)?/giu;
@@ -78,7 +87,8 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
-    match: (text) => (text.length > 80 ? none : (find(text) ?? find(withoutAmounts(text)) ?? none)),
+    match: (text) =>
+      text.length > 80 ? none : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     asksBack: (text) => asksBack(text, foldWords(text), askingWords),
   };

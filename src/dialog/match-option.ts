@@ -45,17 +45,17 @@ export const whatIsChosen = (folded: string): string => folded.replace(beforeCho
 export function matchOption(choices: Choice[], text: string): string | undefined {
   const folded = foldWords(text);
   if (!folded) return undefined;
-  const exact = choices.find((choice) => foldWords(choice.label) === folded);
+  const labelled = choices.map(({ id, label }) => ({ id, label: foldWords(label) }));
+  const exact = labelled.find(({ label }) => label === folded);
   if (exact) return exact.id;
   const chosen = whatIsChosen(folded);
-  const meant = new Set(choices.filter(({ label }) => whatIsChosen(foldWords(label)) === chosen).map(({ id }) => id));
+  const meant = new Set(labelled.filter(({ label }) => whatIsChosen(label) === chosen).map(({ id }) => id));
   if (meant.size === 1) return [...meant][0];
   const place = placeNamed(folded);
   if (place !== undefined) return choices[place - 1]?.id;
-  const part = choices.filter((choice) => {
-    const label = foldWords(choice.label);
-    return (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && holds(folded, label));
-  });
+  const part = labelled.filter(
+    ({ label }) => (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && holds(folded, label)),
+  );
   return part.length === 1 ? part[0]?.id : undefined;
 }
 

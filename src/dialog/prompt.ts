@@ -37,6 +37,7 @@ export function meantOption(host: DialogHost, dialog: string, options: Option[],
 
 /** The option whose words these are, and nothing besides: those on its button, or others people say for it. */
 export function saidOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
+  if (options.length === 0) return undefined;
   const typed = whatIsChosen(foldWords(text));
   const isSaid = ({ id, phrase: key = id, label, params = {} }: Option) =>
     [label ?? labelOf(host, dialog, key, params), ...host.phrases.also(scopeOf(host, dialog, key), key)].some(
