@@ -31,6 +31,7 @@ export function createPhraseBook(
       },
     ]),
   );
+  const alsoSaid = new Map<string, readonly string[]>();
   const values = (params: PhraseParams, language: Language) =>
     Object.fromEntries(
       Object.entries({ ...facts(language), ...params }).map(([name, value]) => [
@@ -52,7 +53,13 @@ export function createPhraseBook(
       const said = spoken.get(key)?.why(language);
       return said && fillPlaceholders(said, values(params, language));
     },
-    also: (key) => (phrases.get(key)?.also ?? []).flatMap((words) => [...new Set([words, traditional(words)])]),
+    also(key) {
+      const known = alsoSaid.get(key);
+      if (known) return known;
+      const said = (phrases.get(key)?.also ?? []).flatMap((words) => [...new Set([words, traditional(words)])]);
+      alsoSaid.set(key, said);
+      return said;
+    },
   };
 }
 
