@@ -214,7 +214,7 @@ export const findTimes: Finder = ({ simplified, now, timeZone }) => {
 
 /** The instant in its zone, and the same clock and calendar in UTC, where counting days is a hundred times cheaper. */
 function clocksAt(now: string, timeZone: string): Record<"passing" | "wall", DateTime> {
-  const passing = DateTime.fromISO(now, { zone: timeZone });
+  const passing = DateTime.fromMillis(Date.parse(now), { zone: timeZone });
   return { passing, wall: passing.setZone("utc", { keepLocalTime: true }) };
 }
 
