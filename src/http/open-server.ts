@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Express } from "express";
+import { expressForms } from "./express-forms.ts";
 import { listenProblem } from "./listen-problem.ts";
 
 /** Takes an upgrade that is meant for it; false leaves it to the next. */
@@ -27,7 +28,10 @@ export async function openServer({
   host: string;
   port: number;
 }): Promise<OpenServer> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, app);
+  const server = createServer(
+    { ...expressForms(app), requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+    app,
+  );
   const upgraded = new Set<Duplex>();
   server.on("upgrade", (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket);
