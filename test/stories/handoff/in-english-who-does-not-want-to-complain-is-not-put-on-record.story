@@ -4,11 +4,11 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: no i dont want to complain, i want a refund
-bot: Which of these do you mean?
-  [Refund not arrived] [Request a refund] [None of these]
+bot: You want a refund. Let us see to it.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
 customer: never mind
-bot: All right. What else can I do for you?
-  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+bot: All right, we stop here. Nothing was changed.
 -- cases
 customer: i want to complain
 bot: I am sorry that we let you down. Your complaint is on record. A person looks into what happened and answers you here in this conversation, by Friday 4 December at the latest.
