@@ -1,6 +1,7 @@
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
-import { isSilent, sayPending } from "../dialog/prompt.ts";
+import type { DialogHost } from "../dialog/dialog-host.ts";
+import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
@@ -23,7 +24,7 @@ export async function steer(
   const { state } = writer;
   const run = state.run!;
   const host = createHost(deps, writer);
-  const labelled = buttonNamed(run.pending, typed.text);
+  const labelled = buttonNamed(run.pending, typed.text) ?? buttonSaid(host, run.pending, typed.text);
   if (labelled && run.pending) {
     const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: labelled });
     if (typeof turn === "string") return turn === "finished" ? "finished" : "button-named";
@@ -150,6 +151,10 @@ function buttonNamed(pending: Pending | undefined, text: string): string | undef
   const folded = foldWords(text);
   return pending.choices.find(({ label }) => foldWords(label) === folded)?.id;
 }
+
+/** What else people say for a button is it, too: "no need" ends no dialog that has a button for it. */
+const buttonSaid = (host: DialogHost, pending: Pending | undefined, text: string): string | undefined =>
+  pending && pending.kind !== "confirm" ? saidOption(host, pending.dialog, pending.options ?? [], text) : undefined;
 
 /** Commands that stand for a button with the same id, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {

@@ -10,6 +10,8 @@ export interface Lexicon {
   latinOk: readonly string[];
   /** "不是要提现，是想转人工": words that open what is not meant, with the words after them that open what is. */
   corrections: readonly Correction[];
+  /** "算了 还是", "wait no": words after which somebody begins anew. A space stands for any pause. */
+  restarts: readonly string[];
   /** "别冻结我的账号": the words of a wish that something be left undone, by the way of writing. */
   unwanted: readonly Unwanted[];
 }

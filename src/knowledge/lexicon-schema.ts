@@ -16,6 +16,7 @@ export const lexiconSchema = z.strictObject({
   banks: z.record(z.string(), words.min(1)),
   "latin-ok": words,
   corrections: z.array(z.strictObject({ not: words, but: words, within: z.int().min(1).max(60) })),
+  restarts: words.min(1),
   unwanted: z.array(
     z.strictObject({
       spaced: z.boolean(),
@@ -41,6 +42,7 @@ export function toLexicon(file: z.infer<typeof lexiconSchema>): Lexicon {
     banks: new Map(Object.entries(file.banks)),
     latinOk: file["latin-ok"],
     corrections: file.corrections,
+    restarts: file.restarts,
     unwanted: file.unwanted,
   };
 }

@@ -5,6 +5,7 @@ import { createRanker, type Ranking } from "./decide.ts";
 import { findSecondQuestion } from "./find-second-question.ts";
 import { dropWhatIsNotMeant } from "./text/drop-what-is-not-meant.ts";
 import { createUnwantedDropper, saysNothing } from "./text/drop-what-is-unwanted.ts";
+import { createRestartReader } from "./text/drop-what-was-taken-back.ts";
 import { splitSentences } from "./text/split-clauses.ts";
 import { weighSentences } from "./weigh-sentences.ts";
 
@@ -26,15 +27,16 @@ const shortestQuestion = 2;
 
 interface Options {
   classifier: Classifier;
-  lexicon: Pick<Lexicon, "corrections" | "unwanted">;
+  lexicon: Pick<Lexicon, "corrections" | "restarts" | "unwanted">;
 }
 
 /** From a text that was read (see `createReading`) to its intents: negation, sentences, second question. */
 export function createIntentReader({ classifier, lexicon }: Options): (readText: string) => IntentReading {
   const rank = createRanker(classifier.labels);
+  const beginAnew = createRestartReader(lexicon.restarts);
   const dropUnwanted = createUnwantedDropper(lexicon.unwanted);
   return (readText) => {
-    const meant = dropUnwanted(dropWhatIsNotMeant(readText, lexicon.corrections));
+    const meant = dropUnwanted(dropWhatIsNotMeant(beginAnew(readText), lexicon.corrections));
     if (saysNothing(meant) && !saysNothing(readText)) {
       const ranking = rank(classifier.probabilities(readText));
       return { ranking, unwanted: ranking.intents[0]?.intent };

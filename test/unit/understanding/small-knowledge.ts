@@ -91,6 +91,7 @@ export const smallLexicon: Lexicon = {
   ],
   banks: new Map([["icbc", ["工商银行", "工行", "icbc"]]]),
   latinOk: [],
+  restarts: ["算了 还是"],
   corrections: [{ not: ["不是要"], but: ["是想", "而是"], within: 20 }],
   unwanted: [],
 };
