@@ -2,7 +2,7 @@ import { type Chat, dialog, type Parse } from "../../src/dialog/dialog.ts";
 import type { ContactRegister } from "../../src/dialog/dialog-kit.ts";
 import type { ContactCheck, ContactKind, ContactVerdict } from "../../src/domain/contact-check.ts";
 import { stopTheLoss } from "./stop-the-loss.ts";
-import { toldAlready } from "./told-already.ts";
+import { gaveNothing, toldAlready } from "./told-already.ts";
 
 /** Contacts told in one answer; a longer list is no answer. */
 const mostTold = 8;
@@ -58,10 +58,11 @@ async function askFor(
   contacts: ContactRegister,
   options: { id: "told" | "another" | "nothing" | "person"; serious?: boolean }[],
 ): Promise<Asked> {
-  const read: Parse<ContactCheck[] | "told"> = ({ text }) => {
+  const read: Parse<ContactCheck[] | "told" | "nothing"> = ({ text }) => {
     const found = contacts.check(text);
     if (found.length > 0) return found;
-    return toldAlready(text) ? "told" : undefined;
+    if (toldAlready(text)) return "told";
+    return id === "next" && gaveNothing(text) ? "nothing" : undefined;
   };
   const answer = await chat.ask(id, read, { options, early: false });
   if ("value" in answer) return answer.value;

@@ -8,7 +8,7 @@ const given = new RegExp(
   `${secret}.{0,12}${handedOver}|${handing}.{0,10}${secret}|把(?:钱|錢).{0,6}(?:转|轉|付|汇|匯|打)|${paid}.{0,8}${other}|给${other}.{0,4}${paid}|(?:钱|錢).{0,4}(?:没了|沒了|不见了|不見了)|被骗了|被騙了`,
 );
 const givenEnglish =
-  /\b(?:i|we)(?:'ve| have)?(?: already| just)* (?:(?:told|gave|given|sent|shared|read|entered|typed)\b.{0,40}\b(?:codes?|passwords?|pin|card|screen|money|details|cvv|id)\b|(?:paid|transferred|wired|sent)\b.{0,20}\b(?:him|her|them|money|deposit)\b)|\bi (?:was|got|have been) scammed\b/i;
+  /\b(?:i|we)(?:'ve| have)?(?: already| just| only| did)* (?:(?:tell|told|give|gave|given|sent|shared|read|entered|typed)\b.{0,40}\b(?:codes?|passwords?|pin|card|screen|money|details|cvv|id)\b|(?:paid|transferred|wired|sent)\b.{0,20}\b(?:him|her|them|money|deposit)\b)|\bi (?:was|got|have been) scammed\b/i;
 const not =
   /没有?(?:把|给|給|告诉|告訴|转|轉|付|填|说|說|发|發)|沒有?|(?:让|讓|要|叫|骗|给|給|向)我|收到|还没|還沒|未曾|不会|不會|不想|要不要|该不该|可以.{0,6}吗|能.{0,4}吗|\b(?:not|never|didn'?t|haven'?t|did not|have not|should i)\b/i;
 
@@ -18,3 +18,12 @@ export function toldAlready(text: string): boolean {
     .split(/[，。！？；,;!?\n]|\. |但是?|不过|不過|\bbut\b/)
     .some((part) => !not.test(part) && (given.test(part) || givenEnglish.test(part)));
 }
+
+const refused =
+  /(?:没有|沒有|没|沒|未|冇|都唔)(?:有|再|跟|给他|給他|告诉|告訴)?(?:填|输|輸|给|給|付|转|轉|说|說|回|理|畀|登|操作)|(?:什么|什麼|啥|乜|咩)(?:都|也)?(?:没|沒|冇)|\b(?:did ?n'?t|did not|have ?n'?t|have not|never)\b.{0,24}\b(?:enter|type|give|gave|given|pay|paid|share|send|sent|tell|told|fill|reply|replied)|\b(?:gave|entered|paid|told|sent|shared|typed) (?:them )?nothing\b/i;
+/** "I paid nothing, I only told them the code" has told it. */
+const yetSome =
+  /只(?!是?点|是?點|是?看|是?打开|是?打開)|(?:但|不过|不過|可是)(?!是?我?(?:没|沒|未|冇|什么|什麼|啥|都没))|除了|\b(?:only (?!clicked|opened|looked)|except|just (?:gave|told|entered|paid|sent))/i;
+
+/** Whether the customer says that nothing was given away. When in doubt, no. */
+export const gaveNothing = (text: string): boolean => !toldAlready(text) && refused.test(text) && !yetSome.test(text);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "@jest/globals";
+import { gaveNothing } from "../../../dialogs/check-contact/told-already.ts";
+
+describe("who says that nothing was given away", () => {
+  it.each([
+    "我没填",
+    "什么都没给",
+    "点开了但是没输入",
+    "只是点了一下，没填东西",
+    "我没理他",
+    "冇畀佢",
+    "i clicked it but did not enter anything",
+    "I haven't given them anything",
+    "I only opened it, I didn't type anything",
+  ])("is believed: “%s”", (text) => expect(gaveNothing(text)).toBe(true));
+
+  it.each([
+    "没付钱，只把验证码说了",
+    "没转钱，但是告诉他密码了",
+    "验证码给他了",
+    "不知道算不算",
+    "怎么办",
+    "i did not pay, i only told them the code",
+    "I paid them 50",
+    "I didn't pay, just gave the code",
+  ])("is not taken for that: “%s”", (text) => expect(gaveNothing(text)).toBe(false));
+});
