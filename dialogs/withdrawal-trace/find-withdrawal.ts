@@ -55,8 +55,11 @@ async function choose(
     const isAll = shown.length === Math.min(recent.length, rowsAtMost);
     const rows = shown.map((withdrawal) => withdrawalRow(chat, withdrawal, kit.timeZone));
     const options = [{ id: "none", phrase: isAll ? "not-in-list" : "another" }];
-    const chosen = await chat.choose("which", options, { rows, phrase });
-    if (chosen !== "none") return shown.find(({ id }) => id === chosen) ?? "none";
+    const unshown = recent
+      .filter((each) => !shown.includes(each))
+      .map((withdrawal) => withdrawalRow(chat, withdrawal, kit.timeZone));
+    const chosen = await chat.choose("which", options, { rows, unshown, phrase });
+    if (chosen !== "none") return recent.find(({ id }) => id === chosen) ?? "none";
     if (isAll) return leaveToPerson(chat, kit);
     shown = recent.slice(0, rowsAtMost);
   }

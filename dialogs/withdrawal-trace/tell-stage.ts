@@ -2,7 +2,7 @@ import { dateOf, showInstant } from "../steps/show-instant.ts";
 import { asksWhere, closeWithCase, type WithdrawalMatter, withdrawalWords } from "./about-withdrawal.ts";
 
 /** Questions that here ask for this very withdrawal. */
-const asksWhen = [...asksWhere, "withdrawal/how-long", "how-long"];
+const asksWhen = [...asksWhere, "withdrawal/how-long", "withdrawal/pending", "contact/why-waiting", "how-long"];
 
 /** Still on its way, or paid out: where it is, until when it should be there, and a check by people when it is not. */
 export async function tellStage(matter: WithdrawalMatter, stage: "submitted" | "in-review" | "sent-to-bank" | "paid") {

@@ -22,6 +22,7 @@ export async function digressOrSwitch(
 ): Promise<string | undefined> {
   if (understood.decision !== "accept" || !understood.intent) return undefined;
   const { state } = writer;
+  if (pointsAtRow(state.run!.pending, typed.text)) return undefined;
   if (fillers.has(understood.intent) || neverOffered(understood.intent)) return undefined;
   // "How are you doing?" while something is being done asks how that is going.
   if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
@@ -97,6 +98,13 @@ function sayNotRead(deps: TurnDeps, writer: TurnWriter, { kind, choices }: Pendi
   else sayCommon(deps, writer, "not-read");
 }
 
+const pointing =
+  /(?:那|这|這|嗰|呢)(?:一)?(?:笔|筆|个|個|单|單)|\d(?:块|元|塊|蚊)?的?(?:那|这|嗰)?(?:笔|筆)|^(?:the )?[¥$]?\d[\d.,]*(?: one)?$|\b(?:the )?[¥$]?\d[\d.,]* one\b/i;
+
+/** Words that point at one of a list mean no other matter, though they may name none of its rows. */
+const pointsAtRow = (pending: Pending | undefined, text: string): boolean =>
+  pending?.rows !== undefined && pointing.test(text.trim());
+
 /** The pending step could not read it and nothing else was understood: asked again, and every second time a person is offered. */
 export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): string {
   const run = writer.state.run!;
@@ -109,7 +117,9 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): str
   }
   if (pending.misses % 2 === 1) {
     const host = createHost(deps, writer);
+    const none = pending.choices.find(({ id }) => id === "none")?.label;
     if (rowsNamed(pending.rows ?? [], text).length > 1) sayCommon(deps, writer, "several-fit");
+    else if (none && pointsAtRow(pending, text)) sayCommon(deps, writer, "no-such-row", { none });
     else if (!hasAgain(deps, pending)) sayNotRead(deps, writer, pending);
     sayPending(run, host, "again");
     return "miss-in-dialog";

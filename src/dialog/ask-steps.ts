@@ -1,7 +1,7 @@
 import type { ListRow } from "../domain/message.ts";
 import { answerTo } from "./answer.ts";
 import type { Chat, Option, Params, Parse, Typed } from "./dialog.ts";
-import { matchRow } from "./match-option.ts";
+import { matchRow, rowsNamed } from "./match-option.ts";
 import { journal, type Pass, step } from "./pass.ts";
 import { meantOption, prompt, renderOptions } from "./prompt.ts";
 import { stepPath } from "./run.ts";
@@ -52,7 +52,8 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           typed: (typed) =>
             matchRow(extra.rows ?? [], typed.text) ??
             meantOption(pass.host, dialog, options, typed.text) ??
-            noneOfThese(pass, typed, choices),
+            noneOfThese(pass, typed, choices) ??
+            matchUnshown(extra.rows ?? [], extra.unshown ?? [], typed.text),
         });
         if (answer !== undefined) return journal(pass, path, "choose", answer);
         return prompt(pass, path, {
@@ -93,6 +94,10 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       }),
   };
 }
+
+/** What fits several of the list means none that is not in it. */
+const matchUnshown = (rows: ListRow[], unshown: ListRow[], text: string): string | undefined =>
+  rowsNamed(rows, text).length === 0 ? matchRow(unshown, text) : undefined;
 
 const knownChoice = (choice: string, choices: { id: string }[], rows: ListRow[] = []): string | undefined =>
   [...choices, ...rows].some((known) => known.id === choice) ? choice : undefined;

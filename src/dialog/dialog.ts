@@ -75,11 +75,11 @@ export interface Chat {
     parse: Parse<T>,
     options?: { params?: Params; options?: Option[]; early?: boolean; phrase?: string },
   ): Promise<{ value: T } | { choice: string }>;
-  /** One of the options, by button or by typing its words. With rows, a list to pick from. */
+  /** One of the options, by button or by typing its words. With rows, a list to pick from; `unshown` are rows that are not in it and may be named. */
   choose(
     id: string,
     options: Option[],
-    extra?: { params?: Params; rows?: ListRow[]; phrase?: string },
+    extra?: { params?: Params; rows?: ListRow[]; unshown?: ListRow[]; phrase?: string },
   ): Promise<string>;
   /** Any number of the rows; [] means none of them. */
   chooseMany(

@@ -84,7 +84,18 @@ export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
   const both = ofAmount.filter((row) => byName.includes(row));
   const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
   if (placed && !fits.includes(placed)) fits.push(placed);
+  if (fits.length === 2) return oneOfTwo(fits, text);
   return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, text));
+}
+
+const upper = /上面|前面|前一|(?:较|比较|比較|较)?晚(?:的|那|嗰)|\b(?:later|upper|former|first)\b/i;
+const lower = /下面|后面|後面|后一|後一|早(?:的|那|嗰)|\b(?:earlier|lower|latter|second)\b/i;
+
+/** "299那笔，后面那个": of two that fit, newest first. */
+function oneOfTwo([above, below]: ListRow[], text: string): ListRow[] {
+  const [isUpper, isLower] = [upper.test(text), lower.test(text)];
+  if (isUpper === isLower) return [above!, below!];
+  return [isUpper ? above! : below!];
 }
 
 function isNamed(title: string, folded: string): boolean {

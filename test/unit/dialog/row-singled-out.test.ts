@@ -55,6 +55,13 @@ describe("a row set apart from the others", () => {
     "最",
   ])("is not read into “%s”", (text) => expect(rowsSingledOut(rows, foldWords(text))).toEqual([]));
 
+  it("is one of two that fit an amount, by its place or time", () => {
+    const equal = [row("a", "¥299.00"), row("b", "¥299.00"), row("c", "¥42.50")];
+    expect(matchRow(equal, "299那笔，后面那个")).toBe("b");
+    expect(matchRow(equal, "the later 299 one")).toBe("a");
+    expect(matchRow(equal, "299那笔")).toBeUndefined();
+  });
+
   it("is not known where the amounts are equal or of several currencies", () => {
     expect(matchRow([row("a", "¥5.00"), row("b", "¥5.00")], "最大的")).toBeUndefined();
     expect(matchRow([row("a", "¥5.00"), row("b", "HK$9.00")], "最大的")).toBeUndefined();
