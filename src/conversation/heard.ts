@@ -70,7 +70,7 @@ const clausesOf = (text: string): string[] =>
   text.split(/[，。！？；,.!?;\n]+|(?<=\p{Script=Han})\s+/u).filter((clause) => clause.trim() !== "");
 
 const question =
-  /[?？]|[吗嗎呢么麼](?:\s|$)|多少|怎么|怎麼|怎样|怎樣|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|为什么|為什麼|为啥|為啥|咋|干嘛|幹嘛|点解|點解|點樣|幾耐|([是能要会會好行有])[不没沒]\1|可不可以|^(?:so |and |but )?(?:what|how|when|where|why|which|who|can|could|is|are|am|do|does|did|will|would|should)\b/iu;
+  /[?？]|[吗嗎呢么麼](?:\s|$)|多少|几点|幾點|怎么|怎麼|怎样|怎樣|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|为什么|為什麼|为啥|為啥|咋|干嘛|幹嘛|点解|點解|點樣|幾耐|([是能要该該会會好行有])[不没沒]\1|可不可以|^(?:so |and |but )?(?:what|how|when|where|why|which|who|can|could|is|are|am|do|does|did|will|would|should)\b/iu;
 
 export const isQuestion = (text: string): boolean => question.test(text.trim());
 

@@ -12,6 +12,11 @@ import type { TurnWriter } from "./turn-writer.ts";
 export async function missWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string> {
   const run = writer.state.run!;
   const { pending } = run;
+  if (run.dialog === makesSafe && run.done.some(({ operation }) => operation === "freeze") && wishesFreeze(heard)) {
+    sayCommon(deps, writer, "already-frozen");
+    await digress(deps, writer);
+    return "already-frozen";
+  }
   if (run.dialog === makesSafe && !run.done.some(({ operation }) => operation === "freeze") && wishesFreeze(heard)) {
     if (!pending?.operation) sayCommon(deps, writer, "freeze-under-way");
     return askOn(deps, writer, "freeze-under-way");

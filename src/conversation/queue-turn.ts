@@ -2,7 +2,7 @@ import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import type { Understood } from "../domain/understood.ts";
-import { askOfWait, type BarAct, barActs } from "../handoff/queue-bar.ts";
+import { askOfWait, type BarAct, barActs, barChoice } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
@@ -109,10 +109,23 @@ async function hearWords(
   }
   const isNew = isNewComplaint(heard.understood, entry) && !dropsComplaint(deps.commands, heard);
   if (isNew) return complainWaiting(deps, writer, input.text);
+  const meant = surelyMeant(heard, likely);
+  if (meant === "contact/call-back" && offersCall(deps, writer, entry))
+    return stillWaiting(deps, writer, "call-back-offered");
+  if (meant === "smalltalk/bye") return doAct(deps, writer, "answer-later", entry);
   const beside = await wordsBeside(deps, writer, heard, entry);
   if (beside === "finished") return beside;
   if (beside || isMasked(input)) return stillWaiting(deps, writer, beside ?? "masked");
   return keepWords(deps, writer, heard, entry);
+}
+
+/** A call instead of the wait, by the bar's own button: false where the wait has none. */
+function offersCall(deps: TurnDeps, writer: TurnWriter, { wait }: QueueEntry): boolean {
+  if (!wait) return false;
+  const { language } = writer.state;
+  const words = deps.phrases.render("common", "waiting-call-back", {}, language).join(" ");
+  writer.say(words, { kind: "choice", ask: askOfWait(wait), choices: [barChoice(deps, "call-back", language)] });
+  return true;
 }
 
 /** What is done at once for somebody who waits. */
