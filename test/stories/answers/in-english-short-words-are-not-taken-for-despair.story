@@ -1,13 +1,7 @@
-# "Goodbye", "I am done" and "I do not need it anymore" are no farewell.
+# "Goodbye" and "I do not care" are no farewell.
 -- locale en
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: im done
-bot: Which of these do you mean?
-  [Goodbye] [I'm worried] [None of these]
-customer: i dont need it anymore
-bot: Which of these do you mean?
-  [Close my account] [Cancel a withdrawal] [None of these]
 customer: i dont care
 bot: Take a breath, we'll go step by step.
   What happened? Money leaving, can't sign in, a wrong payment, a withdrawal missing: one short line is enough.

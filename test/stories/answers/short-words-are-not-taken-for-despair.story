@@ -1,9 +1,6 @@
-# "The sooner the better", "I do not know" and "I am off" are no farewell, and money that is gone is looked for.
+# "I regret it", "I do not know" and "I am off" are no farewell, and money that is gone is looked for.
 bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
   [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
-customer: 越快越好
-bot: 您说的是哪一件？
-  [我很着急] [打招呼] [什么时候人少] [都不是]
 customer: 我走了
 bot: 再见，祝您顺利。
   以后有事回到这里写一句就行，聊天记录还在。
