@@ -41,11 +41,15 @@ export const isErrno = (error: unknown, code: string): boolean =>
  */
 const writesThrough = process.platform === "linux";
 
+/** Whether files come out with the mode that was asked for: a umask may take even the owner's bits. Found out once a process. */
+let keepsMode: boolean | undefined;
+
 /** The real file system. */
 export const nodeDisk: Disk = {
   async create(path) {
     const handle = await open(path, "wx", 0o600);
-    await handle.chmod(0o600);
+    keepsMode ??= ((await handle.stat()).mode & 0o777) === 0o600;
+    if (!keepsMode) await handle.chmod(0o600);
     return diskFile(handle);
   },
   openExisting: async (path) => diskFile(await open(path, "r+")),

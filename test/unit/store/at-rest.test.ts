@@ -1,8 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, readFile, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
+import { chmod, mkdir, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createSeal } from "../../../src/store/seal.ts";
+import { root } from "../../support/root.ts";
 import { createStoreDirectory, filesBelow } from "./store-directory.ts";
 
 const canary = "CANARY-13800138000";
@@ -47,6 +51,20 @@ describe("data at rest", () => {
     for (const dir of new Set([directory.dir, ...files.map((file) => dirname(file))])) {
       expect([dir, (await stat(dir)).mode & 0o777]).toEqual([dir, 0o700]);
     }
+  });
+
+  it.each(["000", "022", "277"])("makes files of mode 0600 under the umask %s", async (mask) => {
+    await mkdir(directory.dir, { recursive: true });
+    const disk = pathToFileURL(join(root, "dist/src/store/lowdb/disk.js")).href;
+    const script = `const { nodeDisk } = await import(${JSON.stringify(disk)});
+      for (const name of ["first", "second"]) await (await nodeDisk.create(process.argv[1] + "/" + name)).close();`;
+    const run = spawnSync(
+      "sh",
+      ["-c", `umask ${mask} && exec "$0" --input-type=module -e "$1" "$2"`, process.execPath, script, directory.dir],
+      { encoding: "utf8" },
+    );
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+    for (const name of ["first", "second"]) expect(statSync(join(directory.dir, name)).mode & 0o777).toBe(0o600);
   });
 
   it("closes a directory that was open to others", async () => {
