@@ -17,11 +17,13 @@ import {
   suitedBefore,
 } from "./answers.ts";
 import { asksOnward } from "./asks-onward.ts";
+import { isBareContact, meantByContact } from "./bare-contact.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, type DialogTurn, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
+import { likely } from "./heard.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -176,7 +178,8 @@ async function wordsTurn(
   const { state } = writer;
   // A command is the whole of what was said: surer than what the words resemble.
   const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
-  if (said.has("agent") || resembles === "contact/human-agent") {
+  const wantsPerson = resembles === "contact/human-agent" && (!activeRun(writer) || understood.confidence >= likely);
+  if (said.has("agent") || wantsPerson) {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";
   }
@@ -198,6 +201,10 @@ async function wordsTurn(
   if (first) return startSuited(deps, writer, first, typed);
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
+  if (isBareContact(typed)) {
+    const last = meantByContact.find((intent) => intent.split("/")[0] === state.topic?.split("/")[0]);
+    return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);
+  }
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
