@@ -80,9 +80,11 @@ export const isPleasantry = (heard: Heard): boolean => pleasantries.has(surelyMe
 
 export const freezeIntent = "security/freeze";
 const freezing = /[冻凍]|fr[eo]e?z/iu;
+export const isFreezing = (text: string): boolean => freezing.test(text);
+
 /** A wish to freeze; where two things may have been meant, also the first of them, because nothing is frozen without a yes. */
 export function wishesFreeze({ text, understood: { decision, intent, confidence, options } }: Heard): boolean {
   const meant = decision === "clarify" ? options[0]?.intent : decision === "accept" ? intent : undefined;
-  const isNamed = freezing.test(text) || confidence >= likely;
+  const isNamed = isFreezing(text) || confidence >= likely;
   return meant === freezeIntent && isNamed;
 }

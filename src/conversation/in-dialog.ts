@@ -12,6 +12,8 @@ import type { TurnWriter } from "./turn-writer.ts";
 
 /** Words that merely resemble another matter leave no step that waits for an answer. */
 const sureOfSwitch = 0.5;
+/** Nor do they lead away from a freeze or a refund that only wants its yes. */
+const sureAtConfirm = 0.85;
 
 /** A question beside the dialog is answered and the dialog goes on; another thing to do takes over, and this one waits. */
 export async function digressOrSwitch(
@@ -28,7 +30,8 @@ export async function digressOrSwitch(
   if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
   const dialog = deps.answers.dialogOf(understood.intent);
   if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
-    if (understood.confidence < sureOfSwitch) return undefined;
+    const least = state.run!.pending?.kind === "confirm" ? sureAtConfirm : sureOfSwitch;
+    if (understood.confidence < least) return undefined;
     sayCommon(deps, writer, "switching", { title: deps.answers.title(understood.intent, state.language) });
     startRun(deps, writer, dialog, typed);
     return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";
@@ -72,6 +75,13 @@ export async function hearUrgency(
 
 /** Words people fill a pause with: in the middle of a dialog they are no question of their own. */
 const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/test", "smalltalk/bye"]);
+
+/** A second wish for what is done already. */
+export async function sayFrozen(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  sayCommon(deps, writer, "already-frozen");
+  await digress(deps, writer);
+  return "already-frozen";
+}
 
 /** Back to what was asked, after a word beside it. */
 export async function digress(deps: TurnDeps, writer: TurnWriter): Promise<void> {

@@ -5,9 +5,11 @@ import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
-import { cancelRun, continueRun, createHost, doneWords, sayCommon } from "./dialog-turn.ts";
+import { cancelRun, continueRun, createHost, doneWords, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
-import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog } from "./in-dialog.ts";
+import { makesSafe } from "./hear-danger.ts";
+import { freezeIntent, type Heard, isFreezing, wishesFreeze } from "./heard.ts";
+import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog, sayFrozen } from "./in-dialog.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -76,6 +78,8 @@ export async function steer(
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   if (isWaiting) return missWaiting(deps, writer, { text: typed.text, understood, said });
+  const frozen = isWaiting ? undefined : await freezeAgain(deps, writer, { text: typed.text, understood, said }, typed);
+  if (frozen) return frozen;
   const asked = [
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
     ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
@@ -89,6 +93,27 @@ export async function steer(
     return "repeat";
   }
   return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+}
+
+/** "Freeze it after all" in the dialog that freezes: done already, under way, or begun anew with its question. */
+async function freezeAgain(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  heard: Heard,
+  typed: Typed,
+): Promise<string | undefined> {
+  const run = writer.state.run!;
+  const isWish = wishesFreeze(heard) || (isFreezing(typed.text) && deps.consent.read(typed.text, "freeze") === "yes");
+  if (run.dialog !== makesSafe || !isWish) return undefined;
+  if (run.done.some(({ operation }) => operation === "freeze")) return sayFrozen(deps, writer);
+  if (run.pending?.dialog !== makesSafe) {
+    sayCommon(deps, writer, "freeze-under-way");
+    if (run.pending) sayPending(run, createHost(deps, writer), "brief");
+    return "freeze-under-way";
+  }
+  writer.state.run = undefined;
+  startRun(deps, writer, makesSafe, { ...typed, intent: freezeIntent });
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : "freeze-anew";
 }
 
 /** "Do not freeze it": a no to that very question, the end of a dialog that is about it, and beside another a word that it is not done. */
@@ -136,7 +161,7 @@ const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
 
 /** Commands that are questions; a dialog may have an answer to them. */
-const asks = ["the-other", "how-long", "what-next"] as const;
+const asks = ["the-other", "both", "how-long", "what-next"] as const;
 
 /** "Refund which one?" names nothing, and so changes nothing. */
 const isOnlyAsking = ({ text, entities }: Typed): boolean =>
