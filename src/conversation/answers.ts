@@ -23,6 +23,7 @@ export async function answerIntent(
   if (dialog && deps.dialogs.has(dialog)) {
     // The dialog will go on asking, so what needs no asking comes before it.
     if (second && !startsDialog(deps, second)) sayAnswer(deps, writer, second);
+    else if (second && deps.answers.dialogOf(second) !== dialog) beginLater(deps, writer, second, typed);
     startRun(deps, writer, dialog, { ...typed, intent });
     return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
   }
@@ -31,6 +32,12 @@ export async function answerIntent(
     sayAnswer(deps, writer, second, [...deps.answers.followUps(second), ...deps.answers.followUps(intent)]);
   } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)]);
   return `answer:${intent}`;
+}
+
+/** The second thing to do stands aside until the first is done; the customer hears that it is not forgotten. */
+function beginLater(deps: TurnDeps, writer: TurnWriter, intent: string, typed: Typed): void {
+  sayCommon(deps, writer, "both-heard", { title: deps.answers.title(intent, writer.state.language) });
+  startRun(deps, writer, deps.answers.dialogOf(intent)!, { ...typed, intent }, { position: 1 });
 }
 
 /** The intent's dialog, or one that knows more than its answer, of what was settled in this conversation. */
