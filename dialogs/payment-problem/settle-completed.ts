@@ -54,6 +54,7 @@ async function sayWhichStays({ chat, kit, payment, problem }: PaymentMatter): Pr
   const words = { ...paymentWords(chat, payment, kit.timeZone), other: other ?? "" };
   await chat.say("one-stays", words);
   chat.beside(["payment/charged-twice", "payment/refund-request", "the-other"], "one-stays", words);
+  chat.beside(["both"], "one-at-a-time", words);
 }
 
 async function askPayee(matter: PaymentMatter): Promise<Settled> {

@@ -20,6 +20,7 @@ export type CommandName =
   | "when-money"
   | "the-other"
   | "what-next"
+  | "both"
   | "skip"
   | "start-over"
   | "none-of-these";
@@ -65,6 +66,12 @@ const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊
 const withoutAmounts = (text: string): string =>
   text.replace(amount, /\p{Script=Han}/u.test(text) ? (/[們個錢蚊喺裡]/u.test(text) ? "錢" : "钱") : " money ");
 
+const opener =
+  /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢|謝謝|ok|okay|so|and|well|but|hi|hello|thanks|thank you)[\s,，。.!！]*(?=.{2})/i;
+const withoutOpener = (text: string): string => text.replace(opener, "").replace(opener, "");
+/** Questions stay what they are behind "ok, so" and "那然后". */
+const questions: readonly CommandName[] = ["how-long", "what-next", "where-money", "when-money", "the-other", "repeat"];
+
 /** What nearly is one of these is a question, or the news that nothing came. */
 const asksOrWaits: readonly CommandName[] = ["help-why", "repeat", "resend"];
 
@@ -84,11 +91,17 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   }
   const none: ReadonlySet<CommandName> = new Set();
   const find = (text: string) => byWords.get(foldWords(text));
+  const question = (text: string) => {
+    const found = find(withoutOpener(text));
+    return found && questions.some((command) => found.has(command)) ? found : undefined;
+  };
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
     match: (text) =>
-      text.length > 80 ? none : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? none),
+      text.length > 80
+        ? none
+        : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? question(text) ?? none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     asksBack: (text) => asksBack(text, foldWords(text), askingWords),
   };
