@@ -1,3 +1,4 @@
+import { foldWords } from "../dialog/commands.ts";
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
@@ -81,8 +82,14 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | un
   }
   const { said } = heard!;
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
+  const named = entry && actNamed(deps, writer, input.text);
+  if (named) return doAct(deps, writer, named, entry);
   return hearWords(deps, writer, heard!, { input, entry });
 }
+
+/** A button's own words do what it does, also where it is not shown. */
+const actNamed = (deps: TurnDeps, { state: { language } }: TurnWriter, text: string): BarAct | undefined =>
+  barActs.find((act) => foldWords(barChoice(deps, act, language).label) === foldWords(text));
 
 /** The bar's buttons count as long as the wait they belong to. */
 function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry | undefined): BarAct | undefined {
