@@ -37,8 +37,12 @@ export interface Commands {
   asksBack(text: string): boolean;
 }
 
+/** Small letters, figures and Han without anything between: folded but for the particles. */
+const foldedAlready = /^[a-z0-9\u4e00-\u9fff]*$/;
+
 /** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
 export function foldWords(text: string): string {
+  if (foldedAlready.test(text)) return withoutParticles(text);
   const words = text
     .normalize("NFKC")
     .toLowerCase()
