@@ -96,7 +96,8 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   const none: ReadonlySet<CommandName> = new Set();
   const find = (text: string) => byWords.get(foldWords(text));
   const question = (text: string) => {
-    const found = find(withoutOpener(text));
+    const asked = withoutOpener(text);
+    const found = asked === text ? undefined : find(asked);
     return found && questions.some((command) => found.has(command)) ? found : undefined;
   };
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
