@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 import type { ConversationMeta, Owner } from "../domain/conversation.ts";
 import { conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
@@ -44,9 +44,7 @@ async function tryAccept(
   const keys = conversationKeys;
   const place = incoming.dedupeKey === undefined ? undefined : placeOf(meta.id, "message", incoming.dedupeKey);
   const shelf = place && (await store.read<Shelf>(place.shelf));
-  const hash = createHash("sha256")
-    .update(JSON.stringify([incoming.text, incoming.choice ?? null]))
-    .digest("base64url");
+  const hash = hashOf("sha256", JSON.stringify([incoming.text, incoming.choice ?? null]), "base64url");
   const known = place && shelf?.value?.[place.hash];
   if (known) {
     if (known.hash !== "" && known.hash !== hash) deps.onForeignRepeat?.(meta.id);
