@@ -29,6 +29,7 @@ export const checkContact = dialog<CheckArgs, unknown>("check-contact", async (c
     if (checks.length === 0 && !told) {
       const answer = await askFor(chat, "which", contacts, [{ id: "person" }]);
       if (answer === "person") return chat.escalate("asked");
+      if (answer === "nothing") return chat.say("done");
       if (answer === "told") told = true;
       else if (typeof answer !== "string") checks = answer;
     }
@@ -62,7 +63,7 @@ async function askFor(
     const found = contacts.check(text);
     if (found.length > 0) return found;
     if (toldAlready(text)) return "told";
-    return id === "next" && gaveNothing(text) ? "nothing" : undefined;
+    return gaveNothing(text) ? "nothing" : undefined;
   };
   const answer = await chat.ask(id, read, { options, early: false });
   if ("value" in answer) return answer.value;

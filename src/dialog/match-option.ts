@@ -25,7 +25,7 @@ const ordinals: Record<string, number> = {
 
 /** The 1-based place named by "2", "第二笔", "the third one"; undefined when the text is something else. */
 function placeNamed(folded: string): number | undefined {
-  const digits = /^(?:第|no |number |#)?(\d{1,2})(?:个|笔|项|條|条|個|筆|th|st|nd|rd)?(?: one)?$/.exec(folded);
+  const digits = /^(?:第|no |number |the |#)?(\d{1,2})(?:个|笔|项|條|条|個|筆|th|st|nd|rd)?(?: one)?$/.exec(folded);
   if (digits) return Number(digits[1]);
   const word =
     /^(?:第([一二三四五六七八九十])(?:个|笔|项|条|個|筆|項|條)?|(?:the )?(first|second|third|fourth|fifth)(?: one)?)$/.exec(

@@ -1,12 +1,7 @@
-# "Goodbye" and "I do not care" are no farewell.
+# "Goodbye" is no farewell for good, and money that is gone is looked for.
 -- locale en
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: i dont care
-bot: Take a breath, we'll go step by step.
-  What happened? Money leaving, can't sign in, a wrong payment, a withdrawal missing: one short line is enough.
-bot: If money is leaving right now, write "freeze my account" and I'll lock it first.
-  [Freeze my account] [Recover my account] [Talk to a person]
 customer: goodbye
 bot: Goodbye, and all the best.
   If you need anything later, write here again; your chat is kept.

@@ -1,18 +1,10 @@
-# "I regret it", "I do not know" and "I am off" are no farewell, and money that is gone is looked for.
+# "I am off" is no farewell, and money that is gone is looked for.
 bot: 您好，这里是云雀钱包客服助手。遇到什么事了？直接写给我，或点下面的按钮。
   [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 customer: 我走了
 bot: 再见，祝您顺利。
   以后有事回到这里写一句就行，聊天记录还在。
-customer: 我后悔了
-bot: 您想撤销一笔付款，我来办。
-bot: 先确认是您本人。请发来注册时用的手机号或邮箱。
-  [转人工客服]
-customer: 不知道
-bot: 接下来要用到您注册时的手机号或邮箱，请写完整：手机号 11 位，境外号码带 + 和区号。
-  [转人工客服]
 customer: 我的钱没了
-bot: 好的，先来看「不是我的交易」，刚才的事等会儿接着办。
 bot: 有一笔付款不是您操作的。先把账户保护住，再查这笔钱。
 bot: 先确认是您本人。请发来注册时用的手机号或邮箱。
   [转人工客服]

@@ -30,6 +30,7 @@ describe("a row set apart from the others", () => {
     ["the bottom one", "c"],
     ["倒数第二个", "b"],
     ["second to last", "b"],
+    ["the 2nd", "b"],
   ])("“%s”", (text, id) => expect(matchRow(rows, text)).toBe(id));
 
   it.each(["最后一笔", "the last one"])("may be one of two: “%s”", (text) => {
