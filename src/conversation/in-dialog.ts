@@ -2,7 +2,7 @@ import type { Advanced } from "../dialog/advance.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
-import type { Pending } from "../dialog/run.ts";
+import type { Pending, Run } from "../dialog/run.ts";
 import type { Understood } from "../domain/understood.ts";
 import { continueRun, createHost, leadBack, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
@@ -14,6 +14,7 @@ import type { TurnWriter } from "./turn-writer.ts";
 const sureOfSwitch = 0.5;
 /** Nor do they lead away from a freeze or a refund that only wants its yes. */
 const sureAtConfirm = 0.85;
+const leastNear = 0.15;
 
 /** A question beside the dialog is answered and the dialog goes on; another thing to do takes over, and this one waits. */
 export async function digressOrSwitch(
@@ -36,11 +37,23 @@ export async function digressOrSwitch(
     startRun(deps, writer, dialog, typed);
     return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";
   }
-  const bubbles = deps.answers.answer(understood.intent, state.language);
+  const answered = answeredAt(state.run!, understood);
+  if (!answered || (answered !== understood.intent && deps.answers.dialogOf(answered))) return undefined;
+  const bubbles = deps.answers.answer(answered, state.language);
   if (bubbles.length === 0 || dialog === state.run!.dialog) return undefined;
   for (const bubble of bubbles) writer.say(bubble);
   await digress(deps, writer);
   return "digression";
+}
+
+const areaOf = (intent = ""): string => intent.split("/")[0]!;
+
+/** At a confirm, "any fees?" is about the matter at hand: a likely reading of its own area goes before a likelier one of another. */
+function answeredAt({ pending, opening }: Run, { intent, confidence, alternatives }: Understood): string | undefined {
+  if (!intent || pending?.kind !== "confirm" || confidence >= sureAtConfirm) return intent ?? undefined;
+  const area = areaOf(opening.intent);
+  if (areaOf(intent) === area) return intent;
+  return alternatives.find((other) => areaOf(other.intent) === area && other.confidence >= leastNear)?.intent;
 }
 
 /** What the dialog itself has to say to a question, out of the matter it is at. */
