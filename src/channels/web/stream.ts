@@ -13,6 +13,8 @@ const pageSize = 50;
 const owedLimit = 1024 * 1024;
 /** Milliseconds between two versions of the queue bar. */
 const barEveryMs = 2000;
+/** Milliseconds for which the customer's own words wait for what is said to them, so that both go in one frame: less than anybody sees. */
+const echoWaitsMs = 20;
 /** Frames a client may send in one second. */
 const framesPerSecond = 20;
 
@@ -63,6 +65,8 @@ export function createStream({
   let ended = false;
   let barAt = Number.NEGATIVE_INFINITY;
   let callOffBar: (() => void) | undefined;
+  let echoes: StreamEntry<Message>[] = [];
+  let callOffEchoes: (() => void) | undefined;
   const isOpen = () => socket.readyState === socket.OPEN;
   const millis = () => Date.parse(now());
   const leave = closeOrCut(socket, after);
@@ -118,17 +122,34 @@ export function createStream({
     }
   }
 
+  /** Sends what waits, with what has come since. */
+  function follow(entries: StreamEntry<Message>[] = []): void {
+    callOffEchoes?.();
+    callOffEchoes = undefined;
+    const all = [...echoes, ...entries];
+    echoes = [];
+    void pump({ fresh: history.fresh(viewer, sent, all) });
+  }
+
   watchFrames(socket, millis, leave);
   socket.on("pong", () => {
     answered = true;
   });
-  socket.on("close", () => callOffBar?.());
+  socket.on("close", () => {
+    callOffBar?.();
+    callOffEchoes?.();
+  });
   void pump({ first: true });
 
   return {
     wake(entries) {
       if (ended || !isOpen()) return;
-      if (!pumping) return void pump({ fresh: history.fresh(viewer, sent, entries) });
+      if (!pumping && entries.every(({ entry }) => entry.from === "customer")) {
+        echoes.push(...entries);
+        callOffEchoes ??= after(echoWaitsMs, follow);
+        return;
+      }
+      if (!pumping) return follow(entries);
       owed += JSON.stringify(entries).length;
       if (owed + socket.bufferedAmount > owedLimit) return socket.terminate();
       void pump();
@@ -143,6 +164,7 @@ export function createStream({
       if (socket.bufferedAmount === 0) socket.send("", () => {});
     },
     end() {
+      if (echoes.length > 0) follow();
       ended = true;
     },
     close: leave,
