@@ -202,7 +202,7 @@ async function wordsTurn(
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
   if (isBareContact(typed)) {
-    const last = meantByContact.find((intent) => intent.split("/")[0] === state.topic?.split("/")[0]);
+    const last = ofTopic(meantByContact, state.topic);
     return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);
   }
   const onward = await asksOnward(deps, writer, typed, said);

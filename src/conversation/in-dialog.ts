@@ -3,7 +3,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending, Run } from "../dialog/run.ts";
-import type { Understood } from "../domain/understood.ts";
+import { areaOf, type Understood } from "../domain/understood.ts";
 import { continueRun, createHost, leadBack, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -46,12 +46,10 @@ export async function digressOrSwitch(
   return "digression";
 }
 
-const areaOf = (intent = ""): string => intent.split("/")[0]!;
-
 /** At a confirm, "any fees?" is about the matter at hand: a likely reading of its own area goes before a likelier one of another. */
 function answeredAt({ pending, opening }: Run, { intent, confidence, alternatives }: Understood): string | undefined {
   if (!intent || pending?.kind !== "confirm" || confidence >= sureAtConfirm) return intent ?? undefined;
-  const area = areaOf(opening.intent);
+  const area = areaOf(opening.intent ?? "");
   if (areaOf(intent) === area) return intent;
   return alternatives.find((other) => areaOf(other.intent) === area && other.confidence >= leastNear)?.intent;
 }
@@ -88,6 +86,8 @@ export async function hearUrgency(
 
 /** Words people fill a pause with: in the middle of a dialog they are no question of their own. */
 const fillers = new Set(["smalltalk/yes-ok", "smalltalk/greeting", "smalltalk/test", "smalltalk/bye"]);
+
+export const hasFrozen = ({ done }: Run): boolean => done.some(({ operation }) => operation === "freeze");
 
 /** A second wish for what is done already. */
 export async function sayFrozen(deps: TurnDeps, writer: TurnWriter): Promise<string> {

@@ -4,7 +4,7 @@ import { checkBeside, knownBeside } from "./beside-wait.ts";
 import { createHost, sayCommon } from "./dialog-turn.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { type Heard, needsWord, wishesFreeze } from "./heard.ts";
-import { digress, missInDialog, sayFrozen } from "./in-dialog.ts";
+import { digress, hasFrozen, missInDialog, sayFrozen } from "./in-dialog.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -12,9 +12,8 @@ import type { TurnWriter } from "./turn-writer.ts";
 export async function missWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string> {
   const run = writer.state.run!;
   const { pending } = run;
-  if (run.dialog === makesSafe && run.done.some(({ operation }) => operation === "freeze") && wishesFreeze(heard))
-    return sayFrozen(deps, writer);
-  if (run.dialog === makesSafe && !run.done.some(({ operation }) => operation === "freeze") && wishesFreeze(heard)) {
+  if (run.dialog === makesSafe && wishesFreeze(heard)) {
+    if (hasFrozen(run)) return sayFrozen(deps, writer);
     if (!pending?.operation) sayCommon(deps, writer, "freeze-under-way");
     return askOn(deps, writer, "freeze-under-way");
   }

@@ -1,4 +1,5 @@
 import type { CommandName } from "../dialog/commands.ts";
+import { areaOf } from "../domain/understood.ts";
 
 /** What a question that names no money may be about, by the command it is. */
 const meanings: Partial<Record<CommandName, readonly string[]>> = {
@@ -15,4 +16,4 @@ export const moneyAsked = (said: ReadonlySet<CommandName>): readonly string[] =>
 
 /** The one of them that is about what the conversation was about last. */
 export const ofTopic = (intents: readonly string[], topic = ""): string | undefined =>
-  intents.find((intent) => intent.split("/")[0] === topic.split("/")[0]);
+  intents.find((intent) => areaOf(intent) === areaOf(topic));

@@ -9,7 +9,15 @@ import { cancelRun, continueRun, createHost, doneWords, sayCommon, startRun } fr
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { freezeIntent, type Heard, isFreezing, wishesFreeze } from "./heard.ts";
-import { answerBeside, digress, digressOrSwitch, hearUrgency, missInDialog, sayFrozen } from "./in-dialog.ts";
+import {
+  answerBeside,
+  digress,
+  digressOrSwitch,
+  hasFrozen,
+  hearUrgency,
+  missInDialog,
+  sayFrozen,
+} from "./in-dialog.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -77,8 +85,9 @@ export async function steer(
   if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
-  if (isWaiting) return missWaiting(deps, writer, { text: typed.text, understood, said });
-  const frozen = isWaiting ? undefined : await freezeAgain(deps, writer, { text: typed.text, understood, said }, typed);
+  const heard = { text: typed.text, understood, said };
+  if (isWaiting) return missWaiting(deps, writer, heard);
+  const frozen = await freezeAgain(deps, writer, heard, typed);
   if (frozen) return frozen;
   const asked = [
     ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
@@ -105,7 +114,7 @@ async function freezeAgain(
   const run = writer.state.run!;
   const isWish = wishesFreeze(heard) || (isFreezing(typed.text) && deps.consent.read(typed.text, "freeze") === "yes");
   if (run.dialog !== makesSafe || !isWish) return undefined;
-  if (run.done.some(({ operation }) => operation === "freeze")) return sayFrozen(deps, writer);
+  if (hasFrozen(run)) return sayFrozen(deps, writer);
   if (run.pending?.dialog !== makesSafe) {
     sayCommon(deps, writer, "freeze-under-way");
     if (run.pending) sayPending(run, createHost(deps, writer), "brief");

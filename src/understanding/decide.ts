@@ -1,4 +1,4 @@
-import type { Area, IntentScore, Understood } from "../domain/understood.ts";
+import { type Area, areaOf, type IntentScore, type Understood } from "../domain/understood.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 /** What was read out of a text. */
@@ -95,8 +95,4 @@ export function decide(ranking: Ranking, { accept, sure, margin }: Thresholds): 
     decision: isSure ? "accept" : "clarify",
     options: isSure ? [] : [best, ...near],
   };
-}
-
-function areaOf(label: string): Area | "out" {
-  return label.slice(0, label.indexOf("/")) as Area | "out";
 }
