@@ -9,7 +9,7 @@ import {
 } from "./about-payment.ts";
 import { settleCompleted } from "./settle-completed.ts";
 
-/** A payment under way can be stopped, if the customer wants and it is not too late. "another": it was a different payment. */
+/** A payment under way can be stopped, if the customer wants and it is not too late. */
 export async function settlePending(matter: PaymentMatter): Promise<Settled> {
   const { chat, kit, payment } = matter;
   chat.beside(["payment/refund-when", "how-long"], "back-if-cancelled", wayBack(matter));

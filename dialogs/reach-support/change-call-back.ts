@@ -49,8 +49,7 @@ async function wishOf(
   if (movesIt(opening.text)) return "move";
   if (callsItOff(opening.text)) return "call-off";
   const now = await chat.now("wish-at");
-  const slots = kit.desk.callBackSlots(now).map((slot) => ({ ...slot, label: "" }));
-  if (slotsMeant({ ...opening, text: "", aside: opening.text }, slots, now)) return "move";
+  if (slotsMeant({ ...opening, text: "", aside: opening.text }, kit.desk.callBackSlots(now), now)) return "move";
   const options = [{ id: "move" }, { id: "call-off" }, { id: "keep" }];
   return (await chat.choose("booked-before", options, { params: shown })) as "move" | "call-off" | "keep";
 }

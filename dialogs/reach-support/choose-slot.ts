@@ -1,8 +1,14 @@
 import type { Chat, Typed } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import type { TimeSpan } from "../../src/domain/understood.ts";
 import { showHours } from "../steps/show-instant.ts";
 import { movesIt } from "./call-wishes.ts";
-import { type Slot, slotsMeant } from "./slots-meant.ts";
+import { slotsMeant } from "./slots-meant.ts";
+
+/** A stretch to be rung in; instants. */
+interface Slot extends TimeSpan {
+  label: string;
+}
 
 /** Times shown as buttons; others of the next days are there for whoever names them. */
 const shownAtMost = 4;

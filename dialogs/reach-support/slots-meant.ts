@@ -2,11 +2,6 @@ import type { Typed } from "../../src/dialog/dialog.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import { movesIt } from "./call-wishes.ts";
 
-/** A stretch to be rung in; instants. */
-export interface Slot extends TimeSpan {
-  label: string;
-}
-
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -23,7 +18,7 @@ const soonest =
   /^(?:那|就|最好|请|請)*(?:越快越好|越早越好|愈快愈好|尽快|盡快|尽早|盡早|最早的?(?:那个|时段|時段)?|最快的?|最近的?(?:那个|时段|時段)?|现在|現在|而家|马上|馬上|立刻|即刻|随时|隨時|什么时候都(?:行|可以)|什麼時候都(?:行|可以)|几点都(?:行|可以)|幾點都(?:行|可以)|都行|都可以)(?:打|打来|打來|打过来|打過來|打给我|打給我|就打|就行|都行|都可以|吧|啦|喇)*$|^(?:any ?time(?: is (?:fine|ok))?|as soon as (?:possible|you can)|asap|right (?:now|away)|now|the (?:earliest|first|next|soonest)(?: (?:one|slot|time))?|earliest|soonest|the sooner the better|whenever(?: you can| you like)?)(?: please)?$/i;
 
 /** Slots that a time in words falls into, as their first instants: one for a clock's hour, several for a day. Undefined where no time is named in which anybody is rung. */
-export function slotsMeant(typed: Typed, slots: readonly Slot[], now: string): string[] | undefined {
+export function slotsMeant(typed: Typed, slots: readonly TimeSpan[], now: string): string[] | undefined {
   const text = typed.text || (typed.aside ?? "");
   const plain = text
     .normalize("NFKC")
@@ -58,7 +53,7 @@ interface Stretch {
 const isHour = ({ from, to }: Stretch): boolean => to - from <= hourMs;
 
 /** Nobody is rung in the past: what lies there fits nothing. */
-const fitting = (slots: readonly Slot[], { from, to }: Stretch, now: number): Slot[] =>
+const fitting = (slots: readonly TimeSpan[], { from, to }: Stretch, now: number): TimeSpan[] =>
   to <= now
     ? []
     : slots.filter((slot) => {

@@ -2,7 +2,7 @@ import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
 import { isPartlyNamed } from "../domain/partly-named.ts";
 import { foldWords } from "./commands.ts";
-import { rowsSingledOut } from "./row-singled-out.ts";
+import { minorOf, rowsSingledOut } from "./row-singled-out.ts";
 
 const ordinals: Record<string, number> = {
   一: 1,
@@ -79,7 +79,7 @@ export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
   if (singled.length > 0) return singled;
   const placed = rows[(placeNamed(folded) ?? 0) - 1];
   const amounts = [...bareAmounts(text), ...amountsWithUnit(text)];
-  const ofAmount = rows.filter((row) => amounts.includes(minorOf(row.amount)));
+  const ofAmount = rows.filter((row) => amounts.includes(minorOf(row)));
   const byName = rows.filter(({ title }) => isNamed(title, folded));
   const both = ofAmount.filter((row) => byName.includes(row));
   const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
@@ -110,5 +110,3 @@ const amountsWithUnit = (text: string): number[] =>
       .normalize("NFKC")
       .matchAll(/(?<![\d.,])(\d(?:\.\d{1,2})?)\s?(?:块|元|塊|蚊|yuan|kuai)|[¥$€£]\s?(\d(?:\.\d{1,2})?)(?![\d.,])/gi),
   ].map(([, before, after]) => Math.round(Number(before ?? after) * 100));
-
-const minorOf = (shown: string): number => Math.round(Number(shown.replace(/[^\d.]/g, "")) * 100);

@@ -50,4 +50,5 @@ function withAmount(rows: ListRow[], minor: number): ListRow[] {
   return currencies.size === 1 ? rows.filter((row) => minorOf(row) === minor) : [];
 }
 
-const minorOf = ({ amount }: ListRow): number => Math.round(Number(amount.replace(/[^\d.]/g, "")) * 100);
+/** In hundredths of its unit, whatever currency is shown. */
+export const minorOf = ({ amount }: ListRow): number => Math.round(Number(amount.replace(/[^\d.]/g, "")) * 100);

@@ -42,6 +42,9 @@ const tens: Record<string, string> = { 廿: "二十", 卅: "三十" };
 /** Characters a Chinese number is made of, for patterns. */
 export const chineseDigits = `${Object.keys(digits).join("")}${Object.keys(units).slice(0, 6).join("")}万亿${Object.keys(tens).join("")}`;
 
+/** The digit that one character stands for, "两" 2; undefined for every other. */
+export const chineseDigit = (sign: string): number | undefined => digits[sign];
+
 /** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026. Simplified, lower case; undefined when it is no number. */
 export function chineseNumber(text: string): number | undefined {
   const spelt = text.replaceAll(",", "").replace(/[廿卅]/g, (sign) => tens[sign] ?? sign);

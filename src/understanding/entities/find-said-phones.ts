@@ -1,9 +1,8 @@
+import { chineseDigit } from "../../domain/chinese-number.ts";
 import { phoneOf } from "./find-phones.ts";
 import type { Finder, Found } from "./finder.ts";
 
-const hanDigits = "零一二三四五六七八九";
-const otherSigns: Readonly<Record<string, string>> = { 〇: "零", 两: "二", 幺: "一" };
-const hanDigit = `[${hanDigits}〇两幺\\d]`;
+const hanDigit = "[零〇一二两三四五六七八九幺\\d]";
 /** So many digits in a row are no amount, and no time. */
 const inHan = new RegExp(`${hanDigit}(?:[\\s,，、-]?${hanDigit}){10,14}(?!${hanDigit})`, "g");
 
@@ -27,10 +26,7 @@ export const findSaidPhones: Finder = ({ folded, simplified }) => {
 };
 
 const hanRead = (words: string): string =>
-  Array.from(words.replace(/[\s,，、-]/g, ""), (sign) => {
-    const at = hanDigits.indexOf(otherSigns[sign] ?? sign);
-    return at < 0 ? sign : String(at);
-  }).join("");
+  Array.from(words.replace(/[\s,，、-]/g, ""), (sign) => (sign === "幺" ? 1 : (chineseDigit(sign) ?? sign))).join("");
 
 function englishRead(words: string): string {
   let times = 1;
