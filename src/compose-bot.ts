@@ -24,7 +24,7 @@ import { Fault } from "./domain/fault.ts";
 import type { NewId, Now } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
 import type { Store } from "./domain/store.ts";
-import type { Understanding } from "./domain/understood.ts";
+import type { Understanding, UnderstandingAside } from "./domain/understood.ts";
 import type { DeskStanding } from "./handoff/desk-standing.ts";
 import { type Calendar, createOpeningHours } from "./handoff/opening-hours.ts";
 import { caseRoute, createCaseNoter } from "./identity/case-notes.ts";
@@ -71,6 +71,8 @@ export interface BotRooms {
   store: Store;
   wallet: Wallet;
   understanding: Understanding;
+  /** Absent: in the same thread. */
+  understandingAside?: UnderstandingAside;
   words: Words;
   secrets: IdentitySecrets;
   monotonic: Monotonic;

@@ -63,6 +63,8 @@ import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
 import { openUnderstanding } from "./understanding/open-understanding.ts";
+import { startThread } from "./understanding/thread/start-thread.ts";
+import { createUnderstandingThread } from "./understanding/thread/understanding-thread.ts";
 import { sandboxIssuer } from "./wallet/sandbox-identity.ts";
 import { createSandboxRouter } from "./wallet/sandbox-router.ts";
 import type { SandboxControls } from "./wallet/sandbox-wallet.ts";
@@ -154,20 +156,21 @@ export async function compose({
         log.error({ error: error.message }, "desk.accounts"),
       );
   // After all that can refuse the start: it takes the longest.
-  const understanding = await openUnderstanding({
-    rows: words.knowledge.rows,
-    lexicon: words.knowledge.lexicon,
-    danger: words.knowledge.danger,
-    cacheDir: join(dataDir, "cache"),
-    builtDir: builtModels(config.root),
-    onProgress,
+  const { rows, lexicon, danger } = words.knowledge;
+  const models = { cacheDir: join(dataDir, "cache"), builtDir: builtModels(config.root) };
+  const understanding = await openUnderstanding({ rows, lexicon, danger, ...models, onProgress });
+  const understandingAside = createUnderstandingThread({
+    understanding,
+    start: (events) => startThread({ rows, lexicon, danger }, models, events),
+    after,
+    onLost: (why) => log.warn({ why }, "understanding.thread-lost"),
   });
   const proof = createAgentProof({ key: keys.identity, now });
   const typing = createTypingRelay();
   const routes = new Map<string, Deliverer>();
   const bot = composeBot({
     routes,
-    ...{ store, wallet, understanding, words, secrets, now, newId, newCaseNumber, publicUrl },
+    ...{ store, wallet, understanding, understandingAside, words, secrets, now, newId, newCaseNumber, publicUrl },
     monotonic: createMonotonic(),
     senders: openSenders({ config, sandbox: sandbox?.controls, now }),
     // Everybody comes from one address in the sandbox.
@@ -374,6 +377,7 @@ export async function compose({
       await slack?.stop();
       await teams?.stop();
       await bot.stop();
+      await understandingAside.close();
       overload.stop();
       await bars.idle();
       await routing.idle();

@@ -1,3 +1,4 @@
+import type { UnderstandingAside } from "../domain/understood.ts";
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
@@ -9,7 +10,9 @@ import type { TurnDeps } from "./turn-deps.ts";
 import { startTurnRunner, type TurnRunner } from "./turn-runner.ts";
 import { createUntold } from "./untold.ts";
 
-export interface BotParts extends Omit<TurnDeps, "secrets" | "acceptEvent"> {
+export interface BotParts extends Omit<TurnDeps, "secrets" | "acceptEvent" | "understandingAside"> {
+  /** Absent: in the same thread. */
+  understandingAside?: UnderstandingAside;
   /** Who delivers what, by the outbox item's route. */
   routes: ReadonlyMap<string, Deliverer>;
   onTyping?: (conversation: string) => void;
@@ -34,17 +37,20 @@ export interface Bot {
 
 /** The bot, assembled from its ports: accept, turns, timers and delivery. */
 export function createBot(parts: BotParts): Bot {
-  const { store, now, newId, log } = parts;
+  const { store, now, newId, log, understanding } = parts;
   const secrets = new Map<string, string>();
   const tell = (conversation: string, event: { name: string; key: string; value?: unknown }, timersDone?: string[]) =>
     acceptEvent({ store, now, newId }, conversation, event, timersDone);
   const deps: TurnDeps = {
     ...parts,
+    understandingAside: parts.understandingAside ?? {
+      understand: async (...asked) => understanding.understand(...asked),
+    },
     secrets,
     acceptEvent: async (conversation, event) => void (await tell(conversation, event)),
   };
   const isPersonNeeded = (text: string) => {
-    const understood = parts.understanding.understand(text, { now: now(), timeZone: parts.timeZone });
+    const understood = understanding.understand(text, { now: now(), timeZone: parts.timeZone });
     return (
       (understood.decision === "accept" && understood.intent === "contact/human-agent") ||
       understood.danger !== undefined

@@ -7,7 +7,7 @@ import type { ConversationMeta } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
-import type { Understanding } from "../domain/understood.ts";
+import type { Understanding, UnderstandingAside } from "../domain/understood.ts";
 import type { OpeningHours } from "../handoff/opening-hours.ts";
 import type { Gateway } from "../identity/gateway.ts";
 
@@ -35,6 +35,8 @@ export interface TurnLog {
 export interface TurnDeps {
   store: Store;
   understanding: Understanding;
+  /** The same for who can wait for it: a turn can, what masks a secret cannot. */
+  understandingAside: UnderstandingAside;
   answers: Answers;
   phrases: PhraseBook;
   commands: Commands;

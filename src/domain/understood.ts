@@ -63,3 +63,8 @@ export interface Understanding {
   /** `now` is an ISO instant and `timeZone` an IANA name: relative dates are read against them. Never throws, whatever the text. */
   understand(utterance: string, at: { now: string; timeZone: string }): Understood;
 }
+
+/** The same answers, perhaps worked out in another thread. Rejects when `understand` throws. */
+export interface UnderstandingAside {
+  understand(...asked: Parameters<Understanding["understand"]>): Promise<Understood>;
+}
