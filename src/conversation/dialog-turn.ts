@@ -14,6 +14,10 @@ import type { TurnWriter } from "./turn-writer.ts";
 /** "left": the dialog did not take the input, nothing was said. "done": said what there was to say. "finished": the turn has been committed. */
 export type DialogTurn = { left: Advanced } | "done" | "finished";
 
+/** What the turn is called in the log; undefined: the dialog had no use for the input. */
+export const named = (turn: DialogTurn, name: string): string | undefined =>
+  turn === "finished" ? "finished" : turn === "done" ? name : undefined;
+
 export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
   return {
     conversation: writer.meta.id,

@@ -5,7 +5,7 @@ import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
-import { cancelRun, continueRun, createHost, doneWords, sayCommon, startRun } from "./dialog-turn.ts";
+import { cancelRun, continueRun, createHost, doneWords, named, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { freezeIntent, type Heard, isFreezing, wishesFreeze } from "./heard.ts";
@@ -35,10 +35,8 @@ export async function steer(
   const run = state.run!;
   const host = createHost(deps, writer);
   const labelled = buttonNamed(run.pending, typed.text) ?? buttonSaid(host, run.pending, typed.text);
-  if (labelled && run.pending) {
-    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: labelled });
-    if (typeof turn === "string") return turn === "finished" ? "finished" : "button-named";
-  }
+  const pressed = await press(deps, writer, labelled, "button-named");
+  if (pressed) return pressed;
   const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
   // "Cancel" beside "Shall I cancel it?" may mean either: asked again, in words that cannot be taken for the other.
   const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
@@ -59,15 +57,10 @@ export async function steer(
   if (run.pending?.kind === "wait" && isSilent(run.pending) && (said.has("resend") || said.has("repeat")))
     return missInDialog(deps, writer);
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
-  if (command && run.pending) {
-    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: command });
-    if (typeof turn === "string") return turn === "finished" ? "finished" : "command-choice";
-  }
-  const meant = choiceMeant(run.pending, understood.intent);
-  if (meant && run.pending) {
-    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: meant });
-    if (typeof turn === "string") return turn === "finished" ? "finished" : "command-choice";
-  }
+  const chosen =
+    (await press(deps, writer, command, "command-choice")) ??
+    (await press(deps, writer, choiceMeant(run.pending, understood.intent), "command-choice"));
+  if (chosen) return chosen;
   if (run.pending && isAboutWait(run.pending, understood.intent)) {
     sayPending(run, host, "again");
     return "repeat";
@@ -104,6 +97,18 @@ export async function steer(
   return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
+/** What was typed does what the pending step's button does; undefined without such a button, and where the step does not take it. */
+async function press(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  choice: string | undefined,
+  step: string,
+): Promise<string | undefined> {
+  const { pending } = writer.state.run!;
+  if (!choice || !pending) return undefined;
+  return named(await continueRun(deps, writer, { kind: "choice", ask: pending.ask, choice }), step);
+}
+
 /** "Freeze it after all" in the dialog that freezes: done already, under way, or begun anew with its question. */
 async function freezeAgain(
   deps: TurnDeps,
@@ -129,10 +134,8 @@ async function freezeAgain(
 async function leaveUndone(deps: TurnDeps, writer: TurnWriter, unwanted: string): Promise<string> {
   const run = writer.state.run!;
   const isAbout = deps.answers.dialogOf(unwanted) === run.dialog;
-  if (isAbout && run.pending?.kind === "confirm") {
-    const turn = await continueRun(deps, writer, { kind: "choice", ask: run.pending.ask, choice: "no" });
-    if (typeof turn === "string") return turn === "finished" ? "finished" : "left-undone";
-  }
+  const declined = isAbout && run.pending?.kind === "confirm" && (await press(deps, writer, "no", "left-undone"));
+  if (declined) return declined;
   if (isAbout) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
   sayCommon(deps, writer, "left-undone");
   await digress(deps, writer);

@@ -2,7 +2,7 @@ import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import { activeRun } from "./bot-turn.ts";
 import { countsFor } from "./counts-for.ts";
-import { continueRun, createHost, type DialogTurn } from "./dialog-turn.ts";
+import { continueRun, createHost, named } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { asksForPerson, asTyped, type Heard } from "./heard.ts";
 import { turnAwayExposed } from "./in-dialog.ts";
@@ -69,7 +69,3 @@ async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): P
   if (meant === "retry") return followOffer(deps, writer, meant);
   return steer(deps, writer, typed, understood, said);
 }
-
-/** Undefined: the dialog had no use for it. */
-const named = (turn: DialogTurn, name: string): string | undefined =>
-  turn === "finished" ? "finished" : turn === "done" ? name : undefined;
