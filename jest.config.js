@@ -26,5 +26,7 @@ export default {
   maxWorkers: 2,
   // A worker keeps the modules of every suite it ran; past this it is replaced.
   workerIdleMemoryLimit: "1GB",
+  // A worker that has ended still gives its heap back: up to two seconds on a busy machine, where Jest kills it after half of one and calls it a leak.
+  workerGracefulExitTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
 };
