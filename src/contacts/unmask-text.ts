@@ -1,3 +1,5 @@
+import { digitsOneByOne } from "../domain/chinese-digits.ts";
+
 /** A text with its disguises taken off, and where they were. */
 export interface Unmasked {
   /** Lower case, NFKC, every dash "-", every digit 0–9, nothing invisible. */
@@ -15,8 +17,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\u20e3/u;
 const dash = /\p{Pd}|\u2212|\u2043/u;
 /** "skylark[.]top", "skylark(dot)top": how careful people write what is not to be clicked. */
 const safeDot = /[[({【（]\s?(?:[.．。]|dot|点|點)\s?[\])}】）]/gi;
-const chineseDigits = new Map(Array.from("零〇○一二两兩三四五六七八九幺", (digit) => [digit, digitOf(digit)]));
-const spokenNumber = /[零〇○一二两兩三四五六七八九幺](?:[ -]?[零〇○一二两兩三四五六七八九幺]){6,19}/g;
+const chineseDigit = `[${[...digitsOneByOne.keys()].join("")}]`;
+const spokenNumber = new RegExp(`${chineseDigit}(?:[ -]?${chineseDigit}){6,19}`, "g");
 
 /** Reads what a browser, a telephone and an eye would read. */
 export function unmaskText(typed: string): Unmasked {
@@ -34,7 +36,7 @@ export function unmaskText(typed: string): Unmasked {
     text += plain;
     hidden = false;
   }
-  const spoken = text.replace(spokenNumber, (run) => Array.from(run, (one) => chineseDigits.get(one) ?? one).join(""));
+  const spoken = text.replace(spokenNumber, (run) => Array.from(run, (one) => digitsOneByOne.get(one) ?? one).join(""));
   const marked = new Uint8Array(text.length);
   for (const [start, end] of odd) marked.fill(1, start, end);
   return { text: spoken, odd: marked };
@@ -56,10 +58,4 @@ function decimalOf(digit: string): number {
   let value = 0;
   while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value += 1;
   return value;
-}
-
-function digitOf(character: string): string {
-  const place = "零一二三四五六七八九".indexOf(character);
-  if (place >= 0) return String(place);
-  return character === "幺" ? "1" : character === "两" || character === "兩" ? "2" : "0";
 }

@@ -1,28 +1,7 @@
-const digits: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  贰: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  叁: 3,
-  仨: 3,
-  四: 4,
-  肆: 4,
-  五: 5,
-  伍: 5,
-  六: 6,
-  陆: 6,
-  七: 7,
-  柒: 7,
-  八: 8,
-  捌: 8,
-  九: 9,
-  玖: 9,
-};
+import { digitsInNumbers } from "./chinese-digits.ts";
+
+/** "我们俩", "咱仨": the digit and its measure word in one sign. */
+const digits = new Map([...digitsInNumbers, ["俩", 2], ["仨", 3]]);
 const units: Record<string, number> = {
   十: 10,
   拾: 10,
@@ -40,24 +19,24 @@ const units: Record<string, number> = {
 const tens: Record<string, string> = { 廿: "二十", 卅: "三十" };
 
 /** Characters a Chinese number is made of, for patterns. */
-export const chineseDigits = `${Object.keys(digits).join("")}${Object.keys(units).slice(0, 6).join("")}万亿${Object.keys(tens).join("")}`;
+export const chineseDigits = `${[...digits.keys()].join("")}${Object.keys(units).slice(0, 6).join("")}万亿${Object.keys(tens).join("")}`;
 
 /** The digit that one character stands for, "两" 2; undefined for every other. */
-export const chineseDigit = (sign: string): number | undefined => digits[sign];
+export const chineseDigit = (sign: string): number | undefined => digits.get(sign);
 
 /** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026. Simplified, lower case; undefined when it is no number. */
 export function chineseNumber(text: string): number | undefined {
   const spelt = text.replaceAll(",", "").replace(/[廿卅]/g, (sign) => tens[sign] ?? sign);
   const tokens = spelt.match(/\d+(?:\.\d+)?|[^\d]/g) ?? [];
-  if (tokens.length > 1 && tokens.every((token) => token in digits))
-    return Number(tokens.map((token) => digits[token]).join(""));
+  if (tokens.length > 1 && tokens.every((token) => digits.has(token)))
+    return Number(tokens.map((token) => digits.get(token)).join(""));
   let total = 0;
   let section = 0;
   let pending: number | undefined;
   let lastUnit = 1;
   let afterZero = false;
   for (const token of tokens) {
-    const digit = digits[token] ?? (/^\d/.test(token) ? Number(token) : undefined);
+    const digit = digits.get(token) ?? (/^\d/.test(token) ? Number(token) : undefined);
     const unit = units[token];
     if (digit !== undefined) {
       if (pending !== undefined && pending !== 0) return undefined;

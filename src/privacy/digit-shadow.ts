@@ -1,22 +1,8 @@
-const han: Record<string, string> = {};
-for (const [digit, forms] of Object.entries({
-  "0": "零〇○洞",
-  "1": "一壹幺弌",
-  "2": "二贰貳弍两兩",
-  "3": "三叁參参弎",
-  "4": "四肆",
-  "5": "五伍",
-  "6": "六陆陸",
-  "7": "七柒拐",
-  "8": "八捌",
-  "9": "九玖",
-})) {
-  for (const form of forms) han[form] = digit;
-}
+import { digitsOneByOne } from "../domain/chinese-digits.ts";
 
 /** ASCII, the marks of Chinese and Latin text in any width, Han: nothing to be narrowed. */
 const plain = /^[\u0000-\u007f\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
-const hanDigit = new RegExp(`[${Object.keys(han).join("")}]`, "g");
+const hanDigit = new RegExp(`[${[...digitsOneByOne.keys()].join("")}]`, "g");
 const zeroWidth = "\u200b";
 
 /**
@@ -25,7 +11,7 @@ const zeroWidth = "\u200b";
  */
 export function digitShadow(text: string, { han: readHan }: { han: boolean }): string {
   const narrow = plain.test(text) ? text : Array.from(text, narrowed).join("");
-  return readHan ? narrow.replace(hanDigit, (form) => han[form] ?? form) : narrow;
+  return readHan ? narrow.replace(hanDigit, (sign) => String(digitsOneByOne.get(sign))) : narrow;
 }
 
 function narrowed(character: string): string {

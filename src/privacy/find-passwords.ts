@@ -1,3 +1,4 @@
+import { digitsOneByOne } from "../domain/chinese-digits.ts";
 import { secretDots } from "../domain/masks.ts";
 import { digitShadow } from "./digit-shadow.ts";
 import { isOrdinaryWord } from "./ordinary-word.ts";
@@ -5,7 +6,10 @@ import type { SecretSpan } from "./secret-span.ts";
 
 const token = "(?<value>[!-~]{3,64})";
 const quoted = "[\"'“‘「『](?<quoted>[^\"'”’」』\\n]{3,64})[\"'”’」』]";
-const hanRun = "(?<digits>(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺0-9][ \\u3000-]?){4,32})";
+const digit = `${[...digitsOneByOne.keys()].join("")}\\d`;
+const hanRun = `(?<digits>(?:[${digit}][ \\u3000-]?){4,32})`;
+const digitsOnly = new RegExp(`^[${digit}]+$`);
+const spacedDigits = new RegExp(`^[${digit}][${digit} \\u3000-]{3,}$`);
 const filler =
   "(?:就|还|還|应该|應該|好像|可能|一直|原来|原來|以前|之前|现在|現在|都|改|换|換|设置|設置|设|設|变|變|写|寫|填|输入|輸入|输|輸|用|试|試|的|了|给你|給你|过|過|我|吧|哦|啊)";
 const zhLabel = "(?:密码|密碼|口令|pin码|pin碼)";
@@ -75,17 +79,13 @@ export function findPasswords(text: string): SecretSpan[] {
 function reads(value: string, after: string, strictness: Strictness, isQuoted: boolean): boolean {
   if (value.length < 3 || /^https?:|^www\./i.test(value)) return false;
   const counts = /^\s?[位次个個天年月日分小秒种種遍元块塊条條]/.test(after);
-  if (/^[\d一二三四五六七八九零〇]+$/.test(value) && (value.length < 4 || counts)) return false;
+  if (digitsOnly.test(value) && (value.length < 4 || counts)) return false;
   if (strictness === "any") return isQuoted || !isOrdinaryWord(value);
   return isComplex(value) && !isContact(value);
 }
 
 const isComplex = (value: string): boolean =>
-  value.length >= 4 &&
-  (/^[\d一二三四五六七八九零〇壹贰叁肆伍陆柒捌玖幺][\d一二三四五六七八九零〇壹贰叁肆伍陆柒捌玖幺 \u3000-]{3,}$/.test(
-    value,
-  ) ||
-    (/[A-Za-z]/.test(value) && /[\d!@#$%^&*_+~]/.test(value)));
+  value.length >= 4 && (spacedDigits.test(value) || (/[A-Za-z]/.test(value) && /[\d!@#$%^&*_+~]/.test(value)));
 
 /** A phone, an e-mail, an amount, a date or a number of ours: often said right after "forgot my password". */
 const isContact = (value: string): boolean =>

@@ -156,6 +156,8 @@ const notOurs: Record<string, [text: string, reason: string][]> = {
     ["106995000012", "look-alike"],
     ["021-0000-1235", "look-alike"],
     ["+852 2100001234", "look-alike"],
+    ["肆零零-零零零-壹贰叁伍", "look-alike"],
+    ["四洞洞-洞洞洞-幺两三五", "look-alike"],
     ["4oo-ooo-1234", "hidden"],
     ["400-000-l234", "hidden"],
     ["400-000-1234 打给我", "ours-never-calls"],
