@@ -1,5 +1,6 @@
 import type { CommandName, Commands } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
+import { howOrWhy, interrogatives, questionVerbs } from "../dialog/question-words.ts";
 import { complaintIntent } from "../domain/complaint.ts";
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
@@ -69,8 +70,10 @@ export const dropsComplaint = ({ isWaitingWord }: Commands, { text, understood }
 const clausesOf = (text: string): string[] =>
   text.split(/[，。！？；,.!?;\n]+|(?<=\p{Script=Han})\s+/u).filter((clause) => clause.trim() !== "");
 
-const question =
-  /[?？]|[吗嗎呢么麼](?:\s|$)|多少|几点|幾點|怎么|怎麼|怎样|怎樣|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|为什么|為什麼|为啥|為啥|咋|干嘛|幹嘛|点解|點解|點樣|幾耐|([是能要该該会會好行有])[不没沒]\1|可不可以|^(?:so |and |but )?(?:what|how|when|where|why|which|who|can|could|is|are|am|do|does|did|will|would|should)\b/iu;
+const question = new RegExp(
+  `[?？]|[吗嗎呢么麼](?:\\s|$)|${howOrWhy}|多少|几点|幾點|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|幾耐|([是能要该該会會好行有])[不没沒]\\1|可不可以|^(?:so |and |but )?(?:${interrogatives}|${questionVerbs})\\b`,
+  "iu",
+);
 
 export const isQuestion = (text: string): boolean => question.test(text.trim());
 

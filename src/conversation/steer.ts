@@ -2,6 +2,7 @@ import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost } from "../dialog/dialog-host.ts";
 import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
+import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import type { Understood } from "../domain/understood.ts";
@@ -176,8 +177,8 @@ const correctionCue =
 const asks = ["the-other", "both", "how-long", "what-next"] as const;
 
 /** "Refund which one?" names nothing, and so changes nothing. */
-const isOnlyAsking = ({ text, entities }: Typed): boolean =>
-  entities.length === 0 && /哪|[?？]\s*$|^\W*(?:and )?(?:which|what|why|how|when|where|who)\b/i.test(text);
+const isOnlyAsking = ({ text, entities }: Typed): boolean => entities.length === 0 && asksWhich.test(text);
+const asksWhich = new RegExp(`哪|[?？]\\s*$|^\\W*(?:and )?(?:${interrogatives})\\b`, "i");
 
 const correctionFirst =
   /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;

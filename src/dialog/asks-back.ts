@@ -1,20 +1,22 @@
 import { isNear } from "../domain/is-near.ts";
+import { howOrWhy, interrogatives } from "./question-words.ts";
 
-const interrogative = "what|whats|why|how|where|when|which|who";
 const helper = "do|does|did|is|are|am|was|were|should|can|could|must|shall|will|would|have|has|to|now|next|exactly";
 const opener = "(?:(?:and|but|so|ok|okay|wait|sorry|hello|hi|um|well|excuse me) )*";
 
 /** How questions, calls for help and complaints that nothing came begin, after folding; no answer on file begins so. */
 const asking = [
-  /^(?:请问|請問|那么|那麼|那|我|你|您|现在|現在|然后|然後|接下来|接下來|下一步|到底|这|這|这个|這個|是|要|该|該|应该|應該|需要|可以)*(?:怎么|怎麼|怎样|怎樣|咋|为什么|為什麼|为啥|為啥|为何|為何|凭什么|憑什麼|干嘛|幹嘛|干什么|幹什麼|干啥|幹啥|做什么|做什麼|做啥|什么意思|什麼意思|啥意思|点解|點解|點樣|点样|點算|点算|做咩|咩意思|填什么|填什麼|填啥|写什么|寫什麼|写啥|寫啥|答什么|答什麼|输什么|輸什麼)/,
+  new RegExp(
+    `^(?:请问|請問|那么|那麼|那|我|你|您|现在|現在|然后|然後|接下来|接下來|下一步|到底|这|這|这个|這個|是|要|该|該|应该|應該|需要|可以)*(?:${howOrWhy}|凭什么|憑什麼|干什么|幹什麼|干啥|幹啥|做什么|做什麼|做啥|什么意思|什麼意思|啥意思|點算|点算|做咩|咩意思|填什么|填什麼|填啥|写什么|寫什麼|写啥|寫啥|答什么|答什麼|输什么|輸什麼)`,
+  ),
   /(?:怎么办|怎麼辦|咋办|咋辦|怎么弄|怎麼弄|怎么填|怎麼填|什么意思|什麼意思|干嘛|幹嘛|吗|嗎|[要该該能来來](?:干|幹))$/,
   /^(?:我|是|还|還|一直|都|根本|啥也|什么都|什麼都|怎么|怎麼|到现在|到現在)*(?:没有?|沒有?|未|冇|收不|收唔)(?:有?收)?到/,
   /^(?:什么|什麼|啥|咩|乜|救命|救我|帮我|幫我|帮帮我|幫幫我|帮忙|幫忙|帮下我|幫下我|看不懂|睇唔明|听不懂|聽不懂|不懂|唔明|不明白|没明白|沒明白|没看懂|沒看懂|不会|不會|不会弄|不會弄|不会填|唔識)$/,
   new RegExp(
-    `^${opener}(?:${interrogative})(?: the (?:hell|heck))? (?:${helper}) (?:i|you|we|it|this|that|they|my|your|do|be)\\b`,
+    `^${opener}(?:${interrogatives})(?: the (?:hell|heck))? (?:${helper}) (?:i|you|we|it|this|that|they|my|your|do|be)\\b`,
   ),
   new RegExp(
-    `^${opener}(?:${interrogative}|huh|help|help me|i need help|please help me|eh|say what|whats this|whats that)(?: now| next| then| for)?$`,
+    `^${opener}(?:${interrogatives}|huh|help|help me|i need help|please help me|eh|say what|whats this|whats that)(?: now| next| then| for)?$`,
   ),
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|i) \b/,
   /^(?:do|should|must|can) i (?:have|need|write|type|enter|put|do|answer|really)\b/,
