@@ -6,6 +6,7 @@ import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import { Fault, faultCodes } from "../domain/fault.ts";
 import { enqueue } from "./enqueue.ts";
+import { makeOffer } from "./make-offer.ts";
 import { openCase } from "./open-case.ts";
 import { takeUp } from "./take-up.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -195,24 +196,14 @@ async function failed(deps: TurnDeps, writer: TurnWriter, run: Run, error: unkno
   if (code === "store-failed") throw error;
   sayCommon(deps, writer, faultCodes[code].phrase);
   if (faultCodes[code].retry && !run.effect) {
-    offerRetry(deps, writer);
+    // What was asked last stays asked: the customer may simply try again, or take a person.
+    makeOffer(deps, writer, "fault-offer", [
+      { id: "retry", label: "try-again", act: "resume" },
+      { id: "person", label: "person", act: "person" },
+    ]);
     return "done";
   }
   return toPerson(deps, writer, run);
-}
-
-/** What was asked last stays asked: the customer may simply try again, or take a person. */
-function offerRetry(deps: TurnDeps, writer: TurnWriter): void {
-  const { state } = writer;
-  const label = (key: string) => deps.phrases.render("common", key, {}, state.language).join(" ");
-  state.asks += 1;
-  const ask = `${writer.meta.id}.offer.${state.asks}`;
-  const choices = [
-    { id: "retry", label: label("try-again") },
-    { id: "person", label: label("person") },
-  ];
-  state.offer = { ask, choices, leads: { retry: { act: "resume" }, person: { act: "person" } } };
-  writer.say(label("fault-offer"), { kind: "choice", ask, choices });
 }
 
 async function toPerson(

@@ -1,3 +1,4 @@
+import { makeOffer } from "./make-offer.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -8,14 +9,8 @@ export function offerPerson(
   phrase: string,
   labels: { yes: string; no: string } = { yes: "person", no: "go-on-here" },
 ): void {
-  const { state } = writer;
-  const words = (key: string) => deps.phrases.render("common", key, {}, state.language).join(" ");
-  state.asks += 1;
-  const ask = `${writer.meta.id}.offer.${state.asks}`;
-  const choices = [
-    { id: "yes", label: words(labels.yes) },
-    { id: "no", label: words(labels.no) },
-  ];
-  state.offer = { ask, choices, leads: { yes: { act: "person" }, no: { act: "resume" } } };
-  writer.say(words(phrase), { kind: "choice", ask, choices });
+  makeOffer(deps, writer, phrase, [
+    { id: "yes", label: labels.yes, act: "person" },
+    { id: "no", label: labels.no, act: "resume" },
+  ]);
 }

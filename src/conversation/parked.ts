@@ -1,3 +1,4 @@
+import { makeOffer } from "./make-offer.ts";
 import { runLivesMs } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -11,14 +12,9 @@ export function offerParked(deps: TurnDeps, writer: TurnWriter, phrase = "parked
     state.run = undefined;
     return false;
   }
-  const words = (key: string) => deps.phrases.render("common", key, {}, state.language).join(" ");
-  state.asks += 1;
-  const ask = `${writer.meta.id}.offer.${state.asks}`;
-  const choices = [
-    { id: "resume", label: words("parked-continue") },
-    { id: "drop", label: words("parked-drop") },
-  ];
-  state.offer = { ask, choices, leads: { resume: { act: "resume" }, drop: { act: "drop" } } };
-  writer.say(words(phrase), { kind: "choice", ask, choices });
+  makeOffer(deps, writer, phrase, [
+    { id: "resume", label: "parked-continue", act: "resume" },
+    { id: "drop", label: "parked-drop", act: "drop" },
+  ]);
   return true;
 }
