@@ -1,9 +1,9 @@
 import { type Chat, dialog } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Contact, CustomerProfile } from "../../src/wallet/wallet.ts";
+import { openCase } from "../steps/open-case.ts";
 import { tellHold } from "../steps/tell-hold.ts";
 import { verifyIdentity } from "../verify-identity/dialog.ts";
-import { openCase } from "./open-case.ts";
 import { reviewTransactions } from "./review-transactions.ts";
 
 /** How long the wallet core's link lives, and how often it is asked whether it was used, beside the event that says so. */
@@ -55,8 +55,10 @@ async function recover(chat: Chat, _args: unknown, kit: DialogKit): Promise<Reco
 /** No second method: a person looks at papers, and a second one approves. */
 async function toProofing(chat: Chat, kit: DialogKit): Promise<never> {
   await chat.say("proofing");
-  const caseId = await openCase(chat, kit, "proofing", { dialog: "recover-account", missing: "second-method" });
-  return chat.escalate("verification-failed", { dialog: "recover-account", missing: "second-method" }, caseId);
+  const facts = { dialog: "recover-account", missing: "second-method" };
+  const summary = "recover-account.proofing";
+  const caseId = await openCase(chat, kit, { kind: "proofing", summary, facts, step: "proofing-case" });
+  return chat.escalate("verification-failed", facts, caseId);
 }
 
 async function explainFrozen(chat: Chat): Promise<void> {
@@ -67,8 +69,10 @@ async function explainFrozen(chat: Chat): Promise<void> {
 /** Only two agents together lift a freeze; the customer has done all that can be done alone. */
 async function toUnfreezing(chat: Chat, kit: DialogKit): Promise<never> {
   await chat.say("still-frozen");
-  const caseId = await openCase(chat, kit, "question", { dialog: "recover-account", wish: "unfreeze" });
-  return chat.escalate("policy", { dialog: "recover-account", wish: "unfreeze" }, caseId);
+  const facts = { dialog: "recover-account", wish: "unfreeze" };
+  const summary = "recover-account.question";
+  const caseId = await openCase(chat, kit, { kind: "question", summary, facts, step: "question-case" });
+  return chat.escalate("policy", facts, caseId);
 }
 
 /** Sends the link, to a contact proved in this recovery, until one was used; false when the customer stops. */

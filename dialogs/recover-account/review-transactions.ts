@@ -1,8 +1,8 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { openCase } from "../steps/open-case.ts";
+import { paymentRow } from "../steps/payment-row.ts";
 import { pickStrange } from "../steps/pick-strange.ts";
-import { openCase } from "./open-case.ts";
-import { transactionRow } from "./transaction-row.ts";
 
 const dayMs = 86_400_000;
 /** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
@@ -19,14 +19,15 @@ export async function reviewTransactions(chat: Chat, kit: DialogKit, { frozen }:
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, reviewedRows);
   if (recent.length === 0) return chat.say("nothing-to-review", { days: reviewedDays });
-  const rows = recent.map((transaction) => transactionRow(chat, transaction, kit.timeZone));
+  const rows = recent.map((transaction) => paymentRow(chat, transaction, kit.timeZone));
   const picked = await pickStrange(chat, rows, { params: { days: reviewedDays }, options: [{ id: "all-mine" }] });
   if (!Array.isArray(picked) || picked.length === 0) return chat.say(frozen ? "all-yours" : "all-well");
 
   if (!frozen) await freeze(chat);
   await chat.follow("report", "reportUnauthorised", { transactions: picked });
   const facts = { dialog: "recover-account", transactions: picked.join(" ") };
-  const caseId = await openCase(chat, kit, "unauthorised", facts);
+  const summary = "recover-account.unauthorised";
+  const caseId = await openCase(chat, kit, { kind: "unauthorised", summary, facts, step: "unauthorised-case" });
   await chat.say("reported", { count: picked.length });
   return chat.escalate("fraud", facts, caseId);
 }

@@ -9,16 +9,18 @@ export interface CaseToOpen {
   facts: Record<string, string>;
   /** A case that only keeps what was done, for the customer to refer to, is resolved from the start. */
   state?: Case["state"];
+  /** What its steps are called, in a dialog that may open more than one. */
+  step?: string;
 }
 
 /** Opens a case about the customer of this conversation; gives its number. */
 export async function openCase(
   chat: Chat,
   kit: DialogKit,
-  { kind, summary, facts, state = "open" }: CaseToOpen,
+  { kind, summary, facts, state = "open", step = "case" }: CaseToOpen,
 ): Promise<string> {
-  const openedAt = await chat.now("case-at");
-  return chat.record("case", async () => {
+  const openedAt = await chat.now(`${step}-at`);
+  return chat.record(step, async () => {
     const id = kit.newCaseNumber();
     const about = await kit.proving.about();
     const opened: Case = { id, openedAt, ...about, kind, state, summary, facts };
