@@ -1,3 +1,4 @@
+import { escapeHtml } from "../domain/escape-html.ts";
 import type { Language } from "../domain/language.ts";
 
 const body = "margin:0;padding:24px;background:#f6f7f9;color:#1b1f24;font:16px/1.7 system-ui,'PingFang SC',sans-serif";
@@ -22,16 +23,14 @@ export function emailPage({
     .split("\n")
     .map((line) => `<p style="margin:0 0 12px">${linked(line, link)}</p>`)
     .join("");
-  const large = code ? `<p style="${bigCode}">${escaped(code)}</p>` : "";
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="${body}"><div style="${card}">${large}${words}</div></body></html>`;
+  const large = code ? `<p style="${bigCode}">${escapeHtml(code)}</p>` : "";
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="${body}"><div style="${card}">${large}${words}</div></body></html>`;
 }
 
 const linked = (line: string, link: string | undefined): string =>
   link && line.includes(link)
     ? line
         .split(link)
-        .map(escaped)
-        .join(`<a href="${escaped(link)}" rel="noreferrer">${escaped(link)}</a>`)
-    : escaped(line);
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+        .map(escapeHtml)
+        .join(`<a href="${escapeHtml(link)}" rel="noreferrer">${escapeHtml(link)}</a>`)
+    : escapeHtml(line);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
+import { escapeHtml } from "../domain/escape-html.ts";
 import type { Language } from "../domain/language.ts";
 import type { NotMe } from "./not-me.ts";
 import type { Words } from "./words.ts";
@@ -50,7 +51,7 @@ function sendPage(
 ): void {
   const { caseId, reference, button, wayOut } = more;
   const named = { ...(caseId ? { case: caseId } : {}), ...(reference ? { reference } : {}) };
-  const say = (phrase: string) => escaped(words(phrase, named, language));
+  const say = (phrase: string) => escapeHtml(words(phrase, named, language));
   const title = key === "not-me-mine" ? "not-me-it-was-me" : "not-me-title";
   const form = button ? `<form method="post"><button>${say("not-me-button")}</button></form>` : "";
   const out = wayOut ? `<a href="?mine">${say("not-me-it-was-me")}</a>` : "";
@@ -67,5 +68,3 @@ function sendPage(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(title)} · ${say("not-me-brand")}</title><style>${style}</style></head><body><main><p class="brand">${say("not-me-brand")}</p><h1>${say(title)}</h1><p>${say(key)}</p>${form}${out}</main></body></html>`,
     );
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

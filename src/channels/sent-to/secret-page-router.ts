@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
+import { escapeHtml } from "../../domain/escape-html.ts";
 import type { Language } from "../../domain/language.ts";
 import type { SecretPages } from "./secret-pages.ts";
 
@@ -73,11 +74,11 @@ function send(
   page: { lead: string; form?: "code" | "answer"; problem?: string; reference?: string },
 ): void {
   const { lead, form, problem, reference } = page;
-  const words = (key: string) => escaped(say(key, language));
+  const words = (key: string) => escapeHtml(say(key, language));
   const input =
     form === "code" ? 'inputmode="numeric" autocomplete="one-time-code"' : 'type="password" autocomplete="off"';
   const alert = problem ? `<p role="alert" id="problem">${words(problem)}</p>` : "";
-  const about = reference ? `<p><small>${escaped(reference)}</small></p>` : "";
+  const about = reference ? `<p><small>${escapeHtml(reference)}</small></p>` : "";
   const described = problem ? ' aria-invalid="true" aria-describedby="problem"' : "";
   const fields = form
     ? `<form method="post"><label for="secret">${words(`page-${form}-label`)}</label><input id="secret" name="secret" ${input} required maxlength="${longestSecret}" autofocus${described}>${alert}<button>${words("page-send")}</button></form>`
@@ -95,5 +96,3 @@ function send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words("page-title")}</title><style>${style}</style></head><body><main><h1>${words("page-title")}</h1><p>${words(lead)}</p>${fields}${about}</main></body></html>`,
     );
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

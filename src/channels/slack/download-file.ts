@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readUpTo } from "../../domain/read-up-to.ts";
 
 /** Where Slack keeps files; our token goes nowhere else, and to no place that this one redirects to. security.md R40, L17. */
 export const slackFilesOrigin = "https://files.slack.com";
@@ -29,21 +30,9 @@ export async function downloadFile({
     });
     if (response.status === 429 || response.status >= 500) return "later";
     if (response.status !== 200 || !response.body) return "refused";
-    const bytes = await readAtMost(response.body, longest);
+    const bytes = await readUpTo(response.body, longest);
     return bytes ? { bytes, contentType: response.headers.get("content-type") ?? "" } : "refused";
   } catch {
     return "later";
   }
-}
-
-/** Undefined as soon as there is more than that, whatever the sender said of its length. */
-async function readAtMost(body: ReadableStream<Uint8Array>, longest: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > longest) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import type { MessageAttachment } from "../../domain/message.ts";
+import { readUpTo } from "../../domain/read-up-to.ts";
 import { acceptedType, displayName, longestUpload } from "../web/upload-types.ts";
 import type { Uploads } from "../web/uploads.ts";
 import type { TeamsFile } from "./read-teams-activity.ts";
@@ -57,15 +58,4 @@ export function createFetchFiles({
     }
     return { attachments, refused: files.length - attachments.length };
   };
-}
-
-async function readUpTo(body: ReadableStream<Uint8Array>, most: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
