@@ -3,7 +3,7 @@ import { runConsole } from "../../../src/channels/console/run-console.ts";
 import { standingText } from "../../../src/channels/sent-to/standing-text.ts";
 import type { Choice, ListRow } from "../../../src/domain/message.ts";
 import { shippedWords } from "../read-words.ts";
-import type { OpenFace, Seen } from "./face.ts";
+import { barOf, type OpenFace, type Seen } from "./face.ts";
 
 const names = { bot: "bot", agent: "agent", system: "system" };
 
@@ -110,10 +110,4 @@ function addOption(bubble: Seen, label: string): void {
   if (date && title && amount && state) prompt.rows.push({ id: title, date, title, amount, state });
   else prompt.choices.push({ id: label, label });
   bubble.prompt = prompt as Seen["prompt"];
-}
-
-function barOf(text: string): Pick<Seen, "state" | "place"> {
-  const place = /\d+/.exec(text)?.[0];
-  if (place) return { state: { kind: "queue", version: 0 }, place: Number(place) };
-  return { state: { kind: "queue", version: 0, ended: /接通|joined/.test(text) ? "claimed" : "left" } };
 }

@@ -39,6 +39,13 @@ export type OpenFace = (rooms: {
   settled(): Promise<void>;
 }) => Promise<Face>;
 
+/** The queue bar, by its words: a place in line, or how the wait ended. */
+export function barOf(text: string): Pick<Seen, "state" | "place"> {
+  const place = /\d+/.exec(text)?.[0];
+  if (place) return { state: { kind: "queue", version: 0 }, place: Number(place) };
+  return { state: { kind: "queue", version: 0, ended: /接通|joined/.test(text) ? "claimed" : "left" } };
+}
+
 /** Stands for something that is not there yet, or is another one later. */
 export function lately<T extends object>(now: () => T): T {
   return new Proxy({} as T, { get: (_none, name) => Reflect.get(now(), name) });

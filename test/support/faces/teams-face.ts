@@ -3,7 +3,7 @@ import type { ConnectorDouble } from "../connector-double.ts";
 import { shippedWords } from "../read-words.ts";
 import { openTeamsDesk, teamsPublicUrl } from "../teams-desk.ts";
 import { teamsPayload } from "../teams-payload.ts";
-import type { OpenFace, Seen } from "./face.ts";
+import { barOf, type OpenFace, type Seen } from "./face.ts";
 
 type Json = Record<string, unknown>;
 type Block = Json & {
@@ -152,10 +152,4 @@ function rowsOf(block: Block): ListRow[] {
   const [title = "", under = ""] = left.items.map((item) => textOf([item]));
   const [date = "", state = ""] = under.split(" · ");
   return [{ id: choice, title, date, state, amount: textOf(right.items) }];
-}
-
-function barOf(text: string): Pick<Seen, "state" | "place"> {
-  const place = /\d+/.exec(text)?.[0];
-  if (place) return { state: { kind: "queue", version: 0 }, place: Number(place) };
-  return { state: { kind: "queue", version: 0, ended: /接通|joined/.test(text) ? "claimed" : "left" } };
 }
