@@ -20,6 +20,7 @@ export const named = (turn: DialogTurn, name: string): string | undefined =>
   turn === "finished" ? "finished" : turn === "done" ? name : undefined;
 
 export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
+  let kit: DialogHost["kit"] | undefined;
   return {
     conversation: writer.meta.id,
     inbound: writer.item.id,
@@ -27,7 +28,11 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
     now: deps.now,
     phrases: deps.phrases,
     gateway: deps.gateway,
-    kit: deps.kit(writer.meta),
+    /** Many a host only says something again. */
+    get kit() {
+      kit ??= deps.kit(writer.meta);
+      return kit;
+    },
     prove: deps.prove,
     commands: deps.commands,
     consent: deps.consent,

@@ -40,10 +40,18 @@ export function saidOption(host: DialogHost, dialog: string, options: Option[], 
   if (options.length === 0) return undefined;
   const typed = whatIsChosen(foldWords(text));
   const isSaid = ({ id, phrase: key = id, label, params = {} }: Option) =>
-    [label ?? labelOf(host, dialog, key, params), ...host.phrases.also(scopeOf(host, dialog, key), key)].some(
-      (words) => whatIsChosen(foldWords(words)) === typed,
-    );
+    whatIsChosen(foldWords(label ?? labelOf(host, dialog, key, params))) === typed ||
+    foldedOf(host.phrases.also(scopeOf(host, dialog, key), key)).includes(typed);
   return options.find(isSaid)?.id;
+}
+
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
+/** Folded once: a phrase's words stay the same. */
+function foldedOf(said: readonly string[]): readonly string[] {
+  const known = folded.get(said) ?? said.map((words) => whatIsChosen(foldWords(words)));
+  folded.set(said, known);
+  return known;
 }
 
 const scopeOf = (host: DialogHost, dialog: string, key: string): string =>

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import { keptByLanguage } from "./kept-by-language.ts";
-import { fillPlaceholders } from "./placeholders.ts";
+import { fillFrom } from "./placeholders.ts";
 import type { Phrases } from "./read-phrases.ts";
 
 /** Values for placeholders; one given in both written languages is said in the language of the phrase. */
@@ -32,26 +32,23 @@ export function createPhraseBook(
     ]),
   );
   const alsoSaid = new Map<string, readonly string[]>();
-  const values = (params: PhraseParams, language: Language) =>
-    Object.fromEntries(
-      Object.entries({ ...facts(language), ...params }).map(([name, value]) => [
-        name,
-        typeof value !== "object" ? value : language === "zh-Hant" ? traditional(value["zh-Hans"]) : value[language],
-      ]),
-    );
+  const fill = (text: string, params: PhraseParams, language: Language): string =>
+    fillFrom(text, (name) => {
+      const from = Object.hasOwn(params, name) ? params : facts(language);
+      const value = Object.hasOwn(from, name) ? from[name] : undefined;
+      if (typeof value !== "object") return value;
+      return language === "zh-Hant" ? traditional(value["zh-Hans"]) : value[language];
+    });
   return {
     has: (key) => spoken.has(key),
     render(key, params, language) {
       const said = spoken.get(key);
       if (!said) throw new Error(`no phrase "${key}"`);
-      const bubbles = said.bubbles(language);
-      if (!bubbles.some(hasPlaceholder)) return [...bubbles];
-      const filled = values(params, language);
-      return bubbles.map((bubble) => fillPlaceholders(bubble, filled));
+      return said.bubbles(language).map((bubble) => fill(bubble, params, language));
     },
     why(key, params, language) {
       const said = spoken.get(key)?.why(language);
-      return said && fillPlaceholders(said, values(params, language));
+      return said && fill(said, params, language);
     },
     also(key) {
       const known = alsoSaid.get(key);
@@ -62,6 +59,3 @@ export function createPhraseBook(
     },
   };
 }
-
-/** Most phrases have none, and the values behind all the wallet's facts need not be looked up for them. */
-const hasPlaceholder = (bubble: string): boolean => bubble.includes("{");
