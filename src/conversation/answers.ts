@@ -1,5 +1,7 @@
 import type { Typed } from "../dialog/dialog.ts";
+import type { Language } from "../domain/language.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
+import type { Order } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -32,6 +34,17 @@ export async function answerIntent(
     sayAnswer(deps, writer, second, [...deps.answers.followUps(second), ...deps.answers.followUps(intent)]);
   } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)]);
   return `answer:${intent}`;
+}
+
+/** Two things to do to two payments: each begins with its own words, so that neither is looked for by what was said of the other. */
+export async function answerOrders(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  [first, second]: readonly [Order, Order],
+  language: Language,
+): Promise<string> {
+  beginLater(deps, writer, second.intent, { ...second, language });
+  return answerIntent(deps, writer, first.intent, { ...first, language });
 }
 
 /** The second thing to do stands aside until the first is done; the customer hears that it is not forgotten. */

@@ -7,6 +7,7 @@ import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import {
   answerIntent,
+  answerOrders,
   clarify,
   dialogFor,
   firstView,
@@ -197,6 +198,7 @@ async function wordsTurn(
     firstView(deps, writer, "left-undone-what-else");
     return "left-undone";
   }
+  if (understood.orders) return answerOrders(deps, writer, understood.orders, typed.language);
   const first = await suitedBefore(deps, writer, typed);
   if (first) return startSuited(deps, writer, first, typed);
   const ofLast = ofTopic(moneyAsked(said), state.topic);

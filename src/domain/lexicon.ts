@@ -14,6 +14,20 @@ export interface Lexicon {
   restarts: readonly string[];
   /** "别冻结我的账号": the words of a wish that something be left undone, by the way of writing. */
   unwanted: readonly Unwanted[];
+  /** "Refund the hotel and cancel the taxi": the words of two things to do to two payments. */
+  orders: Orders;
+}
+
+/** All words as they are read, after the rewrites, but for `joints`, which are looked for in what was typed. */
+export interface Orders {
+  /** What stands between one order and the next, beside punctuation. */
+  joints: readonly string[];
+  /** The verbs of an order, by the intent that it is. */
+  kinds: readonly { intent: string; verbs: readonly string[] }[];
+  /** What makes of it a question, a complaint, or another matter. */
+  against: readonly string[];
+  /** Words that name no payment. */
+  nothing: readonly string[];
 }
 
 /** Any of `not`, then at most `within` characters, then any of `but`: all before `but` is not meant. */

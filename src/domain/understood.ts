@@ -52,10 +52,19 @@ export interface Understood {
   options: IntentScore[];
   /** Set when the message held two separate questions that were both understood. */
   also?: IntentScore;
+  /** Set when the message gives two orders about different payments: each with its own words and what was found in them. */
+  orders?: [Order, Order];
   /** Set when all that is said is that something be left undone: the intent it would be otherwise. */
   unwanted?: string;
   /** Set when the words show that somebody is being cheated, robbed or in despair: it goes before everything else. */
   danger?: Danger;
+}
+
+/** One of two things to do in one message. Offsets of `entities` are those in its own `text`. */
+export interface Order {
+  intent: string;
+  text: string;
+  entities: Entity[];
 }
 
 /** Port of the understanding room, as the turn uses it. */

@@ -17,6 +17,12 @@ export const lexiconSchema = z.strictObject({
   "latin-ok": words,
   corrections: z.array(z.strictObject({ not: words, but: words, within: z.int().min(1).max(60) })),
   restarts: words.min(1),
+  orders: z.strictObject({
+    joints: words.min(1),
+    kinds: z.array(z.strictObject({ intent: z.string().min(1), verbs: words.min(1) })).min(1),
+    against: words.min(1),
+    nothing: words.min(1),
+  }),
   unwanted: z.array(
     z.strictObject({
       spaced: z.boolean(),
@@ -44,5 +50,6 @@ export function toLexicon(file: z.infer<typeof lexiconSchema>): Lexicon {
     corrections: file.corrections,
     restarts: file.restarts,
     unwanted: file.unwanted,
+    orders: file.orders,
   };
 }

@@ -1,18 +1,21 @@
 import type { DangerSigns } from "../domain/danger.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
-import type { Area, Understanding, Understood } from "../domain/understood.ts";
+import type { Area, Order, Understanding, Understood } from "../domain/understood.ts";
 import { createClassifiers } from "./classifier/create-classifier.ts";
 import { createDangerFinder } from "./danger/create-danger-finder.ts";
 import { dangerClassifiers } from "./danger/danger-classifiers.ts";
 import { decide } from "./decide.ts";
 import { createEntityFinder } from "./entities/find-entities.ts";
+import { createOrderFinder, type FoundOrder } from "./find-orders.ts";
 import { createIntentReader } from "./intent-reader.ts";
 import { createReading } from "./reading.ts";
 import { createSlipCorrector } from "./text/correct-slips.ts";
 import { createLanguageFinder } from "./text/identify-language.ts";
 import { thresholds } from "./thresholds.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
+
+type At = Parameters<Understanding["understand"]>[1];
 
 interface Options {
   model: UnderstandingModel;
@@ -32,10 +35,13 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
   const intentsIn = createIntentReader({ classifier, lexicon });
   const languageOf = createLanguageFinder({ han: model.han, vocabulary: model.vocabulary, otherwise });
   const entitiesIn = createEntityFinder({ han: model.han, banks: lexicon.banks });
+  const ordersIn = createOrderFinder(lexicon.orders, read);
   const classifiers = dangerClassifiers(others);
   const dangerIn = danger && classifiers && createDangerFinder({ han: model.han, lexicon, signs: danger, classifiers });
 
-  function understand(utterance: string, text: string, at: Parameters<Understanding["understand"]>[1]): Understood {
+  const orderOf = (order: FoundOrder, at: At): Order => ({ ...order, entities: entitiesIn(order.text, at) });
+
+  function understand(utterance: string, text: string, at: At): Understood {
     const { ranking, both, unwanted } = intentsIn(text);
     const understood = {
       utterance,
@@ -63,6 +69,8 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
       // First: the intents look at the sentences after the whole, and what was counted of the whole is then gone.
       const found = dangerIn?.(utterance, text);
       const understood = understand(utterance, text, at);
+      const [first, second] = ordersIn(utterance) ?? [];
+      if (first && second) understood.orders = [orderOf(first, at), orderOf(second, at)];
       return found ? { ...understood, danger: found } : understood;
     },
   };

@@ -14,12 +14,17 @@ const after = new RegExp(
   `(?:转给|转账给|转钱给|汇给|付给|打给|打钱给|汇款给|支付给|付款给|发给|收款人(?:是|叫|为|:|：|\\s)?|收款方(?:是|叫|为|:|：)?|对方(?:叫|姓名(?:是)?))\\s?(?<name>[${surnames}]${given}{1,2}|欧阳${given}{1,2})`,
   "g",
 );
-const mayMatch = createSieve([{ pattern: before }, { pattern: after }]);
+/** "给李雷的那笔": what is no person is ruled out by how names of shops and places end. */
+const pointed = new RegExp(
+  `[给俾畀](?<name>[${surnames}]${given}{1,2}?)(?<![店馆铁站东费家行院校司场局厅城网所])(?=的?(?:那|这|嗰|呢)?一?[笔单])`,
+  "g",
+);
+const mayMatch = createSieve([{ pattern: before }, { pattern: after }, { pattern: pointed }]);
 const english =
-  /(?:sent|paid|transferred|transfer|send|wired|pay|payment|money)\b[^.!?\n]{0,40}?\bto ([A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15}){0,2})(?![\w])/g;
+  /(?:sent|paid|transferred|transfer|send|wired|pay|payment|money|one)\b[^.!?\n]{0,40}?\bto ([A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15}){0,2})(?![\w])/g;
 const endings = /[了的那这他她我你吗呢吧钱款元块账号卡说就但是却没在一两三百千万]/;
 
-/** People named as payee in a transfer phrase ("给李雷转了", "转给韩梅梅", "sent 50 to Li Lei"), as typed. */
+/** People named as payee in a transfer phrase ("给李雷转了", "转给韩梅梅", "给李雷的那笔", "sent 50 to Li Lei"), as typed. */
 export const findPeople: Finder = ({ text, simplified }) => {
   const found: Found[] = [];
   for (const match of mayMatch(simplified).flatMap(({ pattern }) => [...simplified.matchAll(pattern)])) {

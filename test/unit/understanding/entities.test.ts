@@ -251,6 +251,9 @@ describe("numbers and names of things", () => {
     ["t.me/skylark_support", "telegram", "skylark_support"],
     ["给李雷转了500", "person", "李雷"],
     ["转给于范三百", "person", "于范"],
+    ["撤销给李雷的那笔", "person", "李雷"],
+    ["取消過俾李雷嗰筆", "person", "李雷"],
+    ["cancel the one to Tom", "person", "Tom"],
     ["sent $50 to John Smith", "person", "John Smith"],
   ])("%s", (text, type, value) => {
     expect(values(text, type)).toEqual([value]);

@@ -94,6 +94,12 @@ export const smallLexicon: Lexicon = {
   restarts: ["算了 还是"],
   corrections: [{ not: ["不是要"], but: ["是想", "而是"], within: 20 }],
   unwanted: [],
+  orders: {
+    joints: ["and"],
+    kinds: [{ intent: "payment/cancel", verbs: ["cancel"] }],
+    against: ["not"],
+    nothing: ["it"],
+  },
 };
 
 export const noon = { now: "2026-11-22T04:00:00Z", timeZone: "Asia/Shanghai" };
