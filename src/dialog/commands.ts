@@ -55,7 +55,7 @@ export function foldWords(text: string): string {
     .replace(/^(please|pls) /, "");
 }
 
-const particles = "吧啊呀哦喔噢呢啦嘛";
+const particles = "吧啊呀哦喔噢呢啦嘛喇㗎囉咯嘞吖欸耶嘅";
 
 /** Those at the end; a word that is nothing else keeps its first. */
 function withoutParticles(words: string): string {

@@ -18,6 +18,8 @@ describe("where any words may be the answer", () => {
       "為什麼要填這個",
       "點算好",
       "收唔到呀",
+      "手机号换了还能不能改绑",
+      "用第二個問題得唔得",
     ],
     ...["what do I do now", "why do you need this", "what?", "What", "help", "how do I answer this", "what's this for"],
     ...[
