@@ -101,9 +101,12 @@ const phoneLast = (methods: OpenMethod[]): OpenMethod[] => [
   ...methods.filter(({ method }) => method === "sms"),
 ];
 
+const contactGone = ["account/phone-changed", "account/email-changed"];
+
 /** Names the subject; what follows is the same whether or not anybody is registered with it. `early`: the opening names nobody else's contact. */
 async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {
   const own = ownContactOf(chat.opening);
+  chat.beside(contactGone, "contact-gone");
   const given = await chat.ask(
     "contact",
     (typed) => (own && typed.aside === chat.opening.text ? own : contactOf(typed)),
@@ -112,6 +115,7 @@ async function identify(chat: Chat, proving: Proving, early: boolean): Promise<v
       early: early || own !== undefined,
     },
   );
+  chat.beside(contactGone);
   if ("choice" in given) return chat.escalate("asked");
   await chat.record("identified", () => proving.identify(given.value, chat.language));
 }

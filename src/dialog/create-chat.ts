@@ -14,7 +14,9 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
     language: host.language,
     opening: run.opening,
     beside(intents, phrase, params = {}) {
-      for (const intent of intents) pass.beside.set(intent, { dialog, phrase, params });
+      for (const intent of intents)
+        if (phrase === undefined) pass.beside.delete(intent);
+        else pass.beside.set(intent, { dialog, phrase, params });
     },
     ifUrgent(phrase) {
       pass.urgent = { dialog, phrase, params: {} };

@@ -61,8 +61,8 @@ export interface Chat {
   readonly language: Language;
   /** Entities of the utterance that opened the dialog, so that facts given early are not asked again. */
   readonly opening: Typed;
-  /** From here on, a question understood as one of these intents, or as a command that asks ("where-money", "when-money", "the-other", "both", "how-long", "what-next"), is answered with this phrase of the dialog; then what was asked is asked again. The latest holds. */
-  beside(intents: readonly string[], phrase: string, params?: Params): void;
+  /** From here on, a question understood as one of these intents, or as a command that asks ("where-money", "when-money", "the-other", "both", "how-long", "what-next"), is answered with this phrase of the dialog; then what was asked is asked again. The latest holds; without a phrase they are answered as anywhere. */
+  beside(intents: readonly string[], phrase?: string, params?: Params): void;
   /** What is said here, once, to whoever is in a hurry; otherwise a word that holds anywhere. */
   ifUrgent(phrase: string): void;
   /** A phrase of this dialog, or of the common ones, as a value for a row of a list or for another phrase. */
