@@ -2,6 +2,7 @@ import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../d
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { QueueStanding } from "./create-queue-view.ts";
+import { createRounds } from "./create-rounds.ts";
 import { workFile } from "./handoff-keys.ts";
 import type { Presence } from "./presence.ts";
 import { findBar, findOpenBar, nextBar } from "./queue-bar.ts";
@@ -38,27 +39,15 @@ interface Shown {
 export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefresher> {
   const { store, line, queueView, presence, now, after, log } = deps;
   const shown = new Map<string, Shown>();
-  let callOff: (() => void) | undefined;
-  let round = Promise.resolve();
-  let asked = false;
-  let stopped = false;
+  const rounds = createRounds({ go: refreshAll, failed: log, after });
 
   async function standingOf(conversation: string): Promise<string> {
     const view = await queueView(conversation);
     return JSON.stringify([view?.place, view?.waitMinutes, view?.agentsOnline]);
   }
 
-  function ask(): void {
-    if (stopped || asked) return;
-    asked = true;
-    round = round.then(refreshAll).catch(log);
-  }
-
   /** One round over the line; those updated too lately are left for a later one. */
   async function refreshAll(): Promise<void> {
-    asked = false;
-    callOff?.();
-    callOff = undefined;
     const { entries, places } = await line.now();
     const at = Date.parse(now());
     const standings = await Promise.all(entries.map(({ conversation }) => standingOf(conversation)));
@@ -81,7 +70,7 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
       shown.delete(conversation);
       await endIfLeft(conversation);
     }
-    if (againInMs < Number.POSITIVE_INFINITY && !stopped) callOff = after(againInMs, ask);
+    rounds.askIn(againInMs);
   }
 
   async function renew(conversation: string): Promise<void> {
@@ -125,27 +114,20 @@ export async function startBarRefresher(deps: BarRefresherDeps): Promise<BarRefr
       const conversation = key.slice(prefix.length);
       if (key.startsWith(prefix) && !shown.has(conversation)) shown.set(conversation, { at: 0 });
     }
-    ask();
+    rounds.ask();
   });
-  const stopPresence = presence.onChange(ask);
+  const stopPresence = presence.onChange(rounds.ask);
   for (const { conversation, bar } of (await line.now()).entries) {
     const standing = await standingOf(conversation);
     shown.set(conversation, { messageId: bar.messageId, standing, at: Date.parse(now()) });
   }
 
   return {
-    async idle() {
-      let settled: Promise<void> | undefined;
-      while (settled !== round) {
-        settled = round;
-        await settled;
-      }
-    },
+    idle: rounds.idle,
     stop() {
-      stopped = true;
+      rounds.stop();
       stopWatching();
       stopPresence();
-      callOff?.();
     },
   };
 }

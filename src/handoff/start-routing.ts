@@ -4,6 +4,7 @@ import type { AgentProfile } from "./agent-profile.ts";
 import { type DeskNow, freeAgents } from "./agents-now.ts";
 import { readAway, setAvailability } from "./availability.ts";
 import { askAgainMs, type ChosenOffer, chooseOffers, languageWaitMs, skillWaitMs } from "./choose-offers.ts";
+import { createRounds } from "./create-rounds.ts";
 import { availabilityPrefix, type Held, heldPrefix, workFile } from "./handoff-keys.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
 import { isElsewhere } from "./other-desk/other-desk.ts";
@@ -42,25 +43,14 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
   const silences = await createSilences(deps);
   const lastAskedAt = new Map<string, number>();
   const missed = new Map<string, { count: number; at: number }>();
-  let callOff: (() => void) | undefined;
-  let round = Promise.resolve();
-  let asked = false;
-  let stopped = false;
-
-  function ask(): void {
-    if (stopped || asked) return;
-    asked = true;
-    round = round.then(decide).catch((error: unknown) => {
+  const rounds = createRounds({
+    go: decide,
+    failed(error) {
       log(error);
-      plan(Date.parse(now()) + retryMs);
-    });
-  }
-  function plan(at: number): void {
-    callOff?.();
-    callOff = undefined;
-    if (stopped || at === Number.POSITIVE_INFINITY) return;
-    callOff = after(Math.max(1, at - Date.parse(now())), ask);
-  }
+      rounds.askIn(retryMs);
+    },
+    after,
+  });
 
   async function readDesk(): Promise<DeskNow> {
     const [{ entries }, held, away] = await Promise.all([
@@ -73,8 +63,6 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
   }
 
   async function decide(): Promise<void> {
-    asked = false;
-    if (stopped) return;
     let desk = await readDesk();
     // People at another maker's desk are there when that desk says so.
     const users = [
@@ -85,7 +73,7 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
     if (await takeBack(desk)) desk = await readDesk();
     const at = Date.parse(now());
     for (const chosen of chooseOffers(desk.entries, freeAgents(desk, lastAskedAt), at)) await offer(chosen);
-    plan(nextDeadline(await readDesk(), at));
+    rounds.askIn(Math.max(1, nextDeadline(await readDesk(), at) - Date.parse(now())));
   }
 
   async function takeBack({ entries, held }: DeskNow): Promise<boolean> {
@@ -144,24 +132,17 @@ export async function startRouting(deps: RoutingDeps): Promise<Routing> {
   }
 
   const stopWatching = store.watch((committed) => {
-    if (concernsRouting(committed)) ask();
+    if (concernsRouting(committed)) rounds.ask();
   });
-  const stopPresence = presence.onChange(ask);
-  ask();
+  const stopPresence = presence.onChange(rounds.ask);
+  rounds.ask();
 
   return {
-    async idle() {
-      let settled: Promise<void> | undefined;
-      while (settled !== round) {
-        settled = round;
-        await settled;
-      }
-    },
+    idle: rounds.idle,
     stop() {
-      stopped = true;
+      rounds.stop();
       stopWatching();
       stopPresence();
-      callOff?.();
     },
   };
 }

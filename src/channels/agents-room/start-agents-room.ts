@@ -1,6 +1,7 @@
 import { conversationKeys, type Owner, type QueueEntry } from "../../domain/conversation.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store } from "../../domain/store.ts";
+import { createRounds } from "../../handoff/create-rounds.ts";
 import { workFile } from "../../handoff/handoff-keys.ts";
 import { touchesQueue, type WaitingLine } from "../../handoff/waiting-line.ts";
 import type { Sent } from "../sent-to/channel.ts";
@@ -51,37 +52,27 @@ export async function startAgentsRoom({
   after: (ms: number, run: () => void) => () => void;
   log: (fields: Record<string, unknown>, event: string) => void;
 }): Promise<AgentsRoomRunner> {
-  let round: Promise<void> = Promise.resolve();
-  let asked = false;
-  let stopped = false;
-  let callOff: (() => void) | undefined;
   let callOffBeat: (() => void) | undefined;
   /** The chat wants to be left alone: nothing is sent before the next round that is due. */
   let held = false;
   /** Transcripts of conversations that follow below a card. */
   const following = new Set<string>();
 
-  function ask(): void {
-    if (stopped || asked || held) return;
-    asked = true;
-    round = round.then(goRound).catch(failed);
-  }
+  const rounds = createRounds({
+    go: goRound,
+    failed,
+    after: (ms, run) =>
+      after(ms, () => {
+        held = false;
+        run();
+      }),
+  });
   function failed(error: unknown): void {
     log({ room: room.route, error: error instanceof Error ? error.message : "unknown" }, "agents-room.failed");
-    later(retryMs);
-  }
-  function later(ms: number): void {
-    callOff?.();
-    callOff = stopped ? undefined : after(ms, wake);
-  }
-  function wake(): void {
-    held = false;
-    ask();
+    rounds.askIn(retryMs);
   }
 
   async function goRound(): Promise<void> {
-    asked = false;
-    if (stopped) return;
     const { entries } = await line.now();
     const cards = await store.parts<StoredCard>(workFile, roomCardPrefix);
     const waiting = new Set(entries.map(({ conversation }) => conversation));
@@ -99,7 +90,7 @@ export async function startAgentsRoom({
       const conversation = key.slice(roomKeys.card("").length);
       if (!held && !waiting.has(conversation)) settle(await showTaken(conversation));
     }
-    if (waitMs < Number.POSITIVE_INFINITY) later(waitMs);
+    if (waitMs < Number.POSITIVE_INFINITY) rounds.askIn(waitMs);
   }
 
   function told(sent: Sent): void {
@@ -207,28 +198,18 @@ export async function startAgentsRoom({
   const cardPrefix = roomKeys.card("");
   const stopWatching = store.watch((committed) => {
     const isFollowed = committed.appended.some(({ stream }) => following.has(stream));
-    if (
-      isFollowed ||
-      touchesQueue(committed) ||
-      committed.keys.some((key) => isOwner(key) || key.startsWith(cardPrefix))
-    )
-      ask();
+    const isOurs =
+      isFollowed || touchesQueue(committed) || committed.keys.some((key) => isOwner(key) || key.startsWith(cardPrefix));
+    if (isOurs && !held) rounds.ask();
   });
-  ask();
+  rounds.ask();
   beatLater();
 
   return {
-    async idle() {
-      let settled: Promise<void> | undefined;
-      while (settled !== round) {
-        settled = round;
-        await settled;
-      }
-    },
+    idle: rounds.idle,
     stop() {
-      stopped = true;
+      rounds.stop();
       stopWatching();
-      callOff?.();
       callOffBeat?.();
     },
   };
