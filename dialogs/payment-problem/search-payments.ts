@@ -1,4 +1,5 @@
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
+import { after, day, hour } from "../../src/domain/instants.ts";
 import { isPartlyNamed } from "../../src/domain/partly-named.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
@@ -26,8 +27,6 @@ export interface FoundPayments {
 
 type Transactions = (search: TransactionSearch) => Promise<Transaction[]>;
 
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
 /** Longer texts hold too many words that are part of some name. */
 const longestPointing = 40;
 /** How far back a payment is looked for. */
@@ -42,7 +41,7 @@ export async function searchPayments(
   wallet: { transactions: Transactions },
   { problem, not, clues, words, now }: PaymentSearch,
 ): Promise<FoundPayments> {
-  const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
+  const from = after(now, -searchedDays * day);
   const all = (await wallet.transactions({ from })).filter(
     ({ id, direction }) => direction === "out" && !not.includes(id),
   );
@@ -89,7 +88,7 @@ function amountsSaid({ amount, numbers }: Clues, words: string, payments: readon
 function isAbout(at: string, { from, to }: Clues): boolean {
   if (from === undefined || to === undefined) return true;
   const instant = Date.parse(at);
-  return instant >= Date.parse(from) - hourMs && instant < Date.parse(to) + hourMs;
+  return instant >= Date.parse(from) - hour && instant < Date.parse(to) + hour;
 }
 
 /** By the whole name; where nobody is named so, and no story is told, by a part of it: "给面馆的那笔". */

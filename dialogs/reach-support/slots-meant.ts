@@ -1,9 +1,7 @@
 import type { Typed } from "../../src/dialog/dialog.ts";
+import { day, hour } from "../../src/domain/instants.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import { movesIt } from "./call-wishes.ts";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 const weekday =
   /(?:周|星期|礼拜|禮拜)[一二三四五六日天末]|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/i;
@@ -37,12 +35,12 @@ export function slotsMeant(typed: Typed, slots: readonly TimeSpan[], now: string
   return undefined;
 }
 
-const days = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => count * dayMs);
+const days = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => count * day);
 
 /** By how much later than it was read the time may be meant: a weekday that comes next, a clock's hour on any day, "three" after noon. */
 function stepsAhead(words: string, text: string): number[] {
-  const ways = weekday.test(words) ? [0, 7 * dayMs] : dayNamed.test(words) ? [0] : days;
-  return dayPart.test(text) ? ways : ways.flatMap((way) => [way, way + dayMs / 2]);
+  const ways = weekday.test(words) ? [0, 7 * day] : dayNamed.test(words) ? [0] : days;
+  return dayPart.test(text) ? ways : ways.flatMap((way) => [way, way + day / 2]);
 }
 
 interface Stretch {
@@ -50,7 +48,7 @@ interface Stretch {
   to: number;
 }
 
-const isHour = ({ from, to }: Stretch): boolean => to - from <= hourMs;
+const isHour = ({ from, to }: Stretch): boolean => to - from <= hour;
 
 /** Nobody is rung in the past: what lies there fits nothing. */
 const fitting = (slots: readonly TimeSpan[], { from, to }: Stretch, now: number): TimeSpan[] =>

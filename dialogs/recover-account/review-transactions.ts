@@ -1,10 +1,10 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { after, day } from "../../src/domain/instants.ts";
 import { openCase } from "../steps/open-case.ts";
 import { paymentRow } from "../steps/payment-row.ts";
 import { pickStrange } from "../steps/pick-strange.ts";
 
-const dayMs = 86_400_000;
 /** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
 const reviewedDays = 30;
 const reviewedRows = 10;
@@ -12,7 +12,7 @@ const reviewedRows = 10;
 /** Shows the latest payments; for one the customer does not know: freeze, report, a case and a person. */
 export async function reviewTransactions(chat: Chat, kit: DialogKit, { frozen }: { frozen: boolean }): Promise<void> {
   const now = await chat.now("review-at");
-  const from = new Date(Date.parse(now) - reviewedDays * dayMs).toISOString();
+  const from = after(now, -reviewedDays * day);
   const found = await chat.look("recent", (wallet) => wallet.transactions({ from }));
   const recent = found
     .filter(({ direction }) => direction === "out")

@@ -1,12 +1,12 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
+import { after, day } from "../../src/domain/instants.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { paymentRow } from "../steps/payment-row.ts";
 import { pickStrange } from "../steps/pick-strange.ts";
 
-const dayMs = 86_400_000;
 /** How far back a stranger's payments are looked for, and how many rows a customer can still check by eye. */
 const reviewedDays = 30;
 const reviewedRows = 10;
@@ -14,7 +14,7 @@ const reviewedRows = 10;
 /** Shows what left the account; gives the payments the customer does not know, [] for none. What was said of one in the opening words is shown first. */
 export async function reviewPayments(chat: Chat, kit: DialogKit): Promise<Transaction[]> {
   const now = await chat.now("review-at");
-  const from = new Date(Date.parse(now) - reviewedDays * dayMs).toISOString();
+  const from = after(now, -reviewedDays * day);
   const found = await chat.look("recent", async (wallet) =>
     (await wallet.transactions({ from }))
       .filter(({ direction, state }) => direction === "out" && state !== "failed" && state !== "cancelled")

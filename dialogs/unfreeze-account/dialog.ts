@@ -1,10 +1,9 @@
 import { type Chat, dialog, type Params } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
+import { after, hour } from "../../src/domain/instants.ts";
 import { openCase } from "../steps/open-case.ts";
 import { showInstant } from "../steps/show-instant.ts";
 import { verifyIdentity } from "../verify-identity/dialog.ts";
-
-const hourMs = 3_600_000;
 
 /** A freeze is lifted by two agents together, never by the bot: the customer proves identity twice here, and they get the case. */
 export const unfreezeAccount = dialog("unfreeze-account", async (chat, _args, kit) => {
@@ -42,7 +41,7 @@ async function sinceWhen(
   if (!frozenAt) return { phrase: "-undated", params: {} };
   const now = await chat.now("asked-at");
   const show = (at: string) => showInstant(at, { language: chat.language, timeZone });
-  const until = new Date(Date.parse(frozenAt) + times.coolingHours * hourMs).toISOString();
+  const until = after(frozenAt, times.coolingHours * hour);
   const cooling = Date.parse(until) > Date.parse(now);
   return { phrase: cooling ? "-cooling" : "", params: { since: show(frozenAt), until: show(until) } };
 }

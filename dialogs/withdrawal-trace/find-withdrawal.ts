@@ -1,6 +1,7 @@
 import type { Chat, Typed } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
+import { after, day } from "../../src/domain/instants.ts";
 import type { ListRow } from "../../src/domain/message.ts";
 import { showMoney } from "../../src/domain/money.ts";
 import type { Withdrawal } from "../../src/wallet/wallet.ts";
@@ -8,7 +9,6 @@ import { openCase } from "../steps/open-case.ts";
 import { showInstant } from "../steps/show-instant.ts";
 import { concernOf, suitedTo } from "./concern.ts";
 
-const dayMs = 86_400_000;
 /** How far back a withdrawal is looked for, and how many rows a customer can still choose from. */
 const searchedDays = 90;
 const rowsAtMost = 10;
@@ -28,7 +28,7 @@ export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdr
   const now = await chat.now("asked-at");
   const early = saidIn({ ...chat.opening, text: "", aside: chat.opening.text });
   const told = early ? await askSaid(chat) : undefined;
-  const from = new Date(Date.parse(now) - searchedDays * dayMs).toISOString();
+  const from = after(now, -searchedDays * day);
   const recent = await chat.look("recent", async (wallet) =>
     (await wallet.withdrawals({ from })).sort((a, b) => b.at.localeCompare(a.at)),
   );

@@ -1,4 +1,5 @@
 import type { Params } from "../../src/dialog/dialog.ts";
+import { after, hour } from "../../src/domain/instants.ts";
 import { showMoney } from "../../src/domain/money.ts";
 import { openCase } from "../steps/open-case.ts";
 import { promisedTime } from "../steps/promised-time.ts";
@@ -11,8 +12,6 @@ import {
   withdrawalFacts,
   withdrawalWords,
 } from "./about-withdrawal.ts";
-
-const hourMs = 3_600_000;
 
 /** Why it failed, by its record, and the way out: the missing check, another try, another card, or a person. */
 export async function mendFailure(matter: WithdrawalMatter): Promise<void> {
@@ -82,7 +81,7 @@ async function offerRetry(matter: WithdrawalMatter): Promise<void> {
   }
   const now = await chat.now("retried-at");
   const { reviewHours, arrival } = kit.times.withdrawal;
-  const reviewedBy = new Date(Date.parse(now) + reviewHours * hourMs).toISOString();
+  const reviewedBy = after(now, reviewHours * hour);
   const { by, date } = promisedTime(chat, kit, arrival, reviewedBy);
   const until = showInstant(reviewedBy, { language: chat.language, timeZone: kit.timeZone });
   await chat.say("retried", { until, by });

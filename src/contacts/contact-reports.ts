@@ -1,5 +1,6 @@
 import type { ContactCheck } from "../domain/contact-check.ts";
 import type { Now } from "../domain/ids.ts";
+import { after, day as dayMs } from "../domain/instants.ts";
 import { maskEmail, maskPhone } from "../domain/masks.ts";
 import type { Change, Store } from "../domain/store.ts";
 
@@ -27,7 +28,6 @@ export interface ContactReports {
   sweep(): Promise<void>;
 }
 
-const dayMs = 24 * 3_600_000;
 export const daysKept = 30;
 /** Reports in a day altogether, and of one conversation or of the wallet's page: nobody fills the disk by asking. */
 export const mostInADay = { all: 2_000, conversation: 20, page: 500 };
@@ -52,7 +52,7 @@ export function createContactReports({
       const room = Math.min(mostInADay.all - all, mostInADay[conversation ? "conversation" : "page"] - ownToday);
       const kept = told.slice(0, Math.max(0, room));
       if (kept.length === 0) return {};
-      const counted = { by: kept.length, expiresAt: new Date(Date.parse(at) + 2 * dayMs).toISOString() };
+      const counted = { by: kept.length, expiresAt: after(at, 2 * dayMs) };
       return {
         append: kept.map((entry) => ({ stream: `${file}#list`, entry })),
         add: { [`${file}#all`]: counted, [`${file}#${own}`]: counted },
@@ -67,7 +67,7 @@ export function createContactReports({
       return grouped(entries.flat().map(({ entry }) => entry));
     },
     async sweep() {
-      const oldest = dayOf(new Date(Date.parse(now()) - daysKept * dayMs).toISOString());
+      const oldest = dayOf(after(now(), -daysKept * dayMs));
       for (const day of await store.ids("reports")) if (day <= oldest) await store.erase(`reports/${day}`);
     },
   };

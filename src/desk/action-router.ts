@@ -3,6 +3,7 @@ import { z } from "zod";
 import { conversationKeys } from "../domain/conversation.ts";
 import { Fault } from "../domain/fault.ts";
 import type { NewId, Now } from "../domain/ids.ts";
+import { day } from "../domain/instants.ts";
 import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
@@ -32,7 +33,6 @@ const operations = action.options.map(({ shape }) => shape.operation.value);
 
 /** Confirmed within this, or asked for anew. security.md R18. */
 const confirmWithinMs = 2 * 60_000;
-const day = 24 * 3_600_000;
 const recentMs = 90 * day;
 
 interface Prepared {

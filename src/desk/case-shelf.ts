@@ -1,4 +1,5 @@
 import { type Case, caseKey } from "../domain/conversation.ts";
+import { day } from "../domain/instants.ts";
 import type { Store, Versioned } from "../domain/store.ts";
 import { dueOf } from "./shown-case.ts";
 
@@ -82,8 +83,7 @@ const wordsOf = ({ id, kind, summary, takenBy, facts }: Case): string =>
   [id, kind, summary, takenBy?.name, ...Object.values(facts)].join("\n").toLowerCase();
 
 /** A case without a promised time counts as promised for a day after it was opened. */
-const dayMs = 24 * 3_600_000;
-const dueMs = (each: Case): number => Date.parse(dueOf(each)?.at ?? "") || Date.parse(each.openedAt) + dayMs;
+const dueMs = (each: Case): number => Date.parse(dueOf(each)?.at ?? "") || Date.parse(each.openedAt) + day;
 const soonestFirst = (a: Case, b: Case): number => dueMs(a) - dueMs(b) || (a.id < b.id ? -1 : 1);
 const latestFirst = (a: Case, b: Case): number =>
   (a.resolvedAt ?? a.openedAt) > (b.resolvedAt ?? b.openedAt) ? -1 : 1;

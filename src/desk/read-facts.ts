@@ -1,7 +1,7 @@
 import { type DeskFact, factsOn } from "../domain/desk-fact.ts";
+import { after, day as dayMs } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
 
-const dayMs = 24 * 3_600_000;
 const everything = 1_000_000;
 
 /** The local date of an instant, "2026-11-22". */
@@ -13,7 +13,7 @@ export function createDayOf(timeZone: string): (at: string) => string {
 /** The last `count` local dates up to now, oldest first. */
 export function lastDays(now: string, count: number, dayOf: (at: string) => string): string[] {
   const days = new Set<string>();
-  for (let back = count; back >= 0; back -= 1) days.add(dayOf(new Date(Date.parse(now) - back * dayMs).toISOString()));
+  for (let back = count; back >= 0; back -= 1) days.add(dayOf(after(now, -back * dayMs)));
   return [...days].slice(-count);
 }
 
@@ -29,9 +29,7 @@ export function createFactReader(store: Pick<Store, "tail">, now: () => string) 
     return facts;
   }
   return async (days: number): Promise<DeskFact[]> => {
-    const names = Array.from({ length: days + 1 }, (_, back) =>
-      new Date(Date.parse(now()) - (days - back) * dayMs).toISOString().slice(0, 10),
-    );
+    const names = Array.from({ length: days + 1 }, (_, back) => after(now(), -(days - back) * dayMs).slice(0, 10));
     return (await Promise.all(names.map(on))).flat();
   };
 }

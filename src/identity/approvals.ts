@@ -1,9 +1,9 @@
 import type { NewId, Now } from "../domain/ids.ts";
+import { after, day } from "../domain/instants.ts";
 import type { Change, Store } from "../domain/store.ts";
 import type { CustomerId } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
 import { identityKeys, type Proof } from "./identity-state.ts";
-import { after, day } from "./instants.ts";
 import { paramsHash } from "./params-hash.ts";
 import { readIdentity } from "./proving-room.ts";
 import { openReading } from "./reading.ts";

@@ -1,4 +1,5 @@
 import { Fault } from "../domain/fault.ts";
+import { elapsed } from "../domain/instants.ts";
 import type { Change } from "../domain/store.ts";
 import type { CustomerId } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
@@ -6,7 +7,6 @@ import { type Freezes, mayFreeze, withFreeze } from "./freeze-budget.ts";
 import type { Acting, Operation } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
 import { type HostSession, type IdentityState, identityKeys, type Recovery } from "./identity-state.ts";
-import { elapsed } from "./instants.ts";
 import { type Level, NeedsProof } from "./levels.ts";
 import { ruleOf } from "./policy.ts";
 import { readIdentity } from "./proving-room.ts";

@@ -1,10 +1,10 @@
 import { type Case, caseKey } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
+import { after, day } from "../domain/instants.ts";
 import type { Change, OutboxItem, Store } from "../domain/store.ts";
 import type { CaseNote, Wallet, Write } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
 import { carryOut } from "./carry-out.ts";
-import { after, day } from "./instants.ts";
 
 /** The outbox route of notes to the wallet core. */
 export const caseRoute = "case";

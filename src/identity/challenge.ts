@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { after, elapsed, minute } from "../domain/instants.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import type { CodeMethod } from "./identity-state.ts";
-import { after, elapsed, minute } from "./instants.ts";
 import type { Monotonic } from "./monotonic.ts";
 
 /** Wrong tries that end one challenge. Another code does not reset the account's own count. NIST SP 800-63B-4 3.1.3.2; security.md R6. */

@@ -1,8 +1,8 @@
+import { elapsed, minute } from "../domain/instants.ts";
 import { audited } from "./audit.ts";
 import { type Counters, failuresBeforeLock, lockedUntil, withSuccess } from "./counters.ts";
 import { failedCheck } from "./failed-check.ts";
 import { type IdentityState, identityKeys, type Proof } from "./identity-state.ts";
-import { elapsed, minute } from "./instants.ts";
 import type { Checked, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";

@@ -1,5 +1,5 @@
+import { after, day, elapsed } from "../domain/instants.ts";
 import type { Method } from "./identity-state.ts";
-import { after, day, elapsed } from "./instants.ts";
 
 /** Consecutive failures that lock an account, and for how long. NIST SP 800-63B-4 3.2.2; security.md R6. */
 export const failuresBeforeLock = 10;

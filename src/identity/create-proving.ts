@@ -1,10 +1,10 @@
+import { elapsed } from "../domain/instants.ts";
 import { audited } from "./audit.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { type AuthenticatorMemory, checkAuthenticator } from "./check-authenticator.ts";
 import { checkCode } from "./check-code.ts";
 import { identify } from "./identify.ts";
 import { identityKeys, type Recovery } from "./identity-state.ts";
-import { elapsed } from "./instants.ts";
 import { issueCode } from "./issue-code.ts";
 import { languageOf } from "./language-of.ts";
 import { nextStep } from "./next-step.ts";

@@ -1,6 +1,6 @@
 import type { Now } from "../domain/ids.ts";
+import { after, hour } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
-import { after, hour } from "./instants.ts";
 import { forgottenSprays } from "./spraying.ts";
 
 const own = ["counters", "sends", "freezes", "challenge/", "delivery/"];

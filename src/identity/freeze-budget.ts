@@ -1,4 +1,4 @@
-import { day, elapsed } from "./instants.ts";
+import { day, elapsed } from "../domain/instants.ts";
 import type { Level } from "./levels.ts";
 
 /** Freezes with nothing stronger than `session` or `email` within a week; after that a stronger proof is wanted. security.md R17. */

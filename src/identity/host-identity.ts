@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { Now } from "../domain/ids.ts";
+import { minute, second } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
 import type { CustomerId } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
-import { minute, second } from "./instants.ts";
 
 /** A token may be valid no longer than this, and our clocks may differ by so much. architecture.md, "Widget token". */
 const longestLifeSeconds = 120;

@@ -1,3 +1,4 @@
+import { after, day, elapsed, hour, minute, second } from "../domain/instants.ts";
 import type { Language } from "../domain/language.ts";
 import type { Change, OutboxItem } from "../domain/store.ts";
 import { audited } from "./audit.ts";
@@ -6,7 +7,6 @@ import type { CodeMessage } from "./code-message.ts";
 import { sealCodeMessage } from "./code-message.ts";
 import { type Counters, lockedUntil } from "./counters.ts";
 import { type CodeMethod, type IdentityState, identityKeys } from "./identity-state.ts";
-import { after, day, elapsed, hour, minute, second } from "./instants.ts";
 import type { Issued, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";

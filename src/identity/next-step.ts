@@ -1,8 +1,8 @@
+import { elapsed } from "../domain/instants.ts";
 import type { Change } from "../domain/store.ts";
 import type { CustomerProfile } from "../wallet/wallet.ts";
 import { answersStoppedUntil, type Counters, lockedUntil } from "./counters.ts";
 import { type HostSession, type IdentityState, identityKeys } from "./identity-state.ts";
-import { elapsed } from "./instants.ts";
 import type { Level } from "./levels.ts";
 import { openMethods } from "./open-methods.ts";
 import type { NextStep, ProvingScope } from "./proving.ts";

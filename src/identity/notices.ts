@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { NewId } from "../domain/ids.ts";
+import { after, day } from "../domain/instants.ts";
 import type { Language } from "../domain/language.ts";
 import type { Change, OutboxItem } from "../domain/store.ts";
 import type { CustomerId } from "../wallet/wallet.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
-import { after, day } from "./instants.ts";
 import type { NoticeKind } from "./policy.ts";
 
 /** How long "that was not me" can be pressed. security.md R16. */

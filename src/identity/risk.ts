@@ -1,6 +1,6 @@
+import { day, elapsed, hour, second } from "../domain/instants.ts";
 import type { Contact, CustomerProfile, RiskSignals, Wallet } from "../wallet/wallet.ts";
 import type { CodeMethod } from "./identity-state.ts";
-import { day, elapsed, hour, second } from "./instants.ts";
 
 /** A SIM younger than this, and contact data younger than that, do not count towards recovery. security.md R13. */
 const simSettlesMs = 72 * hour;

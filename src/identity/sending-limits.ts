@@ -1,4 +1,4 @@
-import { after, day, elapsed, hour, minute, second } from "./instants.ts";
+import { after, day, elapsed, hour, minute, second } from "../domain/instants.ts";
 
 /** Sends to one destination: one a minute, five an hour, ten a day. security.md R8. */
 const perMinute = minute;

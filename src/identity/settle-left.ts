@@ -1,8 +1,8 @@
 import type { Now } from "../domain/ids.ts";
+import { elapsed, minute } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
 import type { Gateway } from "./gateway.ts";
 import { identityKeys } from "./identity-state.ts";
-import { elapsed, minute } from "./instants.ts";
 import type { PendingWrite } from "./pending-write.ts";
 
 /** Writes of agents and of "not me" links: a call is over long before this, and after a restart at once. */

@@ -1,6 +1,6 @@
+import { after, elapsed, minute } from "../domain/instants.ts";
 import type { Change, Store } from "../domain/store.ts";
 import { audited } from "./audit.ts";
-import { after, elapsed, minute } from "./instants.ts";
 import type { Reading } from "./reading.ts";
 
 /** Failures on different accounts within ten minutes, of everybody and of one source, that stop all checking. security.md R7. */

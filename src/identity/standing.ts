@@ -1,6 +1,6 @@
+import { elapsed, minute } from "../domain/instants.ts";
 import type { CustomerId } from "../wallet/wallet.ts";
 import type { HostSession, IdentityState, Proof } from "./identity-state.ts";
-import { elapsed, minute } from "./instants.ts";
 import type { Level } from "./levels.ts";
 
 /** Verified state ends after this without use, and after this in any case. security.md R19. */

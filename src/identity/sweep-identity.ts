@@ -1,8 +1,8 @@
 import type { Now } from "../domain/ids.ts";
+import { day, elapsed } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
 import type { Approval } from "./approvals.ts";
 import { identityKeys } from "./identity-state.ts";
-import { day, elapsed } from "./instants.ts";
 import type { NotMeLink } from "./notices.ts";
 
 /** What was asked of two agents is kept as long as transcripts are. */

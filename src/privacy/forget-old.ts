@@ -1,11 +1,10 @@
 import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
 import type { Now } from "../domain/ids.ts";
+import { after, day } from "../domain/instants.ts";
 import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
-
-const dayMs = 86_400_000;
 
 /** What was erased because its time was over. */
 export interface Forgotten {
@@ -22,7 +21,7 @@ export async function forgetOld(
   { transcriptDays }: { transcriptDays: number },
 ): Promise<Forgotten> {
   const { store, now } = room;
-  const before = new Date(Date.parse(now()) - transcriptDays * dayMs).toISOString();
+  const before = after(now(), -transcriptDays * day);
   const forgotten: Forgotten = { conversations: 0, cases: 0 };
   for (const id of await store.ids("conversation")) {
     const last = await lastOf(store, id);

@@ -1,4 +1,5 @@
 import { Duration } from "luxon";
+import { day as dayMs } from "../domain/instants.ts";
 import { maskName } from "../domain/masks.ts";
 import { normaliseAnswer } from "./normalise-answer.ts";
 import type { SandboxData, SandboxPerson } from "./sandbox-data.ts";
@@ -98,7 +99,6 @@ export interface SandboxState {
   inbox: (SandboxMessage & { key?: string })[];
 }
 
-const dayMs = 86_400_000;
 /** The table tells days by the clock of China, which is never changed. */
 const offsetMs = 8 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { minute } from "../../../src/domain/instants.ts";
 import { drawCode } from "../../../src/identity/challenge.ts";
-import { minute } from "../../../src/identity/instants.ts";
 import { contact, createFakeWallet, customer } from "./fake-wallet.ts";
 import { mail, openRoom, phone, stranger } from "./room.ts";
 

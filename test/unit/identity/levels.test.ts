@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { day, hour, minute } from "../../../src/domain/instants.ts";
 import { createCustomerFacts } from "../../../src/identity/customer-facts.ts";
 import type { Proof } from "../../../src/identity/identity-state.ts";
-import { day, hour, minute } from "../../../src/identity/instants.ts";
 import { NeedsProof } from "../../../src/identity/levels.ts";
 import { levelsOf } from "../../../src/identity/standing.ts";
 import type { FakeCustomer } from "./fake-wallet.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { hour, minute } from "../../../src/identity/instants.ts";
+import { hour, minute } from "../../../src/domain/instants.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { mail, openRoom, phone, stranger } from "./room.ts";
 

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { newId } from "../../../src/domain/ids.ts";
+import { day, minute } from "../../../src/domain/instants.ts";
 import { createApprovals } from "../../../src/identity/approvals.ts";
 import { drawCode } from "../../../src/identity/challenge.ts";
 import type { IdentityState, Proof } from "../../../src/identity/identity-state.ts";
-import { day, minute } from "../../../src/identity/instants.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { openRoom, phone, type Room, stranger } from "./room.ts";
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import express from "express";
 import { newCaseNumber, newId } from "../../../src/domain/ids.ts";
-import { day } from "../../../src/identity/instants.ts";
+import { day } from "../../../src/domain/instants.ts";
 import { createNotMe } from "../../../src/identity/not-me.ts";
 import { createNotMeRouter } from "../../../src/identity/not-me-router.ts";
 import { shippedWords } from "../../support/read-words.ts";

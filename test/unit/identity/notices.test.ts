@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { newId } from "../../../src/domain/ids.ts";
+import { minute } from "../../../src/domain/instants.ts";
 import { createApprovals } from "../../../src/identity/approvals.ts";
-import { minute } from "../../../src/identity/instants.ts";
 import { createNotMe } from "../../../src/identity/not-me.ts";
 import { settleLeft } from "../../../src/identity/settle-left.ts";
 import { openTestWallet } from "../wallet/open-test-wallet.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { day, hour } from "../../../src/domain/instants.ts";
 import type { Operation } from "../../../src/identity/gateway.ts";
-import { day, hour } from "../../../src/identity/instants.ts";
 import { policy } from "../../../src/identity/policy.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { openRoom, phone } from "./room.ts";

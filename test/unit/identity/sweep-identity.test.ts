@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
+import { day, hour } from "../../../src/domain/instants.ts";
 import { createApprovals } from "../../../src/identity/approvals.ts";
-import { day, hour } from "../../../src/identity/instants.ts";
 import { sweepIdentity } from "../../../src/identity/sweep-identity.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { hold } from "./holdings.ts";

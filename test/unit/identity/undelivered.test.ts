@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { minute } from "../../../src/domain/instants.ts";
 import { createCustomerFacts } from "../../../src/identity/customer-facts.ts";
 import { identityKeys } from "../../../src/identity/identity-state.ts";
-import { minute } from "../../../src/identity/instants.ts";
 import type { Undelivered } from "../../../src/identity/undelivered.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { mail, openRoom, phone, type Room } from "./room.ts";
