@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { passwords } from "./agents-desk.ts";
+import { noteComplaints } from "./page-complaints.ts";
 
 export interface LookOptions {
   locale?: string;
@@ -17,16 +18,13 @@ export interface DeskBrowser {
 
 export function createDeskBrowser(browser: Browser | undefined, port: () => number): DeskBrowser {
   const contexts: BrowserContext[] = [];
-  let complaints: string[] = [];
+  const complaints: string[] = [];
   return {
     async openPage({ locale = "zh-CN", colorScheme = "light", width = 1400 } = {}) {
       const context = await browser!.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
       contexts.push(context);
       const page = await context.newPage();
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (line) => {
-        if (/Content Security Policy|Refused to/.test(line.text())) complaints.push(line.text());
-      });
+      noteComplaints(page, complaints);
       await page.goto(`http://127.0.0.1:${port()}/desk/`);
       return page;
     },
@@ -39,9 +37,7 @@ export function createDeskBrowser(browser: Browser | undefined, port: () => numb
     },
     async closeAll() {
       for (const context of contexts.splice(0)) await context.close();
-      const heard = complaints;
-      complaints = [];
-      return heard;
+      return complaints.splice(0);
     },
   };
 }

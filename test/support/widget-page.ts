@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { QueuePlace } from "../../src/channels/web/queue-view.ts";
 import type { IncomingMessage } from "../../src/conversation/conversations.ts";
 import type { Message } from "../../src/domain/message.ts";
+import { noteComplaints } from "./page-complaints.ts";
 import { openWebDesk, type WebDesk } from "./web-desk.ts";
 
 const webDir = join(import.meta.dirname, "../../dist/web");
@@ -60,14 +61,8 @@ export async function openWidgetPage(browser: Browser, options: WidgetPageOption
     ...{ hasTouch: touch, isMobile: touch, timezoneId: "Asia/Shanghai" },
   });
   const complaints: string[] = [];
-  const watch = (page: Page) => {
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (line) => {
-      if (/Content Security Policy|Refused to/.test(line.text())) complaints.push(line.text());
-    });
-  };
   const page = await context.newPage();
-  watch(page);
+  noteComplaints(page, complaints);
   await page.goto(`${desk.base}/`);
   const english = locale.startsWith("en");
   const launcher = page.getByRole("button", { name: english ? "Get help" : "联系客服", exact: true });
@@ -98,7 +93,7 @@ export async function openWidgetPage(browser: Browser, options: WidgetPageOption
     },
     async newPage() {
       const next = await context.newPage();
-      watch(next);
+      noteComplaints(next, complaints);
       await next.goto(`${desk.base}/`);
       return next;
     },
