@@ -2,7 +2,7 @@ import { type Case, conversationKeys } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
 import type { NeverAsked } from "../domain/never-asked.ts";
 import { caseLine } from "./case-line.ts";
-import { type CaseTaken, caseStep, takenByAnother } from "./case-step.ts";
+import { type CaseTaken, caseStep, closedTo } from "./case-step.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 
@@ -17,9 +17,8 @@ export function answerCase(
 ): Promise<CaseAnswered> {
   const { store, now, newId } = room;
   return caseStep<CaseAnswered>(store, id, async (known) => {
-    if (known.state === "resolved") return { outcome: "resolved-before" };
-    const another = takenByAnother(known, agent.user);
-    if (another) return { outcome: another };
+    const closed = closedTo(known, agent.user);
+    if (closed) return { outcome: closed };
     const held = room.neverAsked(text, "");
     const at = now();
     const { conversation } = known;

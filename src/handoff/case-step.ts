@@ -32,6 +32,8 @@ export async function caseStep<Outcome>(
   throw new Error("case-step: the case stayed contended");
 }
 
-/** Whom else the case is with; undefined when it is this agent's or nobody's. */
-export const takenByAnother = ({ takenBy }: Case, user: string): CaseTaken | undefined =>
-  takenBy && takenBy.user !== user ? { "taken-by": takenBy.name } : undefined;
+/** Why nobody, or not this agent, does anything with the case; undefined when it is this agent's or nobody's. */
+export function closedTo({ state, takenBy }: Case, user: string): "resolved-before" | CaseTaken | undefined {
+  if (state === "resolved") return "resolved-before";
+  return takenBy && takenBy.user !== user ? { "taken-by": takenBy.name } : undefined;
+}

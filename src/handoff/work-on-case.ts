@@ -1,6 +1,6 @@
 import { conversationKeys } from "../domain/conversation.ts";
 import { caseLine } from "./case-line.ts";
-import { type CaseTaken, caseStep, takenByAnother } from "./case-step.ts";
+import { type CaseTaken, caseStep, closedTo } from "./case-step.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 
@@ -15,9 +15,8 @@ const tellings = { settled: "case-closed", "not-reached": "case-not-reached" } a
 /** Makes a case the agent's; taking one's own again changes nothing. */
 export function takeCase(room: HandoffRoom, id: string, agent: Agent): Promise<CaseMoved> {
   return caseStep<CaseMoved>(room.store, id, (known) => {
-    if (known.state === "resolved") return { outcome: "resolved-before" };
-    const another = takenByAnother(known, agent.user);
-    if (another) return { outcome: another };
+    const closed = closedTo(known, agent.user);
+    if (closed) return { outcome: closed };
     if (known.takenBy) return { outcome: "done" };
     return {
       outcome: "done",
@@ -30,9 +29,8 @@ export function takeCase(room: HandoffRoom, id: string, agent: Agent): Promise<C
 /** Gives a case back to all; one that is nobody's stays so. */
 export function releaseCase(room: HandoffRoom, id: string, agent: Agent): Promise<CaseMoved> {
   return caseStep<CaseMoved>(room.store, id, (known) => {
-    if (known.state === "resolved") return { outcome: "resolved-before" };
-    const another = takenByAnother(known, agent.user);
-    if (another) return { outcome: another };
+    const closed = closedTo(known, agent.user);
+    if (closed) return { outcome: closed };
     if (!known.takenBy) return { outcome: "done" };
     const { takenBy: _takenBy, ...rest } = known;
     return {
@@ -46,9 +44,8 @@ export function releaseCase(room: HandoffRoom, id: string, agent: Agent): Promis
 /** Ends a case without an answer of its own; the customer is told in the conversation it came from. */
 export function closeCase(room: HandoffRoom, id: string, agent: Agent, how: CaseEnd): Promise<CaseMoved> {
   return caseStep<CaseMoved>(room.store, id, async (known) => {
-    if (known.state === "resolved") return { outcome: "resolved-before" };
-    const another = takenByAnother(known, agent.user);
-    if (another) return { outcome: another };
+    const closed = closedTo(known, agent.user);
+    if (closed) return { outcome: closed };
     const at = room.now();
     const stream = conversationKeys.transcript(known.conversation);
     const told = how === "duplicate" ? [] : [{ stream, entry: await caseLine(room, tellings[how], known, at) }];
