@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { stdout } from "node:process";
-import { openKeys } from "../keys.ts";
 import { openLowdbStore } from "../store/lowdb-store.ts";
 import { createSeal } from "../store/seal.ts";
-import { configured, refuse, refuseUsage } from "./terminal.ts";
+import { configured, openedKeys, refuseUsage } from "./terminal.ts";
 import { verifyTrail } from "./verify-trail.ts";
 
 /** `walletline audit verify [--holds number:hash]`: whether the audit trail is whole, and still the one that had this head. Answers the exit code. */
@@ -12,9 +11,8 @@ export async function audit(args: string[]): Promise<number> {
   const isWellFormed = option === undefined || (option === "--holds" && /^\d+:[0-9a-f]{64}$/.test(holds ?? ""));
   if (act !== "verify" || !isWellFormed) refuseUsage("audit");
   const config = configured();
-  const opened = openKeys(config.keyDir, { mayMake: false });
-  if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
-  const seal = createSeal(opened.keys.seal);
+  const keys = openedKeys(config, { mayMake: false });
+  const seal = createSeal(keys.seal);
   const store = await openLowdbStore({ dir: join(config.dataDir, "store"), seal, now: () => new Date().toISOString() });
   try {
     const verified = await verifyTrail(store, holds);

@@ -2,19 +2,17 @@ import { parseArgs } from "node:util";
 import { runConsole } from "../channels/console/run-console.ts";
 import { compose } from "../compose.ts";
 import { languageOfTag } from "../domain/language.ts";
-import { openKeys } from "../keys.ts";
-import { configured, openLog, readWords, refuse, trainingProgress } from "./terminal.ts";
+import { configured, openedKeys, openLog, readWords, trainingProgress } from "./terminal.ts";
 
 /** `walletline chat [--locale en]`: the same bot in this terminal, with the sandbox phone beside it. */
 export async function chat(args: string[]): Promise<void> {
   const { locale } = parseArgs({ args, options: { locale: { type: "string", default: "zh-CN" } } }).values;
   const config = configured();
   const words = readWords(config.root);
-  const opened = openKeys(config.keyDir, { mayMake: config.walletUrl === undefined });
-  if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
+  const keys = openedKeys(config, { mayMake: config.walletUrl === undefined });
   const composed = await compose({
     config,
-    keys: opened.keys,
+    keys,
     words,
     log: openLog("error"),
     onProgress: trainingProgress(),

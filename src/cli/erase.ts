@@ -3,11 +3,10 @@ import { stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { createUploads } from "../channels/web/uploads.ts";
 import { newId } from "../domain/ids.ts";
-import { openKeys } from "../keys.ts";
 import { eraseCustomer } from "../privacy/erase-customer.ts";
 import { openLowdbStore } from "../store/lowdb-store.ts";
 import { createSeal } from "../store/seal.ts";
-import { configured, refuse, refuseUsage } from "./terminal.ts";
+import { configured, openedKeys, refuseUsage } from "./terminal.ts";
 
 /** `walletline erase`: what is kept of a customer, while no server runs on the data folder; a running one takes it from an admin at the desk. Answers the exit code. */
 export async function erase(args: string[]): Promise<number> {
@@ -15,9 +14,8 @@ export async function erase(args: string[]): Promise<number> {
   const { customer, reason } = values;
   if (!customer || !reason) refuseUsage("erase");
   const config = configured();
-  const opened = openKeys(config.keyDir, { mayMake: false });
-  if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
-  const seal = createSeal(opened.keys.seal);
+  const keys = openedKeys(config, { mayMake: false });
+  const seal = createSeal(keys.seal);
   const now = () => new Date().toISOString();
   const store = await openLowdbStore({ dir: join(config.dataDir, "store"), seal, now });
   try {

@@ -1,16 +1,14 @@
 import { stdout } from "node:process";
 import { compose } from "../compose.ts";
-import { openKeys } from "../keys.ts";
-import { configured, openLog, readWords, refuse, trainingProgress } from "./terminal.ts";
+import { configured, openedKeys, openLog, readWords, trainingProgress } from "./terminal.ts";
 
 /** `walletline serve`: everything in one process, until it is told to end. */
 export async function serve(): Promise<void> {
   const config = configured();
   const words = readWords(config.root);
-  const opened = openKeys(config.keyDir, { mayMake: config.walletUrl === undefined });
-  if (!opened.ok) refuse("the keys are not right:", opened.problems.join("\n"));
+  const keys = openedKeys(config, { mayMake: config.walletUrl === undefined });
   const log = openLog();
-  const composed = await compose({ config, keys: opened.keys, words, log, onProgress: trainingProgress() });
+  const composed = await compose({ config, keys, words, log, onProgress: trainingProgress() });
   const { port } = await composed.listen();
   const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   stdout.write(`Walletline listening on http://${host}:${port}\n`);

@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../config.ts";
+import { type Keys, openKeys } from "../keys.ts";
 import { showProblems } from "../knowledge/problem.ts";
 import { readAll, type Words } from "../read-all.ts";
 import { type CommandName, usages } from "./usages.ts";
@@ -20,6 +21,12 @@ export function configured(): Config {
   const read = readConfig();
   for (const warning of read.warnings) process.stderr.write(`Walletline: ${warning}\n`);
   return read.ok ? read.config : refuse("the configuration is not right:", read.problems.join("\n"));
+}
+
+/** The keys, or the end of the process with every problem named. */
+export function openedKeys({ keyDir }: Pick<Config, "keyDir">, options: { mayMake: boolean }): Keys {
+  const opened = openKeys(keyDir, options);
+  return opened.ok ? opened.keys : refuse("the keys are not right:", opened.problems.join("\n"));
 }
 
 /** Knowledge and phrases, or the end of the process with every problem named by file and line. */
