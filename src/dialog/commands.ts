@@ -40,15 +40,19 @@ export interface Commands {
 /** Small letters, figures and Han without anything between: folded but for the particles. */
 const foldedAlready = /^[a-z0-9\u4e00-\u9fff]*$/;
 
-/** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
-export function foldWords(text: string): string {
-  if (foldedAlready.test(text)) return withoutParticles(text);
-  const words = text
+/** Folds width and case, and leaves letters and figures with one space between. */
+export const foldSigns = (text: string): string =>
+  text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
+export function foldWords(text: string): string {
+  if (foldedAlready.test(text)) return withoutParticles(text);
+  const words = foldSigns(text);
   if (!words.includes(" ")) return withoutParticles(words);
   return withoutParticles(words.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, ""))
     .replace(/ (please|pls|thanks|thank you)$/, "")

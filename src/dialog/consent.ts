@@ -1,4 +1,4 @@
-import type { Commands } from "./commands.ts";
+import { type Commands, foldSigns } from "./commands.ts";
 
 /** Pieces an answer may be made of, in all languages. */
 export interface ConsentPieces {
@@ -43,7 +43,7 @@ type Kind = keyof typeof bits | "undone";
 
 /** A yes is made of nothing but agreement and the very verb of what was asked; anything it is not made for leaves it unread. */
 export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "match">): Consent {
-  const fold = (words: string[]) => words.map(foldAnswer);
+  const fold = (words: string[]) => words.map(foldSigns);
   const kinds: [Kind, string[]][] = [
     ["yes", fold(pieces.yes)],
     ["assent", fold(pieces.assent)],
@@ -60,8 +60,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       if (text.length > longest) return undefined;
       const ownOf = (words: Record<string, string[]>) => (Object.hasOwn(words, operation) ? words[operation]! : []);
       const own = ownOf(pieces.verbs);
-      const folded = foldAnswer(text);
-      if (question.test(text)) return own.some((verb) => folded.includes(foldAnswer(verb))) ? "asks" : undefined;
+      const folded = foldSigns(text);
+      if (question.test(text)) return own.some((verb) => folded.includes(foldSigns(verb))) ? "asks" : undefined;
       const said = commands.match(text);
       if (said.has("no")) return "no";
       if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
@@ -69,21 +69,13 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       if (said.has("yes") && (agreement.has(folded) || !tentative.test(folded))) return "yes";
       const verbs = own.map((verb) => ({
         kind: commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
-        word: foldAnswer(verb),
+        word: foldSigns(verb),
       }));
       const things = fold(ownOf(pieces.thing)).map((word) => ({ kind: "thing" as const, word }));
       return verdict(waysThrough(folded, [...common, ...things, ...verbs]));
     },
   };
 }
-
-const foldAnswer = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** Every way to read the whole text as pieces, as the kinds that were used; none when something is left over. */
 function waysThrough(text: string, pieces: { kind: Kind; word: string }[]): Set<number> {
