@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import { closeOrCut } from "../domain/close-or-cut.ts";
 import type { Now } from "../domain/ids.ts";
+import { parsedJson } from "../domain/parsed-json.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
 import { boardChange, type WrittenBoard } from "./board-change.ts";
 import type { AboutDeps } from "./conversation-about.ts";
@@ -91,7 +92,7 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
     if (socket.readyState !== socket.OPEN) return;
     if (isBinary) return close(1003, "text only");
     if (tooFast()) return close(1008, "too many frames");
-    const read = deskRequest.safeParse(parsed(String(data)));
+    const read = deskRequest.safeParse(parsedJson(String(data)));
     if (!read.success) return close(1008, "not understood");
     deps.alive();
     if (read.data.type === "beat") {
@@ -141,12 +142,4 @@ export function createDeskSocket(deps: DeskSocketDeps, socket: WebSocket, sessio
     },
     close,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { dirname } from "node:path";
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { parsedJson } from "../domain/parsed-json.ts";
 import type { AgentAccount } from "./agent-account.ts";
 import { type AgentWork, agentWork } from "./agent-work.ts";
 
@@ -68,18 +69,10 @@ export function changeSandboxAgent(
 
 function readAgents(file: string): Kept {
   const text = readFileSync(file, "utf8");
-  const read = kept.safeParse(parsed(text));
+  const read = kept.safeParse(parsedJson(text));
   if (!read.success) throw new Error(`${file}: damaged; restore it, or move it away to have new agents made`);
   chmodSync(file, 0o600);
   return read.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function makeAgents(file: string): Promise<Kept> {

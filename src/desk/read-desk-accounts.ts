@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { parsedJson } from "../domain/parsed-json.ts";
 import type { AgentAccount } from "./agent-account.ts";
 import { agentWork } from "./agent-work.ts";
 
@@ -34,7 +35,7 @@ export function readDeskAccounts(file: string): AgentAccount[] {
     .array(account)
     .min(1)
     .refine(eachOnce, { message: "a user, a staff number or a subject stands twice" })
-    .safeParse(parsed(readFileSync(file, "utf8")));
+    .safeParse(parsedJson(readFileSync(file, "utf8")));
   if (!read.success) throw new Error(`${file}\n${z.prettifyError(read.error)}`);
   return read.data;
 }
@@ -44,13 +45,4 @@ function eachOnce(accounts: z.infer<typeof account>[]): boolean {
     const values = accounts.flatMap((each) => each[part] ?? []);
     return new Set(values).size === values.length;
   });
-}
-
-/** Undefined, which no schema takes, when it is not JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

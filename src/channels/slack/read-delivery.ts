@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { forwardedWords } from "../sent-to/forwarded-words.ts";
 import { readText } from "./read-text.ts";
-
-const id = z.string().regex(/^[A-Z0-9]{1,32}$/);
-const ts = z.string().regex(/^\d{1,16}\.\d{1,9}$/);
+import { slackId as id, slackTs as ts } from "./slack-shapes.ts";
 
 const file = z.object({
   id,

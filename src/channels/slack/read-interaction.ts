@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { slackId as id, slackTs as ts } from "./slack-shapes.ts";
 
-const id = z.string().regex(/^[A-Z0-9]{1,32}$/);
-const ts = z.string().regex(/^\d{1,16}\.\d{1,9}$/);
 const option = z.object({ value: z.string().max(200) });
 const field = z.object({
   value: z.string().max(4_000).nullish(),

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import type { Now } from "../../domain/ids.ts";
 import { jsonDepth } from "../../domain/json-depth.ts";
 import { checkSignature } from "./check-signature.ts";
+import { inTime } from "./in-time.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { isFromAllowedTeam } from "./slack-teams.ts";
@@ -10,7 +11,7 @@ import type { SlackInbox } from "./take-in.ts";
 /** Bytes of a body, beyond security.md R40: an event brings a text twice, as text and as blocks, with six bytes for a Han character, and tells at length of each file; an interaction brings our own message back twice, form-encoded. What is too long of it for us is for the customer to be told, and not for Slack. */
 const longestBody = 512 * 1024;
 const deepest = 32;
-/** Slack takes a silence of 3 s for a failure; a true failure is told before that. docs.slack.dev, "Events API". */
+/** Slack takes a silence of 3 s for a failure; a true failure is told before that, and what comes of it later is found by Slack's next try to be known. docs.slack.dev, "Events API". */
 const patienceMs = 2_500;
 
 const refusals = {
@@ -68,7 +69,7 @@ export function createSlackRouter({
     if (delivery.kind === "challenge") return void res.json({ challenge: delivery.challenge });
     if (!isFromAllowedTeam(delivery, isTeamAllowed)) return refuse(res, "team");
     if (delivery.kind === "nothing" && delivery.rateLimited) log({}, "slack.events-rate-limited");
-    if (!(await inTime(inbox.delivery(delivery)))) return refuse(res, "late");
+    if (!(await inTime(inbox.delivery(delivery), patienceMs))) return refuse(res, "late");
     res.status(200).end();
   });
 
@@ -78,7 +79,7 @@ export function createSlackRouter({
     if (interaction === "malformed") return refuse(res, "malformed");
     if (interaction === "nothing") return void res.status(200).end();
     if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refuse(res, "team");
-    const answer = await inTime(inbox.interaction(interaction));
+    const answer = await inTime(inbox.interaction(interaction), patienceMs);
     if (!answer) return refuse(res, "late");
     if (answer.value) res.json(answer.value);
     else res.status(200).end();
@@ -104,16 +105,4 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What came of it, if it did so before Slack gives up; what comes of it later is found by Slack's next try to be known. */
-async function inTime<T>(work: Promise<T>): Promise<{ value: T } | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
-  });
-  const done = work.then((value) => ({ value }));
-  // Its failure after the deadline is nobody's any more.
-  done.catch(() => {});
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

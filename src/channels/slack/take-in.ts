@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Conversations } from "../../conversation/conversations.ts";
+import { parsedJson } from "../../domain/parsed-json.ts";
 import type { OutboxItem, Store } from "../../domain/store.ts";
 import type { Caller, Door } from "../sent-to/door.ts";
+import { inTime } from "./in-time.ts";
 import type { SlackDelivery, SlackFile } from "./read-delivery.ts";
 import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
 import { slackActions } from "./render-outgoing.ts";
@@ -64,7 +66,7 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
   }
 
   async function localeOf(user: string): Promise<string | undefined> {
-    const answer = await inPatience(api("users.info", { user, include_locale: true }));
+    const answer = (await inTime(api("users.info", { user, include_locale: true }), patienceMs))?.value;
     const found =
       answer?.outcome === "done" ? (answer.data.user as { locale?: unknown } | undefined)?.locale : undefined;
     return typeof found === "string" ? found : undefined;
@@ -108,7 +110,7 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
         case "mention": {
           const { team, user, channel, thread, isReply, eventId } = delivery;
           if (agents?.isOurs(channel)) {
-            await inPatience(agents.called(channel, user, isReply ? thread : undefined));
+            await inTime(agents.called(channel, user, isReply ? thread : undefined), patienceMs);
             return;
           }
           const caller = await callerOf(team, user, { user });
@@ -119,7 +121,10 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
         case "opened": {
           const { team, user, tab, channel } = delivery;
           if (tab === "home") {
-            await inPatience(localeOf(user).then((locale) => deps.showHome(user, locale)));
+            await inTime(
+              localeOf(user).then((locale) => deps.showHome(user, locale)),
+              patienceMs,
+            );
             return;
           }
           return door.greet(await callerOf(team, user, { user, ...(channel ? { channel } : {}) }));
@@ -139,20 +144,11 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
   };
 }
 
-/** What comes of a call while it may be waited for; it goes on all the same. */
-async function inPatience<T>(call: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
-  });
-  return Promise.race([call, late]).finally(() => clearTimeout(timer));
-}
-
 /** The ask and the choice that a press means; several ticked ids are joined by spaces. */
 function chosenIn({ action, value, fields }: SlackInteraction & { kind: "pressed" }) {
   const name = action.replace(/#\d+$/, "");
   if (name !== slackActions.choose && name !== slackActions.picked) return undefined;
-  const read = pressed.safeParse(parsed(value));
+  const read = pressed.safeParse(parsedJson(value));
   if (!read.success) return undefined;
   const [ask, choice] = read.data;
   return { ask, choice: name === slackActions.picked ? tickedIn(fields).join(" ") : choice };
@@ -160,14 +156,6 @@ function chosenIn({ action, value, fields }: SlackInteraction & { kind: "pressed
 
 const tickedIn = (fields: SlackFields): string[] =>
   Object.values(fields).flatMap((block) => block[slackActions.pick]?.ticked ?? []);
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
 
 const filesItem = (conversation: string, payload: SlackFilesToFetch): OutboxItem => ({
   ...{ id: `files.${payload.eventId}`, route: slackFilesRoute, conversation, payload, attempts: 0 },

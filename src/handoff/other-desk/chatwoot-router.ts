@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import express, { type Request, Router } from "express";
 import { z } from "zod";
 import type { Now } from "../../domain/ids.ts";
+import { parsedJson } from "../../domain/parsed-json.ts";
 import type { Heard } from "./hear-other-desk.ts";
 import type { FromOtherDesk } from "./other-desk.ts";
 
@@ -48,7 +49,7 @@ export function createChatwootRouter({
     async (req, res) => {
       const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
       if (!isSigned(req, body, secret, Date.parse(now()) / 1_000)) return void res.status(401).end();
-      const event = readChatwootEvent(parsed(body));
+      const event = readChatwootEvent(parsedJson(body.toString("utf8")));
       res.json({ outcome: event ? await hear(event) : "ignored" });
     },
   );
@@ -78,12 +79,4 @@ function isSigned(req: Request, body: Buffer, secret: string, seconds: number): 
   if (Math.abs(seconds - Number(timestamp)) > freshSeconds) return false;
   const expected = `sha256=${createHmac("sha256", secret).update(`${timestamp}.`).update(body).digest("hex")}`;
   return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
