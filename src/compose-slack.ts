@@ -1,7 +1,5 @@
 import type { Router } from "express";
-import { showInstant } from "../dialogs/steps/show-instant.ts";
-import { createRoomActs } from "./channels/agents-room/room-acts.ts";
-import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import type { AgentsRoomRunner } from "./channels/agents-room/start-agents-room.ts";
 import { createRefusedSecret } from "./channels/sent-to/refused-secret.ts";
 import { askWhoseToken } from "./channels/slack/ask-whose-token.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
@@ -15,6 +13,7 @@ import { createSlackRouter } from "./channels/slack/slack-router.ts";
 import { isAboutToken } from "./channels/slack/slack-sent.ts";
 import { type SlackSocket, startSlackSocket } from "./channels/slack/slack-socket.ts";
 import { createSlackInbox, slackFilesRoute } from "./channels/slack/take-in.ts";
+import { composeAgentsRoom } from "./compose-agents-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
 import type { SlackConfig } from "./config.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
@@ -107,24 +106,13 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
 
 function composeRoom(
   rooms: SlackRooms,
-  { handoff, links, line, atHand }: NonNullable<SlackRooms["desk"]>,
+  desk: NonNullable<SlackRooms["desk"]>,
   { channel, language }: NonNullable<SlackConfig["agents"]>,
   api: ReturnType<typeof createSlackApi>,
 ) {
-  const { store, after, words } = rooms;
-  const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
-    words.phrases.render("channels", key, params, language).join("\n\n");
-  const acts = createRoomActs({ store, handoff, links, atHand });
+  const { say, acts, start } = composeAgentsRoom(rooms, desk, language);
   return {
     agents: createSlackAgents({ api, channel, acts, say }),
-    start: () =>
-      startAgentsRoom({
-        ...{ store, line, atHand, after },
-        room: createSlackRoom({ api, channel, language, say }),
-        words: say,
-        mask: rooms.sentTo.filter,
-        showTime: (at) => showInstant(at, { language, timeZone: words.knowledge.wallet.hours["time-zone"] }),
-        log: (fields, event) => rooms.log.info(fields, event),
-      }),
+    start: () => start(createSlackRoom({ api, channel, language, say })),
   };
 }

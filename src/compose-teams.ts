@@ -1,13 +1,12 @@
 import type { Router } from "express";
-import { showInstant } from "../dialogs/steps/show-instant.ts";
-import { createRoomActs } from "./channels/agents-room/room-acts.ts";
-import { type AgentsRoomRunner, startAgentsRoom } from "./channels/agents-room/start-agents-room.ts";
+import type { AgentsRoomRunner } from "./channels/agents-room/start-agents-room.ts";
 import { createRefusedSecret } from "./channels/sent-to/refused-secret.ts";
 import { type ConnectorCalls, createConnectorCalls } from "./channels/teams/connector-calls.ts";
 import { createTeamsChannel, type TeamsConfig, teamsAuth } from "./channels/teams/create-teams-channel.ts";
 import { readSignInRefusal } from "./channels/teams/sign-in-refusal.ts";
 import { createTeamsAgents } from "./channels/teams/teams-agents.ts";
 import { createTeamsRoom } from "./channels/teams/teams-room.ts";
+import { composeAgentsRoom } from "./compose-agents-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
 import { jsonBody } from "./http/json-body.ts";
 
@@ -70,27 +69,15 @@ export function composeTeams(rooms: ChannelRooms<TeamsConfig>): ComposedTeams {
 
 function composeRoom(
   rooms: ChannelRooms<TeamsConfig>,
-  { handoff, links, line, atHand }: NonNullable<ChannelRooms<TeamsConfig>["desk"]>,
+  desk: NonNullable<ChannelRooms<TeamsConfig>["desk"]>,
   { channel, language }: NonNullable<TeamsConfig["agents"]>,
   calls: ConnectorCalls,
 ) {
-  const { config, store, after, words, newId } = rooms;
+  const { config, newId } = rooms;
   const { appId, tenantId } = config;
-  const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
-    words.phrases.render("channels", key, params, language).join("\n\n");
+  const { say, acts, start } = composeAgentsRoom(rooms, desk, language);
   return {
-    agents: createTeamsAgents({
-      ...{ channel, say, newId },
-      acts: createRoomActs({ store, handoff, links, atHand }),
-    }),
-    start: () =>
-      startAgentsRoom({
-        ...{ store, line, atHand, after },
-        room: createTeamsRoom({ calls, appId, tenantId, channel, language, say }),
-        words: say,
-        mask: rooms.sentTo.filter,
-        showTime: (at) => showInstant(at, { language, timeZone: words.knowledge.wallet.hours["time-zone"] }),
-        log: (fields, event) => rooms.log.info(fields, event),
-      }),
+    agents: createTeamsAgents({ channel, say, newId, acts }),
+    start: () => start(createTeamsRoom({ calls, appId, tenantId, channel, language, say })),
   };
 }
