@@ -52,8 +52,8 @@ async function tryAccept(
   }
   const [state, owner, identity, earlier] = await Promise.all([
     store.read<ConversationState>(keys.state(meta.id)),
-    store.read<Owner>(keys.owner(meta.id)),
-    store.read<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
+    store.view<Owner>(keys.owner(meta.id)),
+    store.view<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
     mayGoOn(incoming.text) ? lastOwnTexts(store, meta.id) : [],
   ]);
   const run = underOwner(state.value, owner.value);

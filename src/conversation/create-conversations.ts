@@ -16,7 +16,7 @@ export interface ConversationsDeps extends AcceptDeps, Pick<TurnDeps, "phrases" 
 export function createConversations(deps: ConversationsDeps): Conversations {
   const { store, now, newId } = deps;
   const keys = conversationKeys;
-  const metaOf = async (conversation: string) => (await store.read<ConversationMeta>(keys.meta(conversation))).value;
+  const metaOf = async (conversation: string) => (await store.view<ConversationMeta>(keys.meta(conversation))).value;
 
   /** The host page named its visitor: that, and no more, is known from here on. */
   const namedBy = (conversation: string, customer: string | undefined) =>
@@ -88,7 +88,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     async asksSecret(conversation, ask) {
       const [state, owner] = await Promise.all([
         store.read<ConversationState>(keys.state(conversation)),
-        store.read<Owner>(keys.owner(conversation)),
+        store.view<Owner>(keys.owner(conversation)),
       ]);
       const run = underOwner(state.value, owner.value);
       const pending = run?.epoch === owner.value?.epoch ? run?.pending : undefined;

@@ -44,9 +44,9 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
   const { store } = deps;
   const keys = conversationKeys;
   const [meta, stored, owner] = await Promise.all([
-    store.read<ConversationMeta>(keys.meta(item.conversation)),
+    store.view<ConversationMeta>(keys.meta(item.conversation)),
     store.read<ConversationState>(keys.state(item.conversation)),
-    store.read<Owner>(keys.owner(item.conversation)),
+    store.view<Owner>(keys.owner(item.conversation)),
   ]);
   if (!meta.value || !owner.value) {
     await store.commit({ inboxDone: [item.id] });

@@ -20,7 +20,7 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
   }
 
   async function learn({ conversation }: Shown): Promise<void> {
-    const meta = await store.read<ConversationMeta>(conversationKeys.meta(conversation));
+    const meta = await store.view<ConversationMeta>(conversationKeys.meta(conversation));
     if (meta.value) remember(conversation, meta.value.channel);
   }
 

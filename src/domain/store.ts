@@ -15,6 +15,13 @@ export interface Versioned<T> {
   value: T | undefined;
 }
 
+/** A value, and all it holds, that nobody may change. */
+export type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
 /** `seq` starts at 1, only grows within its stream, and has gaps where entries were replaced. */
 export interface StreamEntry<T> {
   seq: number;
@@ -86,10 +93,13 @@ export interface Committed {
 
 /**
  * Port of durability. A commit that resolves "done" survives kill -9 and power loss; one that rejects has changed nothing.
- * `read`, `parts` and `count` see a commit as soon as this process submitted it; `tail`, `lastSeq` and `watch` only once it is durable.
+ * `read`, `view`, `parts` and `count` see a commit as soon as this process submitted it; `tail`, `lastSeq` and `watch` only once it is durable.
  */
 export interface Store {
+  /** The reader's own copy, to change and put back. */
   read<T>(key: EntityKey): Promise<Versioned<T>>;
+  /** The same for who only looks: one frozen value for all, parsed once a version. */
+  view<T>(key: EntityKey): Promise<Versioned<DeepReadonly<T>>>;
   /** The parts of a file whose names start with `prefix`, by full key, in key order. */
   parts<T>(file: string, prefix: string): Promise<Map<EntityKey, Versioned<T>>>;
   /** The counter's value now; 0 when unknown or expired. */

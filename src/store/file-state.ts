@@ -1,8 +1,12 @@
+import type { Versioned } from "../domain/store.ts";
+
 /** An entity as kept: `json` null is a deleted one, remembered with its version since `deletedAt`. */
 export interface KeptEntity {
   version: number;
   json: string | null;
   deletedAt?: string;
+  /** What `view` shows of it, made when it is first asked for. */
+  shown?: Versioned<unknown>;
 }
 
 /** One entry of a stream. `since` and `until` are the log numbers that brought it and took it out. */

@@ -63,9 +63,11 @@ export async function openLowdbStore(given: {
     return cache.get(name) ?? cache.load(name);
   }
   /** At once where nothing has to be waited for, which is nearly always. */
-  function stateOf(name: string): FileState | Promise<FileState> {
-    const file = turns.pending(name) === undefined ? cache.get(name) : undefined;
-    return file ? file.low.data.state : settled(name).then(({ low }) => low.data.state);
+  const fileNow = (name: string): LoadedFile | Promise<LoadedFile> =>
+    (turns.pending(name) === undefined ? cache.get(name) : undefined) ?? settled(name);
+  async function stateOf(name: string): Promise<FileState> {
+    const file = fileNow(name);
+    return (file instanceof Promise ? await file : file).low.data.state;
   }
 
   function submit(change: Change): Promise<CommitOutcome> | CommitOutcome {
@@ -155,7 +157,14 @@ export async function openLowdbStore(given: {
   }
 
   return {
-    read: async (key) => readEntity(await stateOf(fileOf(key)), key),
+    read: async (key) => {
+      const file = fileNow(fileOf(key));
+      return readEntity((file instanceof Promise ? await file : file).low.data.state, key);
+    },
+    view: async (key) => {
+      const file = fileNow(fileOf(key));
+      return cache.view(file instanceof Promise ? await file : file, key);
+    },
     parts: async (name, prefix) => readParts(await stateOf(name), `${name}#${prefix}`),
     count: async (key) => readCounter(await stateOf(fileOf(key)), key, now()),
     tail,

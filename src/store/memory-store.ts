@@ -4,7 +4,7 @@ import { applyOp, dropRemoved } from "./apply-op.ts";
 import { committedOf } from "./committed-of.ts";
 import { emptyFileState, type FileState, workFile } from "./file-state.ts";
 import { keptOps } from "./kept-ops.ts";
-import { readCounter, readEntity, readEntries, readList, readParts } from "./read-file-state.ts";
+import { readCounter, readEntity, readEntries, readList, readParts, viewEntity } from "./read-file-state.ts";
 import { kindOf, resolveChange } from "./resolve-change.ts";
 import { pageFile, pageOf } from "./stream-page.ts";
 
@@ -23,6 +23,7 @@ export function openMemoryStore({ now = () => new Date().toISOString() }: { now?
 
   return {
     read: async (key) => readEntity(peek(fileOf(key)), key),
+    view: async (key) => viewEntity(peek(fileOf(key)).entities.get(key)),
     parts: async (name, prefix) => readParts(peek(name), `${name}#${prefix}`),
     count: async (key) => readCounter(peek(fileOf(key)), key, now()),
     async tail(stream, after, limit = Number.POSITIVE_INFINITY) {

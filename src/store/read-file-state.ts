@@ -1,11 +1,18 @@
-import type { EntityKey, StreamEntry, StreamKey, Versioned } from "../domain/store.ts";
-import type { FileState } from "./file-state.ts";
+import type { DeepReadonly, EntityKey, StreamEntry, StreamKey, Versioned } from "../domain/store.ts";
+import type { FileState, KeptEntity } from "./file-state.ts";
 import type { ListName } from "./op.ts";
 
 /** The entity as the port shows it, parsed anew for each reader. */
 export function readEntity<T>(state: FileState, key: EntityKey): Versioned<T> {
   const kept = state.entities.get(key);
   return { version: kept?.version ?? 0, value: parsed<T>(kept?.json) };
+}
+
+/** The entity for who only looks: parsed and frozen once, and let go of with its version. */
+export function viewEntity<T>(kept: KeptEntity | undefined): Versioned<DeepReadonly<T>> {
+  if (kept === undefined) return neverPut;
+  kept.shown ??= frozen({ version: kept.version, value: parsed(kept.json) });
+  return kept.shown as Versioned<DeepReadonly<T>>;
 }
 
 /** Entities with a value whose full keys start so, in key order. */
@@ -43,6 +50,14 @@ export function readEntries<T>(
 export function readList<T>(state: FileState, list: ListName): T[] {
   const items = [...(state.lists.get(list)?.items.values() ?? [])];
   return items.sort((a, b) => a.order - b.order).map(({ json }) => JSON.parse(json) as T);
+}
+
+const neverPut = Object.freeze({ version: 0, value: undefined });
+
+function frozen<T>(value: T): T {
+  if (value === null || typeof value !== "object") return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 const parsed = <T>(json: string | null | undefined): T | undefined =>

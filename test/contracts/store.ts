@@ -81,6 +81,27 @@ export function storeContract(open: (given: { now: () => string }) => Promise<Op
       expect((await store.read("conversation/c1#state")).value).toEqual({ list: [1] });
     });
 
+    it("are viewed as they are read, in one value for all that nobody can change", async () => {
+      const key = "conversation/c1#state";
+      expect(await store.view(key)).toEqual({ version: 0, value: undefined });
+      await store.commit({ put: { [key]: { list: [{ n: 1 }] } } });
+      const seen = await store.view<{ list: { n: number }[] }>(key);
+      expect(seen).toEqual(await store.read(key));
+      expect((await store.view(key)).value).toBe(seen.value);
+      const list = seen.value?.list as { n: number }[];
+      expect(() => list.push({ n: 2 })).toThrow(TypeError);
+      expect(() => Object.assign(list[0]!, { n: 2 })).toThrow(TypeError);
+      (await store.read<{ list: { n: number }[] }>(key)).value?.list.push({ n: 3 });
+
+      const committing = store.commit({ put: { [key]: { list: [] } } });
+      expect(await store.view(key)).toEqual({ version: 2, value: { list: [] } });
+      await committing;
+      expect(seen).toEqual({ version: 1, value: { list: [{ n: 1 }] } });
+      await store.commit({ put: { [key]: null } });
+      await again();
+      expect(await store.view(key)).toEqual({ version: 3, value: undefined });
+    });
+
     it("take any JSON for a value and any text for an id", async () => {
       const odd = JSON.parse(
         '{"__proto__": {"a": 1}, "empty": "", "nul": "\\u0000", "emoji": "🙂", "no": false, "list": [null]}',

@@ -1,5 +1,5 @@
 import type { Conversations } from "../../conversation/conversations.ts";
-import type { Store } from "../../domain/store.ts";
+import type { DeepReadonly, Store } from "../../domain/store.ts";
 import { type OrRefusal, refusals } from "./refusal.ts";
 import type { TokenClaims } from "./token-claims.ts";
 import { emptyWebRecord, type WebRecord, webKeys } from "./web-record.ts";
@@ -23,9 +23,12 @@ export function createAuthorise({
   tokens: WebTokens;
 }) {
   /** Checks claims that are already known to be ours. */
-  async function standing(claims: TokenClaims, origin: string | undefined): Promise<OrRefusal<{ record: WebRecord }>> {
+  async function standing(
+    claims: TokenClaims,
+    origin: string | undefined,
+  ): Promise<OrRefusal<{ record: DeepReadonly<WebRecord> }>> {
     if (origin !== undefined && claims.origins && !claims.origins.includes(origin)) return { refused: refusals.origin };
-    const { value: record = emptyWebRecord } = await store.read<WebRecord>(webKeys.record(claims.conversation));
+    const { value: record = emptyWebRecord } = await store.view<WebRecord>(webKeys.record(claims.conversation));
     if (record.generation > claims.generation) return { refused: refusals.tokenExpired };
     if ((await conversations.meta(claims.conversation)) === "not-found") return { refused: refusals.notFound };
     return { record };
@@ -36,7 +39,7 @@ export function createAuthorise({
     async token(
       headers: { authorization?: string; origin?: string },
       conversation?: string,
-    ): Promise<OrRefusal<{ claims: TokenClaims; record: WebRecord }>> {
+    ): Promise<OrRefusal<{ claims: TokenClaims; record: DeepReadonly<WebRecord> }>> {
       const bearer = bearerOf(headers.authorization);
       if (bearer === undefined) return { refused: refusals.unauthorised };
       const verified = await tokens.verify(bearer);

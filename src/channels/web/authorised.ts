@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import type { DeepReadonly } from "../../domain/store.ts";
 import type { Authorise } from "./authorise.ts";
 import { type Refusal, sendRefusal } from "./refusal.ts";
 import type { TokenClaims } from "./token-claims.ts";
@@ -9,7 +10,7 @@ export interface Call {
   req: Request;
   res: Response;
   claims: TokenClaims;
-  record: WebRecord;
+  record: DeepReadonly<WebRecord>;
 }
 
 /** Runs a call once its token is found to be good for it; what it returns is why it was turned down. */

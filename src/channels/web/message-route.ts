@@ -53,7 +53,7 @@ export function createMessageRoute(deps: MessageRouteDependencies): MessageRoute
   async function take(
     { type, text, choice, lockedFor, clientId, channelData, locale }: ReadActivity,
     conversation: string,
-    record: WebRecord,
+    record: Pick<WebRecord, "ended">,
   ): Promise<{ id: string } | { refused: Refusal }> {
     if (record.ended !== undefined) return { refused: refusals.ended };
     if (type === "endOfConversation") return { id: await endConversation(deps, conversation) };

@@ -1,8 +1,10 @@
 import { Low } from "lowdb";
 import { Fault } from "../../domain/fault.ts";
+import type { DeepReadonly, EntityKey, Versioned } from "../../domain/store.ts";
 import { applyOp } from "../apply-op.ts";
 import { workFile } from "../file-state.ts";
 import type { Op } from "../op.ts";
+import { viewEntity } from "../read-file-state.ts";
 import type { FileAdapter } from "./file-adapter.ts";
 import { emptyImage, type FileImage } from "./file-image.ts";
 import type { StoreLog } from "./store-log.ts";
@@ -38,6 +40,8 @@ export interface FileCache {
   load(name: string): Promise<LoadedFile>;
   /** Like `load`, but hands out a damaged file too, with its `damage`. */
   loadAnyhow(name: string): Promise<LoadedFile>;
+  /** One frozen value of an entity for all readers; weighed with the file from then on. */
+  view<T>(file: LoadedFile, key: EntityKey): Versioned<DeepReadonly<T>>;
   /** Applies an op to a loaded file; returns how to take it back. */
   apply(file: LoadedFile, op: Op, logSeq: number): () => void;
   all(): LoadedFile[];
@@ -100,6 +104,12 @@ export function createFileCache(given: {
     return file;
   }
 
+  function weighMore(file: LoadedFile, bytes: number): void {
+    file.bytes += bytes;
+    total += bytes;
+    evictSoon();
+  }
+
   function evictSoon(): void {
     if (evicting || total <= given.limitBytes) return;
     evicting = true;
@@ -143,6 +153,11 @@ export function createFileCache(given: {
     },
     loadAnyhow,
     peek: (name) => files.get(name),
+    view(file, key) {
+      const kept = file.low.data.state.entities.get(key);
+      if (kept && !kept.shown) weighMore(file, bytesOf(kept.json));
+      return viewEntity(kept);
+    },
     apply(file, op, logSeq) {
       const { lastOp, gone, toErase, damage } = file;
       const { born } = file.low.data;
@@ -152,10 +167,7 @@ export function createFileCache(given: {
       file.gone = erases;
       if (erases) Object.assign(file, { toErase: logSeq, damage: undefined });
       file.low.data.born = erases ? 0 : born || logSeq;
-      const weight = "json" in op ? bytesOf(op.json) : 32;
-      file.bytes += weight;
-      total += weight;
-      evictSoon();
+      weighMore(file, "json" in op ? bytesOf(op.json) : 32);
       return () => {
         undo();
         Object.assign(file, { lastOp, gone, toErase, damage });
@@ -175,7 +187,7 @@ export function createFileCache(given: {
 
 function weigh({ state }: FileImage): number {
   let bytes = 0;
-  for (const { json } of state.entities.values()) bytes += bytesOf(json);
+  for (const { json, shown } of state.entities.values()) bytes += bytesOf(json) * (shown ? 2 : 1);
   for (const kept of state.entries.values()) for (const { json } of kept) bytes += bytesOf(json);
   for (const { items } of state.lists.values()) for (const { json } of items.values()) bytes += bytesOf(json);
   return bytes;

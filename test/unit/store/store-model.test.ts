@@ -94,6 +94,7 @@ const bare = (given: Change): Change => JSON.parse(JSON.stringify(given)) as Cha
 async function compare(store: Store, naive: ReturnType<typeof createNaiveStore>): Promise<void> {
   for (const name of keys) {
     expect([name, await store.read(name)]).toEqual([name, bareValue(naive.read(name))]);
+    expect([name, await store.view(name)]).toEqual([name, bareValue(naive.read(name))]);
     expect([name, await store.count(name)]).toEqual([name, naive.count(name)]);
   }
   for (const stream of streams) {
