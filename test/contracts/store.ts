@@ -129,6 +129,14 @@ export function storeContract(open: (given: { now: () => string }) => Promise<Op
   });
 
   describe("a commit", () => {
+    it("may be nothing but a check", async () => {
+      expect(await store.commit({ expect: { "conversation/c1#state": 0 } })).toBe("done");
+      await store.commit({ put: { "conversation/c1#state": 1 } });
+      expect(await store.commit({ expect: { "conversation/c1#state": 1 } })).toBe("done");
+      await again();
+      expect(await store.read("conversation/c1#state")).toEqual({ version: 1, value: 1 });
+    });
+
     it("changes nothing when one expected version does not hold", async () => {
       await store.commit({ put: { "conversation/c1#state": 1, "account/a#x": 1 } });
       const outcome = await store.commit({

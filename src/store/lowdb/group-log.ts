@@ -3,7 +3,7 @@ import { Fault } from "../../domain/fault.ts";
 import type { Op } from "../op.ts";
 import type { Seal } from "../seal.ts";
 import { type Disk, type DiskFile, writeTemporary } from "./disk.ts";
-import { encodeLine, encodeRecord } from "./log-line.ts";
+import { encodeLine, encodeRecord, lengthOf } from "./log-line.ts";
 import { createLogMark } from "./log-mark.ts";
 import { newSegment, type Segment } from "./segment.ts";
 import { segmentHead } from "./segment-text.ts";
@@ -37,7 +37,7 @@ export interface GroupLog {
 
 interface Submitted extends Settling {
   seq: number;
-  text: string;
+  text: string[];
   ops: Op[];
 }
 
@@ -103,16 +103,16 @@ export async function openGroupLog(given: {
 
   async function writeBatch(batch: Submitted[]): Promise<void> {
     if (broken) await repair();
-    const bytes = Buffer.from(linesOf(batch).join(""), "latin1");
+    const bytes = Buffer.concat(linesOf(batch));
     await file.write(bytes, segment.bytes);
     segment.bytes += bytes.length;
   }
 
-  function linesOf(batch: Submitted[]): string[] {
-    const lines: string[] = [];
+  function linesOf(batch: Submitted[]): Buffer[] {
+    const lines: Buffer[] = [];
     for (let at = 0; at < batch.length; ) {
       const from = at;
-      for (let chars = 0; at < batch.length && chars < lineChars; at++) chars += batch[at]!.text.length;
+      for (let chars = 0; at < batch.length && chars < lineChars; at++) chars += lengthOf(batch[at]!.text);
       const records = batch.slice(from, at);
       lines.push(
         encodeLine(
