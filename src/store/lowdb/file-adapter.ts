@@ -84,7 +84,10 @@ export function createFileAdapter(given: {
       const hint = `its previous generation is ${previous.state}: with that and the log it can be restored once ${at.current} is moved away`;
       throw refusal(at.current, current.why, ...(previous.state === "whole" ? [hint] : []));
     }
-    if (current.state === "missing" && previous.state === "missing" && !known) return null;
+    if (current.state === "missing" && previous.state === "missing" && !known) {
+      keepsCurrent = false;
+      return null;
+    }
     return restore(current, previous, Number(sign?.toString() || Number.NaN));
   }
 
@@ -117,6 +120,11 @@ export function createFileAdapter(given: {
     const written = await writeTemporary(disk, given.paths.temporary, bytes);
     try {
       await durable;
+      if (isWritten(image)) {
+        await disk.rename(written, at.previous);
+        generations.previous = folded;
+        return;
+      }
       if (!known) await markKnown(image.born);
       const kept = keepsCurrent && (await keepPrevious());
       await disk.rename(written, at.current);
@@ -128,6 +136,10 @@ export function createFileAdapter(given: {
       throw error;
     }
   }
+
+  /** Nothing has changed since the current generation was written: it stays, and only n−1 is behind. The file "work" also names segments. */
+  const isWritten = ({ folded, segments }: FileImage): boolean =>
+    segments === undefined && known && folded === generations.current;
 
   async function markKnown(born: number): Promise<void> {
     await disk.rename(await writeTemporary(disk, given.paths.temporary, Buffer.from(String(born || 1))), at.known);

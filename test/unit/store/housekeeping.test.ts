@@ -96,6 +96,20 @@ describe("the embedded store keeps house", () => {
     expect(await plainText()).not.toContain("CODE-123456");
   });
 
+  it("writes a file that rests once for each generation, and either one alone is the whole of it", async () => {
+    const faulty = createFaultyDisk();
+    const store = await directory.open({ disk: faulty.disk, tuning: { segmentBytes: 1_000_000, segmentAgeMs: 100 } });
+    await store.commit({ put: { "conversation/c1#state": "at rest" } });
+    const [first] = await segments();
+    await until(segments, (names) => !names.includes(first!));
+    const named = faulty.calls.filter(({ op, path }) => op === "rename" && path.includes("/files/conversation/"));
+    expect(named.map(({ path }) => path.replace(/^.*\//, ""))).toEqual(["c1.db", "c1.prev"]);
+    await store.close();
+    await rm(join(directory.dir, "files/conversation/c1.db"));
+    const again = await directory.open({});
+    expect(await again.read("conversation/c1#state")).toEqual({ version: 1, value: "at rest" });
+  });
+
   it("reads at the start only what the log holds more of, not every conversation", async () => {
     const store = await directory.open();
     for (let n = 0; n < 200; n += 50) {
