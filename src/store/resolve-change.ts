@@ -17,12 +17,16 @@ interface Ground {
 
 /** Checks a change against what is stored and settles every number in it. Pure: applies nothing. */
 export function resolveChange(change: Change, ground: Ground): Resolved {
-  for (const [key, version] of Object.entries(change.expect ?? {})) {
-    if ((entity(ground, key)?.version ?? 0) !== version) return "version-conflict";
+  for (const key in change.expect) {
+    if ((entity(ground, key)?.version ?? 0) !== change.expect[key]) return "version-conflict";
   }
   if (change.epoch && epochOf(ground, change.epoch.key) !== change.epoch.epoch) return "epoch-conflict";
-  const ops = [...puts(change, ground), ...counts(change, ground), ...appends(change, ground), ...work(change, ground)];
-  return [...newKinds(ops, ground), ...ops];
+  const ops = puts(change, ground);
+  if (change.add) ops.push(...counts(change.add, change, ground));
+  if (change.append) pushAppends(ops, change.append, ground);
+  pushWork(ops, change, ground);
+  const kinds = newKinds(ops, ground);
+  return kinds.length === 0 ? ops : [...kinds, ...ops];
 }
 
 const entity = (ground: Ground, key: string) => ground.file(fileOf(key)).entities.get(key);
@@ -34,18 +38,21 @@ function epochOf(ground: Ground, key: string): unknown {
 }
 
 function puts(change: Change, ground: Ground): Op[] {
-  return Object.entries(change.put ?? {}).flatMap(([key, value]): Op[] => {
+  const ops: Op[] = [];
+  for (const key in change.put) {
+    const value = change.put[key];
     const file = fileOf(key);
     const json = value === null || value === undefined ? null : JSON.stringify(value);
     const version = (entity(ground, key)?.version ?? 0) + 1;
-    const put: Op = { op: "put", file, key, version, json, at: ground.at };
-    const counted = json === null && ground.file(file).counters.has(key);
-    return counted ? [put, { op: "count", file, key, value: 0, expiresAt: ground.at }] : [put];
-  });
+    ops.push({ op: "put", file, key, version, json, at: ground.at });
+    if (json === null && ground.file(file).counters.has(key))
+      ops.push({ op: "count", file, key, value: 0, expiresAt: ground.at });
+  }
+  return ops;
 }
 
-function counts(change: Change, ground: Ground): Op[] {
-  return Object.entries(change.add ?? {}).map(([key, { by, expiresAt }]): Op => {
+function counts(add: NonNullable<Change["add"]>, change: Change, ground: Ground): Op[] {
+  return Object.entries(add).map(([key, { by, expiresAt }]): Op => {
     const file = fileOf(key);
     const kept = ground.file(file).counters.get(key);
     const live =
@@ -56,9 +63,9 @@ function counts(change: Change, ground: Ground): Op[] {
   });
 }
 
-function appends(change: Change, ground: Ground): Op[] {
+function pushAppends(ops: Op[], appended: NonNullable<Change["append"]>, ground: Ground): void {
   const heads = new Map<StreamKey, StreamHead>();
-  const entries = (change.append ?? []).flatMap(({ stream, entry, replaces, chain }): Op[] => {
+  for (const { stream, entry, replaces, chain } of appended) {
     const head = heads.get(stream) ?? ground.file(fileOf(stream)).heads.get(stream) ?? { last: 0 };
     const chained = head.hash !== undefined;
     if (replaces !== undefined && (chain || chained))
@@ -71,50 +78,51 @@ function appends(change: Change, ground: Ground): Op[] {
     const hash = chain ? chainHash(prev, seq, entry) : undefined;
     heads.set(stream, { last: seq, ...(hash ? { hash } : {}) });
     const json = JSON.stringify(hash ? { hash, prev, entry } : entry);
-    const removed: Op[] =
-      replaces === undefined ? [] : [{ op: "remove", file: pageFile(stream, pageOf(replaces)), stream, seq: replaces }];
-    return [...removed, { op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json }];
-  });
-  return [
-    ...entries,
-    ...[...heads].map(([stream, head]): Op => ({ op: "head", file: fileOf(stream), stream, ...head })),
-  ];
+    if (replaces !== undefined)
+      ops.push({ op: "remove", file: pageFile(stream, pageOf(replaces)), stream, seq: replaces });
+    ops.push({ op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json });
+  }
+  for (const [stream, head] of heads) ops.push({ op: "head", file: fileOf(stream), stream, ...head });
 }
 
-function work(change: Change, ground: Ground): Op[] {
+function pushWork(ops: Op[], change: Change, ground: Ground): void {
   const lists = ground.file(workFile).lists;
-  const set = (list: ListName, items: { id: string }[] = []): Op[] => {
+  const set = (list: ListName, items: { id: string }[] = []): void => {
+    if (items.length === 0) return;
     const kept = lists.get(list);
     const orders = new Map<string, number>();
     let last = kept?.last ?? 0;
-    return items.map((item): Op => {
+    for (const item of items) {
       const known = orders.get(item.id) ?? kept?.items.get(item.id)?.order;
       if (known === undefined) last += 1;
       const order = known ?? last;
       orders.set(item.id, order);
-      return { op: "set-item", file: workFile, list, id: item.id, order, json: JSON.stringify(item) };
-    });
+      ops.push({ op: "set-item", file: workFile, list, id: item.id, order, json: JSON.stringify(item) });
+    }
   };
-  const drop = (list: ListName, ids: string[] = []): Op[] =>
-    ids.map((id): Op => ({ op: "drop-item", file: workFile, list, id }));
+  const drop = (list: ListName, ids: string[] = []): void => {
+    for (const id of ids) ops.push({ op: "drop-item", file: workFile, list, id });
+  };
   const retried = (change.outboxRetry ?? []).flatMap(({ id, attempts, notBefore }): OutboxItem[] => {
     const json = lists.get("outbox")?.items.get(id)?.json;
     return json === undefined ? [] : [{ ...(JSON.parse(json) as OutboxItem), attempts, notBefore }];
   });
-  return [
-    ...set("inbox", change.inbox),
-    ...drop("inbox", change.inboxDone),
-    ...set("outbox", [...retried, ...(change.outbox ?? [])]),
-    ...drop("outbox", change.outboxDone),
-    ...set("timers", change.timers),
-    ...drop("timers", change.timersDone),
-  ];
+  set("inbox", change.inbox);
+  drop("inbox", change.inboxDone);
+  set("outbox", [...retried, ...(change.outbox ?? [])]);
+  drop("outbox", change.outboxDone);
+  set("timers", change.timers);
+  drop("timers", change.timersDone);
 }
 
 function newKinds(ops: Op[], ground: Ground): Op[] {
   const known = ground.file(workFile).kinds;
-  const kinds = new Set(ops.map(({ file }) => kindOf(file)).filter((kind) => kind !== undefined));
-  return [...kinds].filter((kind) => !known.has(kind)).map((kind): Op => ({ op: "kind", file: workFile, kind }));
+  const kinds = new Set<string>();
+  for (const { file } of ops) {
+    const kind = kindOf(file);
+    if (kind !== undefined && !known.has(kind)) kinds.add(kind);
+  }
+  return [...kinds].map((kind): Op => ({ op: "kind", file: workFile, kind }));
 }
 
 /** The kind of a file: what stands before its slash; the file "work" has none. */
