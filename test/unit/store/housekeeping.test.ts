@@ -134,7 +134,8 @@ describe("the embedded store keeps house", () => {
     const written = async () => (await readdir(join(directory.dir, "files/conversation")).catch(() => [])).length;
     await Promise.all(Array.from({ length: 100 }, (_, n) => put(n)));
     await put(0);
-    await until(written, (count) => count > 80);
+    // As many as fit the first segment, however the puts fell into batches.
+    await until(written, (count) => count > 50);
     const dir = await directory.killedCopy();
     await rm(join(dir, "known/conversation"), { recursive: true });
     await mkdir(join(dir, "known/conversation"));
