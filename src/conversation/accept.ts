@@ -3,10 +3,11 @@ import type { ConversationMeta, Owner } from "../domain/conversation.ts";
 import { conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
-import type { Change, Store, StreamEntry } from "../domain/store.ts";
+import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
 import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
+import type { ReadAhead } from "./read-ahead.ts";
 import { isProving, type Shield } from "./shield.ts";
 import { type ConversationState, underOwner, verifiedLately } from "./state.ts";
 
@@ -21,6 +22,8 @@ export interface AcceptDeps {
   shield: Shield;
   /** Plain secrets, by inbox id, until the inbox entry is done; in this process's memory only. */
   secrets: Map<string, string>;
+  /** Absent: nobody reads ahead. */
+  ahead?: Pick<ReadAhead, "begin" | "delete">;
   now: Now;
   newId: NewId;
   onForeignRepeat?: (conversation: string) => void;
@@ -108,14 +111,17 @@ async function tryAccept(
     };
   }
   if (shielded.secret && !shielded.secret.mark.exposed) secrets.set(inboxId, shielded.secret.plain);
+  if (owner.value?.owner === "bot") deps.ahead?.begin(inboxId, shielded.text, at);
+  let outcome: CommitOutcome | undefined;
   try {
-    if ((await store.commit(change)) === "done") return { outcome: "accepted", messageId };
-  } catch (error) {
-    secrets.delete(inboxId);
-    throw error;
+    outcome = await store.commit(change);
+  } finally {
+    if (outcome !== "done") {
+      secrets.delete(inboxId);
+      deps.ahead?.delete(inboxId);
+    }
   }
-  secrets.delete(inboxId);
-  return "contended";
+  return outcome === "done" ? { outcome: "accepted", messageId } : "contended";
 }
 
 /** A client's own data goes back to it as it came, unless it repeats a secret in there: then, as with a masked message, only the id does. */

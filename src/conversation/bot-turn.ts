@@ -105,7 +105,8 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     sayCommon(deps, writer, "too-long");
     return "too-long";
   }
-  const understood = await deps.understandingAside.understand(input.text, { now: deps.now(), timeZone: deps.timeZone });
+  const understood = await (deps.ahead.get(item.id) ??
+    deps.understandingAside.understand(input.text, { now: deps.now(), timeZone: deps.timeZone }));
   Object.assign(state, settleLanguage(state, understood, input));
   sayShielded(deps, writer, input);
   if (input.choice) return choiceTurn(deps, writer, { kind: "choice", ...input.choice });

@@ -3,6 +3,7 @@ import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
+import { createReadAhead } from "./read-ahead.ts";
 import { createShield } from "./shield.ts";
 import { startTimerRunner, type TimerRunner } from "./timer-runner.ts";
 import { runTurn } from "./turn.ts";
@@ -10,7 +11,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 import { startTurnRunner, type TurnRunner } from "./turn-runner.ts";
 import { createUntold } from "./untold.ts";
 
-export interface BotParts extends Omit<TurnDeps, "secrets" | "acceptEvent" | "understandingAside"> {
+export interface BotParts extends Omit<TurnDeps, "secrets" | "ahead" | "acceptEvent" | "understandingAside"> {
   /** Absent: in the same thread. */
   understandingAside?: UnderstandingAside;
   /** Who delivers what, by the outbox item's route. */
@@ -39,14 +40,16 @@ export interface Bot {
 export function createBot(parts: BotParts): Bot {
   const { store, now, newId, log, understanding } = parts;
   const secrets = new Map<string, string>();
+  const understandingAside: UnderstandingAside = parts.understandingAside ?? {
+    understand: async (...asked) => understanding.understand(...asked),
+  };
+  const ahead = createReadAhead(understandingAside, parts.timeZone);
   const tell = (conversation: string, event: { name: string; key: string; value?: unknown }, timersDone?: string[]) =>
     acceptEvent({ store, now, newId }, conversation, event, timersDone);
   const deps: TurnDeps = {
     ...parts,
-    understandingAside: parts.understandingAside ?? {
-      understand: async (...asked) => understanding.understand(...asked),
-    },
-    secrets,
+    understandingAside,
+    ...{ secrets, ahead },
     acceptEvent: async (conversation, event) => void (await tell(conversation, event)),
   };
   const isPersonNeeded = (text: string) => {
@@ -59,8 +62,7 @@ export function createBot(parts: BotParts): Bot {
   const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text) });
   const conversations = createConversations({
     ...parts,
-    secrets,
-    shield,
+    ...{ secrets, ahead, shield },
     onForeignRepeat: (conversation) => log.info({ conversation }, "accept.key-reused"),
   });
   let turns: TurnRunner | undefined;

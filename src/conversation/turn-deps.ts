@@ -10,6 +10,7 @@ import type { Store } from "../domain/store.ts";
 import type { Understanding, UnderstandingAside } from "../domain/understood.ts";
 import type { OpeningHours } from "../handoff/opening-hours.ts";
 import type { Gateway } from "../identity/gateway.ts";
+import type { ReadAhead } from "./read-ahead.ts";
 
 /** What the bot knows, as the turn asks for it. */
 export interface Answers {
@@ -57,6 +58,7 @@ export interface TurnDeps {
   agentsOnline(): number;
   /** Plain secrets of accepted messages, by inbox id. */
   secrets: Map<string, string>;
+  ahead: Pick<ReadAhead, "get" | "delete">;
   /** The intents behind the six chips of the first view. */
   firstChips: string[];
   /** Dialogs asked first whether words outside any dialog suit them, whatever those words resemble. */

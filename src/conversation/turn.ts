@@ -29,6 +29,7 @@ export async function runTurn(deps: TurnDeps, item: InboxItem): Promise<void> {
     }
   }
   deps.secrets.delete(item.id);
+  deps.ahead.delete(item.id);
   deps.log.info(
     {
       conversation: item.conversation,

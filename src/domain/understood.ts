@@ -76,4 +76,6 @@ export interface Understanding {
 /** The same answers, perhaps worked out in another thread. Rejects when `understand` throws. */
 export interface UnderstandingAside {
   understand(...asked: Parameters<Understanding["understand"]>): Promise<Understood>;
+  /** The same for who does not need it yet; undefined where nobody else could read it meanwhile. */
+  ahead?(...asked: Parameters<Understanding["understand"]>): Promise<Understood> | undefined;
 }

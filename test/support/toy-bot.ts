@@ -7,7 +7,7 @@ import type { PhraseBook } from "../../src/dialog/phrase-book.ts";
 import { conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import type { Store } from "../../src/domain/store.ts";
-import type { Entity, Understanding } from "../../src/domain/understood.ts";
+import type { Entity, Understanding, UnderstandingAside } from "../../src/domain/understood.ts";
 import type { Gateway } from "../../src/identity/gateway.ts";
 import { NeedsProof } from "../../src/identity/levels.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
@@ -71,7 +71,7 @@ const plainPhrases: PhraseBook = {
 };
 
 /** Understands "intent:<id>" as that intent, "name=<x>" as a person and digits with ¥ as money; nothing else. */
-const plainUnderstanding: Understanding = {
+export const plainUnderstanding: Understanding = {
   understand(utterance) {
     const intent = /intent:(\S+)/.exec(utterance)?.[1] ?? null;
     const entities: Entity[] = [...utterance.matchAll(/name=(\w+)/g)].map((found) => ({
@@ -140,6 +140,7 @@ export async function startToyBot(
     gateway?: ToyGateway;
     prove?: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
     clock?: { at: number };
+    understandingAside?: UnderstandingAside;
   } = {},
 ): Promise<ToyBot> {
   const clock = options.clock ?? { at: Date.parse("2026-11-22T10:00:00Z") };
@@ -154,6 +155,7 @@ export async function startToyBot(
   const bot = createBot({
     store,
     understanding: plainUnderstanding,
+    understandingAside: options.understandingAside,
     answers: {
       answer: (intent) => [`answer ${intent}`],
       title: (intent) => intent,

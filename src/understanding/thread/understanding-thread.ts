@@ -129,18 +129,20 @@ export function createUnderstandingThread({
     thread.send(asked.map((each) => each.asked));
   }
 
+  const there = (asked: Asked): Promise<Understood> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, resolve, reject });
+      if (waiting.length === 1) setImmediate(send);
+    });
+
   return {
     understand(utterance, { now, timeZone }) {
       const asked: Asked = [utterance, now, timeZone];
-      if (!isReady) {
-        if (isBusy() && !thread) begin();
-        return new Promise((resolve, reject) => answerHere({ asked, resolve, reject }));
-      }
-      return new Promise((resolve, reject) => {
-        waiting.push({ asked, resolve, reject });
-        if (waiting.length === 1) setImmediate(send);
-      });
+      if (isReady) return there(asked);
+      if (isBusy() && !thread) begin();
+      return new Promise((resolve, reject) => answerHere({ asked, resolve, reject }));
     },
+    ahead: (utterance, { now, timeZone }) => (isReady ? there([utterance, now, timeZone]) : undefined),
     async close() {
       const ending = thread;
       thread = undefined;

@@ -73,6 +73,20 @@ describe("a second thread for the understanding", () => {
     expect(started).toHaveLength(0);
   });
 
+  it("reads ahead only once it is there, and needs no busy second for it", async () => {
+    const house = room();
+    for (let n = 0; n < busy * 3; n += 1) expect(house.aside.ahead?.("early", at)).toBeUndefined();
+    expect(house.started).toHaveLength(0);
+    const thread = await house.ready();
+    const begun = house.aside.ahead?.("a", at);
+    await round();
+    thread.events.answered(answersTo(thread.lists[0]!));
+    expect(await begun).toEqual(read("there", "a"));
+    const left = house.aside.ahead?.("b", at);
+    thread.events.lost("gone");
+    expect(await left).toEqual(read("here", "b"));
+  });
+
   it("is started once when many come, and asked once it is there", async () => {
     const { started, ask, askMany } = room();
     await askMany(busy * 3);
@@ -216,8 +230,9 @@ describe("the real thread", () => {
         );
         return thread;
       },
+      // A busy machine is no stuck thread.
       after: (ms, run) => {
-        const timer = setTimeout(run, ms);
+        const timer = setTimeout(run, ms * 60);
         return () => clearTimeout(timer);
       },
       onLost: (why) => lost.push(why),
