@@ -20,7 +20,7 @@ import {
 import { asksOnward } from "./asks-onward.ts";
 import { isBareContact, meantByContact } from "./bare-contact.ts";
 import { countsFor } from "./counts-for.ts";
-import { continueRun, createHost, type DialogTurn, sayCommon } from "./dialog-turn.ts";
+import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
@@ -99,7 +99,7 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
   const { state, item } = writer;
   if (state.consumed === item.id && activeRun(writer)) {
     // The turn died after a step had taken this message: the dialog goes on from its journal, nothing is offered twice.
-    return named(await continueRun(deps, writer), "resumed");
+    return named(await continueRun(deps, writer), "resumed") ?? "resumed";
   }
   if (input.tooLong) {
     sayCommon(deps, writer, "too-long");
@@ -123,7 +123,8 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
   if (danger) return hearDanger(deps, writer, danger, typed);
   if (input.secret?.exposed && run?.pending?.kind === "secret") return turnAwayExposed(deps, writer);
   if (input.secret && run?.pending && countsFor(input.secret, run.pending)) {
-    return named(await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) }), "secret");
+    const turn = await continueRun(deps, writer, { kind: "secret", plain: deps.secrets.get(item.id) });
+    return named(turn, "secret") ?? "secret";
   }
   if (input.secret?.shape === "answer") {
     sayCommon(deps, writer, "answer-unasked");
@@ -154,8 +155,8 @@ async function choiceTurn(
       await enqueue(deps, writer, { reason: "asked", facts: {}, from: run });
       return "finished";
     }
-    const turn = await continueRun(deps, writer, choice);
-    if (typeof turn === "string") return named(turn, "choice");
+    const pressed = named(await continueRun(deps, writer, choice), "choice");
+    if (pressed) return pressed;
   } else if (writer.state.offer?.ask === choice.ask) {
     const followed = await followOffer(deps, writer, choice.choice);
     if (followed) return followed;
@@ -218,5 +219,3 @@ async function wordsTurn(
 }
 
 const optionsOf = ({ options }: Understood): string[] => options.map(({ intent }) => intent);
-
-const named = (turn: DialogTurn, name: string): string => (turn === "finished" ? "finished" : name);
