@@ -62,6 +62,7 @@ import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
+import { modelFiles } from "./understanding/model-file.ts";
 import { openUnderstanding } from "./understanding/open-understanding.ts";
 import { startThread } from "./understanding/thread/start-thread.ts";
 import { createUnderstandingThread } from "./understanding/thread/understanding-thread.ts";
@@ -157,11 +158,12 @@ export async function compose({
       );
   // After all that can refuse the start: it takes the longest.
   const { rows, lexicon, danger } = words.knowledge;
-  const models = { cacheDir: join(dataDir, "cache"), builtDir: builtModels(config.root) };
-  const understanding = await openUnderstanding({ rows, lexicon, danger, ...models, onProgress });
+  const learnt = { rows, lexicon, danger };
+  const files = modelFiles(learnt, { cacheDir: join(dataDir, "cache"), builtDir: builtModels(config.root) });
+  const understanding = await openUnderstanding({ ...learnt, files, onProgress });
   const understandingAside = createUnderstandingThread({
     understanding,
-    start: (events) => startThread({ rows, lexicon, danger }, models, events),
+    start: (events) => startThread({ modelFiles: files, lexicon, danger }, events),
     after,
     onLost: (why) => log.warn({ why }, "understanding.thread-lost"),
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { builtModels } from "../built-models.ts";
+import { modelFiles } from "../understanding/model-file.ts";
 import { openModel } from "../understanding/open-understanding.ts";
 import { projectRoot } from "../wallet/project-root.ts";
 import { readWords, trainingProgress } from "./terminal.ts";
@@ -12,7 +13,8 @@ export async function train(): Promise<void> {
   const dir = builtModels(root);
   mkdirSync(dir, { recursive: true });
   const before = readdirSync(dir);
-  await openModel({ rows, lexicon, danger, cacheDir: dir, onProgress: trainingProgress() });
+  const files = modelFiles({ rows, lexicon, danger }, { cacheDir: dir });
+  await openModel({ rows, lexicon, danger, files, onProgress: trainingProgress() });
   const made = readdirSync(dir).filter((name) => !before.includes(name));
   if (made.length > 0) for (const name of before) rmSync(join(dir, name), { force: true });
 }

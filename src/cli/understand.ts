@@ -5,6 +5,7 @@ import { builtModels } from "../built-models.ts";
 import { runExplain } from "../understanding/cli-explain.ts";
 import { runUnderstand } from "../understanding/cli-understand.ts";
 import { createUnderstanding } from "../understanding/create-understanding.ts";
+import { modelFiles } from "../understanding/model-file.ts";
 import { openModel } from "../understanding/open-understanding.ts";
 import { configured, readWords, refuseUsage, trainingProgress } from "./terminal.ts";
 
@@ -14,14 +15,9 @@ export async function understand(args: string[]): Promise<void> {
   const config = configured();
   const { knowledge } = readWords(config.root);
   const { rows, lexicon, danger } = knowledge;
-  const model = await openModel({
-    rows,
-    lexicon,
-    danger,
-    cacheDir: join(config.dataDir, "cache"),
-    builtDir: builtModels(config.root),
-    onProgress: trainingProgress(),
-  });
+  const learnt = { rows, lexicon, danger };
+  const files = modelFiles(learnt, { cacheDir: join(config.dataDir, "cache"), builtDir: builtModels(config.root) });
+  const model = await openModel({ ...learnt, files, onProgress: trainingProgress() });
   const understanding = createUnderstanding({ model, lexicon, danger });
   const now = () => new Date().toISOString();
   const timeZone = knowledge.wallet.hours["time-zone"];

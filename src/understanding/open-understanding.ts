@@ -1,12 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Understanding } from "../domain/understood.ts";
 import { createUnderstanding } from "./create-understanding.ts";
-import { type Learnt, type ModelFolders, modelFiles } from "./model-file.ts";
+import type { Learnt } from "./model-file.ts";
 import { deserialiseUnderstanding, serialiseUnderstanding } from "./serialise-understanding.ts";
 import { trainUnderstanding } from "./train-understanding.ts";
 import type { UnderstandingModel } from "./understanding-model.ts";
 
-interface Options extends Learnt, ModelFolders {
+interface Options extends Learnt {
+  /** Where a model of exactly this is looked for, and in the last of them kept: `modelFiles`. */
+  files: readonly string[];
   onProgress?: (share: number) => void;
 }
 
@@ -17,12 +20,11 @@ export async function openUnderstanding(options: Options): Promise<Understanding
 
 /** Loads the model from the cache, or trains and keeps it. A damaged cache is trained anew. */
 export async function openModel(options: Options): Promise<UnderstandingModel> {
-  const { cacheDir, onProgress, ...learnt } = options;
-  const files = modelFiles(learnt, options);
-  const cached = loadModel(files);
+  const cached = loadModel(options.files);
   if (cached) return cached;
-  const model = await trainUnderstanding({ ...learnt, onProgress });
-  keepModel(files.at(-1)!, cacheDir, model);
+  const model = await trainUnderstanding(options);
+  const kept = options.files.at(-1);
+  if (kept !== undefined) keepModel(kept, model);
   return model;
 }
 
@@ -39,8 +41,8 @@ export function loadModel(files: readonly string[]): UnderstandingModel | undefi
 }
 
 /** Written aside and renamed, so that a reader never sees half a model; only this user may read it. */
-function keepModel(file: string, cacheDir: string, model: UnderstandingModel): void {
-  mkdirSync(cacheDir, { recursive: true, mode: 0o700 });
+function keepModel(file: string, model: UnderstandingModel): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, serialiseUnderstanding(model), { mode: 0o600 });
   renameSync(aside, file);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { builtModels } from "../../src/built-models.ts";
 import type { Understanding } from "../../src/domain/understood.ts";
 import { readAll, type Words } from "../../src/read-all.ts";
+import { modelFiles } from "../../src/understanding/model-file.ts";
 import { openUnderstanding } from "../../src/understanding/open-understanding.ts";
 import { root } from "./root.ts";
 
@@ -22,10 +23,10 @@ export function shippedWords(): Words {
 /** The real understanding; trained by whichever test comes first, from then on out of the cache. */
 export function shippedUnderstanding(): Promise<Understanding> {
   const { rows, lexicon, danger } = shippedWords().knowledge;
+  const learnt = { rows, lexicon, danger };
   understanding ??= openUnderstanding({
-    ...{ rows, lexicon, danger },
-    cacheDir: join(root, ".tmp/cache"),
-    builtDir: builtModels(root),
+    ...learnt,
+    files: modelFiles(learnt, { cacheDir: join(root, ".tmp/cache"), builtDir: builtModels(root) }),
   });
   return understanding;
 }

@@ -1,16 +1,14 @@
 import { Worker } from "node:worker_threads";
-import { type Learnt, type ModelFolders, modelFiles } from "../model-file.ts";
 import type { Answered, Asked, ThreadData } from "./thread-messages.ts";
 import type { Thread, ThreadEvents } from "./understanding-thread.ts";
 
 /** Megabytes of heap for a thread that goes wrong: it ends, the process does not. The model itself lies outside of the heap. */
 const heapMegabytes = 256;
 
-/** Starts a thread that has the model of exactly this, out of the file where it was kept. It keeps no process alive. */
-export function startThread(learnt: Learnt, folders: ModelFolders, events: ThreadEvents): Thread {
-  const { lexicon, danger } = learnt;
+/** Starts a thread that has its model out of the first of these files that is whole. It keeps no process alive. */
+export function startThread(data: ThreadData, events: ThreadEvents): Thread {
   const worker = new Worker(new URL("./read-in-thread.js", import.meta.url), {
-    workerData: { modelFiles: modelFiles(learnt, folders), lexicon, danger } satisfies ThreadData,
+    workerData: data,
     execArgv: [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },

@@ -8,7 +8,7 @@ const patienceMs = 2_000;
 /** Milliseconds for which a lost thread is not started again. */
 const restMs = 10_000;
 
-/** A running thread, as far as it is asked. `lost` comes once, whatever the cause, unless it was ended. */
+/** A running thread, as far as it is asked. */
 export interface Thread {
   send(asked: Asked[]): void;
   /** Resolves when it is gone. */
@@ -18,6 +18,7 @@ export interface Thread {
 export interface ThreadEvents {
   ready(): void;
   answered(answers: Answered): void;
+  /** Also a second time, and when it was ended. */
   lost(why: string): void;
 }
 
@@ -80,14 +81,19 @@ export function createUnderstandingThread({
       (given: A) => {
         if (thread === mine) run(given);
       };
-    const mine = start({
-      ready: only<void>(() => {
-        isReady = true;
-      }),
-      answered: only(take),
-      lost: only(lose),
-    });
-    thread = mine;
+    let mine: Thread | undefined;
+    try {
+      mine = start({
+        ready: only<void>(() => {
+          isReady = true;
+        }),
+        answered: only(take),
+        lost: only(lose),
+      });
+      thread = mine;
+    } catch (error) {
+      lose(String(error));
+    }
   }
 
   function take(answers: Answered): void {

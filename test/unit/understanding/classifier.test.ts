@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { createUnderstanding } from "../../../src/understanding/create-understanding.ts";
+import { modelFiles } from "../../../src/understanding/model-file.ts";
 import { openUnderstanding } from "../../../src/understanding/open-understanding.ts";
 import {
   deserialiseUnderstanding,
@@ -50,8 +51,10 @@ describe("the cache", () => {
   it("trains once, then loads; a damaged file is trained anew; other rows are another model", async () => {
     const cacheDir = join(mkdtempSync(join(tmpdir(), "walletline-")), "cache");
     let epochs = 0;
-    const open = (rows = smallRows) =>
-      openUnderstanding({ rows, lexicon: smallLexicon, cacheDir, onProgress: () => epochs++ });
+    const open = (rows = smallRows) => {
+      const learnt = { rows, lexicon: smallLexicon };
+      return openUnderstanding({ ...learnt, files: modelFiles(learnt, { cacheDir }), onProgress: () => epochs++ });
+    };
     const trained = (await open()).understand("提现失败了", noon);
     const once = epochs;
     expect(once).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { builtModels } from "../../../src/built-models.ts";
 import type { Understood } from "../../../src/domain/understood.ts";
+import { modelFiles } from "../../../src/understanding/model-file.ts";
 import type { startThread as StartThread } from "../../../src/understanding/thread/start-thread.ts";
 import type { Answered, Asked } from "../../../src/understanding/thread/thread-messages.ts";
 import {
@@ -18,7 +19,7 @@ const read = (by: string, utterance: string) => ({ utterance, intent: by }) as U
 const round = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A thread whose every move the test makes. */
-function room({ here = (text: string): Understood => read("here", text) } = {}) {
+function room({ here = (text: string): Understood => read("here", text), starts = true } = {}) {
   const started: { events: ThreadEvents; lists: Asked[][]; ended: number }[] = [];
   const timers: { ms: number; run: () => void; off: boolean }[] = [];
   const lost: string[] = [];
@@ -26,6 +27,7 @@ function room({ here = (text: string): Understood => read("here", text) } = {}) 
   const aside = createUnderstandingThread({
     understanding: { understand: here },
     start(events): Thread {
+      if (!starts) throw new Error("no room for a thread");
       const one = { events, lists: [] as Asked[][], ended: 0 };
       started.push(one);
       return {
@@ -145,6 +147,15 @@ describe("a second thread for the understanding", () => {
     expect(await third).toEqual(read("there", "new"));
   });
 
+  it("is done without when it cannot even be started", async () => {
+    const house = room({ starts: false });
+    expect((await house.askMany(busy * 3)).every(({ intent }) => intent === "here")).toBe(true);
+    expect(house.lost).toEqual(["Error: no room for a thread"]);
+    house.pass(10_000);
+    await house.askMany();
+    expect(house.lost).toHaveLength(2);
+  });
+
   it("is ended when it does not answer in time, and not when it does", async () => {
     const house = room();
     const thread = await house.ready();
@@ -211,8 +222,7 @@ describe("the real thread", () => {
       understanding,
       start(events) {
         thread = startThread(
-          { rows, lexicon, danger },
-          { cacheDir: modelDir },
+          { modelFiles: modelFiles({ rows, lexicon, danger }, { cacheDir: modelDir }), lexicon, danger },
           {
             ready() {
               events.ready();
