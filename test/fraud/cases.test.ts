@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { shippedWords } from "../support/read-words.ts";
+import { root, shippedWords } from "../support/read-words.ts";
 import { type FraudCase, folded, readCases } from "./read-cases.ts";
 
 const [seen, seen2, seen3, heldOut, heldOut2] = [
@@ -21,6 +23,12 @@ function strata(rows: FraudCase[]): Record<string, number> {
 }
 
 describe("the cases of fraud and distress", () => {
+  it("are measured by the command that CONTRIBUTING.md names", () => {
+    const [script, cases] = ["measure-cases.js", "cases/seen.yaml"].map((name) => join(root, "test/fraud", name));
+    const measured = execFileSync(process.execPath, [script!, cases!], { encoding: "utf8" });
+    expect(measured).toMatch(/^all +recall \d+\.\d % \(\d+\/95\) +false alarms \d+\.\d % \(\d+\/252\)/);
+  });
+
   it("are enough to measure with", () => {
     expect(all.filter(positive).length).toBeGreaterThanOrEqual(200);
     expect(all.filter((row) => !positive(row)).length).toBeGreaterThanOrEqual(500);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { readAll } from "../../dist/src/read-all.js";
+import { modelFiles } from "../../dist/src/understanding/model-file.js";
 import { openUnderstanding } from "../../dist/src/understanding/open-understanding.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -15,8 +16,9 @@ if (!file) {
 const read = readAll(root);
 if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join("\n"));
 const { rows, lexicon, danger } = read.words.knowledge;
-const dirs = { cacheDir: join(root, ".tmp/cache"), builtDir: join(root, "dist/model") };
-const understanding = await openUnderstanding({ rows, lexicon, danger, ...dirs });
+const learnt = { rows, lexicon, danger };
+const files = modelFiles(learnt, { cacheDir: join(root, ".tmp/cache"), builtDir: join(root, "dist/model") });
+const understanding = await openUnderstanding({ ...learnt, files });
 const at = { now: "2026-11-22T02:00:00.000Z", timeZone: "Asia/Shanghai" };
 const cases = parse(readFileSync(file, "utf8")).map((row) => ({
   ...row,
