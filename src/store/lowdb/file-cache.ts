@@ -2,7 +2,7 @@ import { Low } from "lowdb";
 import { Fault } from "../../domain/fault.ts";
 import type { DeepReadonly, EntityKey, Versioned } from "../../domain/store.ts";
 import { applyOp } from "../apply-op.ts";
-import { workFile } from "../file-state.ts";
+import { type KeptEntity, workFile } from "../file-state.ts";
 import type { Op } from "../op.ts";
 import { viewEntity } from "../read-file-state.ts";
 import type { FileAdapter } from "./file-adapter.ts";
@@ -161,13 +161,14 @@ export function createFileCache(given: {
     apply(file, op, logSeq) {
       const { lastOp, gone, toErase, damage } = file;
       const { born } = file.low.data;
+      const replaced = op.op === "put" ? file.low.data.state.entities.get(op.key) : undefined;
       const undo = applyOp(file.low.data.state, op, logSeq);
       const erases = op.op === "erase";
       file.lastOp = logSeq;
       file.gone = erases;
       if (erases) Object.assign(file, { toErase: logSeq, damage: undefined });
       file.low.data.born = erases ? 0 : born || logSeq;
-      weighMore(file, "json" in op ? bytesOf(op.json) : 32);
+      weighMore(file, ("json" in op ? bytesOf(op.json) : 32) - (replaced ? weightOf(replaced) : 0));
       return () => {
         undo();
         Object.assign(file, { lastOp, gone, toErase, damage });
@@ -185,9 +186,11 @@ export function createFileCache(given: {
   };
 }
 
+const weightOf = ({ json, shown }: KeptEntity): number => bytesOf(json) * (shown ? 2 : 1);
+
 function weigh({ state }: FileImage): number {
   let bytes = 0;
-  for (const { json, shown } of state.entities.values()) bytes += bytesOf(json) * (shown ? 2 : 1);
+  for (const kept of state.entities.values()) bytes += weightOf(kept);
   for (const kept of state.entries.values()) for (const { json } of kept) bytes += bytesOf(json);
   for (const { items } of state.lists.values()) for (const { json } of items.values()) bytes += bytesOf(json);
   return bytes;
