@@ -34,6 +34,8 @@ export function placeOf(
 /** The shelf with one more on it, and without what is older than 48 hours. */
 export function shelfWith(shelf: Shelf | undefined, hash: string, known: Known): Shelf {
   const oldest = Date.parse(known.at) - keptMs;
-  const fresh = Object.entries(shelf ?? {}).filter(([, { at }]) => Date.parse(at) > oldest);
-  return { ...Object.fromEntries(fresh), [hash]: known };
+  const fresh: Shelf = {};
+  for (const name in shelf) if (Date.parse(shelf[name]!.at) > oldest) fresh[name] = shelf[name]!;
+  fresh[hash] = known;
+  return fresh;
 }

@@ -3,6 +3,7 @@ import { type Change, type CommitOutcome, fileOf, type OutboxItem, type StreamKe
 import { chainHash, chainStart } from "./chain.ts";
 import { type FileState, type StreamHead, workFile } from "./file-state.ts";
 import type { ListName, Op } from "./op.ts";
+import { viewEntity } from "./read-file-state.ts";
 import { pageFile, pageOf } from "./stream-page.ts";
 
 /** What a change comes to: the ops to apply and log, or why it may not happen. */
@@ -32,8 +33,7 @@ export function resolveChange(change: Change, ground: Ground): Resolved {
 const entity = (ground: Ground, key: string) => ground.file(fileOf(key)).entities.get(key);
 
 function epochOf(ground: Ground, key: string): unknown {
-  const json = entity(ground, key)?.json;
-  const value: unknown = json ? JSON.parse(json) : undefined;
+  const { value } = viewEntity<unknown>(entity(ground, key));
   return value !== null && typeof value === "object" && "epoch" in value ? value.epoch : undefined;
 }
 
