@@ -1,9 +1,8 @@
 import { type ConversationMeta, conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
-
-const contendedTries = 50;
 
 /** Puts an event into a conversation's inbox, once for each name and key; `timersDone` goes with it atomically. */
 export async function acceptEvent(
@@ -13,7 +12,7 @@ export async function acceptEvent(
   timersDone: string[] = [],
 ): Promise<"accepted" | "repeated" | "not-found"> {
   const { shelf, hash } = placeOf(conversation, "event", `${event.name}:${event.key}`);
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("accept-event: the conversation", async () => {
     const [meta, known] = await Promise.all([
       store.read<ConversationMeta>(conversationKeys.meta(conversation)),
       store.read<Shelf>(shelf),
@@ -29,7 +28,6 @@ export async function acceptEvent(
       inbox: [{ id: newId(), conversation, acceptedAt: at, input: { kind: "event", ...event } }],
       timersDone,
     });
-    if (outcome === "done") return "accepted";
-  }
-  throw new Error("accept-event: the conversation stayed contended");
+    return outcome === "done" ? "accepted" : "contended";
+  });
 }

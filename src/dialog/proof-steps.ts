@@ -1,3 +1,4 @@
+import { untilStored } from "../domain/until-stored.ts";
 import { NeedsProof } from "../identity/levels.ts";
 import { answerTo } from "./answer.ts";
 import type { Chat, Confirmation, Params, Recorded } from "./dialog.ts";
@@ -7,9 +8,6 @@ import { prove, proveFor, visitProofs } from "./inner-run.ts";
 import { journal, type Pass, step, stop, take, unjournal } from "./pass.ts";
 import { meantOption, prompt, renderOptions, sayPending } from "./prompt.ts";
 import type { Pending } from "./run.ts";
-
-/** How often a local act is decided anew because the account it touches has moved, before it counts as a fault. */
-const contendedTries = 50;
 
 /** Steps around proof: confirm, secret, look, record. */
 export function proofSteps(
@@ -126,17 +124,12 @@ function sayQuestionHeard(host: DialogHost, { dialog, phrase, phraseParams }: Pe
 }
 
 /** Decides and stores in one atomic record; decides anew while somebody else was faster on the account. */
-async function recorded<T>(
-  pass: Pass,
-  path: string,
-  kind: "secret" | "record",
-  act: () => Promise<Recorded<T>>,
-): Promise<T> {
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+function recorded<T>(pass: Pass, path: string, kind: "secret" | "record", act: () => Promise<Recorded<T>>): Promise<T> {
+  return untilStored(`${path}: the account`, async () => {
     const { result, change } = await act();
     journal(pass, path, kind, result);
     if ((await pass.host.commit({ kind: "record" }, change)) === "done") return result;
     unjournal(pass, path);
-  }
-  throw new Error(`${path}: the account stayed contended`);
+    return "contended";
+  });
 }

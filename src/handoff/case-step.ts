@@ -1,5 +1,6 @@
 import { type Case, caseKey } from "../domain/conversation.ts";
 import type { Change, Store } from "../domain/store.ts";
+import { untilStored } from "../domain/until-stored.ts";
 
 /** What becomes of the case and what is answered then; without `next` only `also` is written. */
 export interface CasePlan<Outcome> {
@@ -13,23 +14,20 @@ export interface CaseTaken {
   "taken-by": string;
 }
 
-const contendedTries = 50;
-
 /** Reads a case, decides and writes as one record; whoever was faster makes it decide again. */
 export async function caseStep<Outcome>(
   store: Pick<Store, "read" | "commit">,
   id: string,
   decide: (known: Case) => CasePlan<Outcome> | Promise<CasePlan<Outcome>>,
 ): Promise<Outcome | "not-found"> {
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("case-step: the case", async () => {
     const { value: known, version } = await store.read<Case>(caseKey(id));
     if (!known) return "not-found";
     const { outcome, next, also } = await decide(known);
     if (!next && !also) return outcome;
     const change = next ? { expect: { [caseKey(id)]: version }, put: { [caseKey(id)]: next } } : {};
-    if ((await store.commit({ ...also, ...change })) === "done") return outcome;
-  }
-  throw new Error("case-step: the case stayed contended");
+    return (await store.commit({ ...also, ...change })) === "done" ? outcome : "contended";
+  });
 }
 
 /** Why nobody, or not this agent, does anything with the case; undefined when it is this agent's or nobody's. */

@@ -1,4 +1,5 @@
 import type { Store } from "../domain/store.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 
@@ -7,8 +8,6 @@ export interface Guests {
   users: string[];
 }
 
-const contendedTries = 50;
-
 /** Lets a colleague read along and write notes; the line on the trail is stored with it. */
 export async function addGuest(
   store: Pick<Store, "read" | "commit">,
@@ -16,7 +15,7 @@ export async function addGuest(
   { user, by, at, act }: { user: string; by: string; at: string; act: "desk.invite" | "desk.watch" },
 ): Promise<"added" | "already"> {
   const key = handoffKeys.guests(conversation);
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("add-guest: the conversation", async () => {
     const { value, version } = await store.read<Guests>(key);
     if (value?.users.includes(user)) return "already";
     const outcome = await store.commit({
@@ -24,7 +23,6 @@ export async function addGuest(
       put: { [key]: { users: [...(value?.users ?? []), user] } satisfies Guests },
       append: [onTrail({ at, act, outcome: `${user} may read`, conversation, agent: by })],
     });
-    if (outcome === "done") return "added";
-  }
-  throw new Error("add-guest: the conversation stayed contended");
+    return outcome === "done" ? "added" : "contended";
+  });
 }

@@ -1,4 +1,5 @@
 import type { Change } from "../domain/store.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { type Ground, readGround } from "./ground.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
 import { move, type Step } from "./move.ts";
@@ -10,15 +11,13 @@ export interface Plan<Outcome> {
   also?: Omit<Change, "expect">;
 }
 
-const contendedTries = 100;
-
 /** Reads, decides and writes as one record; whoever was faster makes it decide again on what it finds then. */
 export async function takeStep<Outcome>(
   { store, now }: Pick<HandoffRoom, "store" | "now">,
   conversation: string,
   decide: (ground: Ground, at: string) => Plan<Outcome> | Promise<Plan<Outcome>>,
 ): Promise<Outcome> {
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("handoff: the conversation", async () => {
     const at = now();
     const ground = await readGround(store, conversation);
     const { outcome, step, also = {} } = await decide(ground, at);
@@ -30,7 +29,6 @@ export async function takeStep<Outcome>(
       expect: moved.change.expect,
       put: { ...moved.change.put, ...also.put },
     });
-    if (done === "done") return outcome;
-  }
-  throw new Error("handoff: the conversation stayed contended");
+    return done === "done" ? outcome : "contended";
+  });
 }

@@ -1,4 +1,5 @@
 import { conversationKeys, type Owner } from "../domain/conversation.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import type { Level } from "../identity/levels.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
@@ -15,8 +16,6 @@ export const wantedLevels = {
 } as const satisfies Record<string, Level[]>;
 export type VerifyWanted = keyof typeof wantedLevels;
 
-const contendedTries = 50;
-
 /** Has the bot verify the customer while the agent keeps the conversation: codes go to registered addresses only, and the desk learns passed or failed. architecture.md, "Commit points". */
 export async function verifyAgain(
   { store, now, newId }: Pick<HandoffRoom, "store" | "now" | "newId">,
@@ -25,7 +24,7 @@ export async function verifyAgain(
   wanted: VerifyWanted,
 ): Promise<VerifyAsked> {
   const key = conversationKeys.owner(conversation);
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("verify-again: the conversation", async () => {
     const { value: owner } = await store.read<Owner>(key);
     if (!owner) return "not-found";
     if (owner.owner !== "agent" || owner.agent?.user !== agent.user) return "not-owner";
@@ -46,7 +45,6 @@ export async function verifyAgain(
       ],
       inbox: [{ id, conversation, acceptedAt: at, input: { kind: "event", name: verifyAgainEvent, key: id, value } }],
     });
-    if (outcome === "done") return "asked";
-  }
-  throw new Error("verify-again: the conversation stayed contended");
+    return outcome === "done" ? "asked" : "contended";
+  });
 }

@@ -1,6 +1,7 @@
 import { type ConversationMeta, conversationKeys, type Owner } from "../domain/conversation.ts";
 import type { Message, MessageAttachment } from "../domain/message.ts";
 import type { NeverAsked } from "../domain/never-asked.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
@@ -18,7 +19,6 @@ export type Written =
 /** UTF-16 units of one message, as for customers. security.md R40. */
 export const longestMessage = 4_000;
 const rememberedIds = 100;
-const contendedTries = 50;
 
 /** What an agent says: words, files or both. With `id` (128 random bits, from the desk's page) a repeat is not written twice. */
 export interface AgentMessage {
@@ -37,11 +37,7 @@ export async function writeAsAgent(
   const { text, attachments = [] } = message;
   if (text.trim() === "" && attachments.length === 0) return "empty";
   if (text.length > longestMessage) return "too-long";
-  for (let tries = 0; tries < contendedTries; tries += 1) {
-    const written = await tryWrite(room, conversation, agent, message);
-    if (written !== "contended") return written;
-  }
-  throw new Error("write-as-agent: the conversation stayed contended");
+  return untilStored("write-as-agent: the conversation", () => tryWrite(room, conversation, agent, message));
 }
 
 async function tryWrite(

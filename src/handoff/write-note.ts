@@ -1,5 +1,6 @@
 import { type ConversationMeta, conversationKeys } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
 import { longestMessage } from "./write-as-agent.ts";
@@ -7,7 +8,6 @@ import { longestMessage } from "./write-as-agent.ts";
 export type Noted = { written: string } | { repeated: string } | "not-found" | "empty" | "too-long";
 
 const rememberedIds = 100;
-const contendedTries = 50;
 
 /**
  * A note between agents beside the conversation: in the transcript, for the desk alone. It never gets an outbox item, and
@@ -21,7 +21,7 @@ export async function writeNote(
 ): Promise<Noted> {
   if (text.trim() === "") return "empty";
   if (text.length > longestMessage) return "too-long";
-  for (let tries = 0; tries < contendedTries; tries += 1) {
+  return untilStored("write-note: the conversation", async () => {
     const [meta, sent] = await Promise.all([
       store.read<ConversationMeta>(conversationKeys.meta(conversation)),
       store.read<string[]>(handoffKeys.sent(conversation)),
@@ -38,7 +38,6 @@ export async function writeNote(
       put: { [handoffKeys.sent(conversation)]: [...(sent.value ?? []), note.id].slice(-rememberedIds) },
       append: [{ stream: conversationKeys.transcript(conversation), entry: note }],
     });
-    if (outcome === "done") return { written: note.id };
-  }
-  throw new Error("write-note: the conversation stayed contended");
+    return outcome === "done" ? { written: note.id } : "contended";
+  });
 }

@@ -5,6 +5,7 @@ import type { Now } from "../../domain/ids.ts";
 import { type Language, languageOfTag } from "../../domain/language.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Change, Store } from "../../domain/store.ts";
+import { untilStored } from "../../domain/until-stored.ts";
 import type { SentToChannel } from "./channel.ts";
 import { type Consent, type SentElsewhere, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
@@ -34,7 +35,6 @@ export interface Door<A> {
 }
 
 const rememberedCalls = 50;
-const contendedTries = 20;
 
 export function createDoor<A>({
   store,
@@ -110,18 +110,17 @@ export function createDoor<A>({
     const text = say(phrase, {}, language);
     const words: Message = { id: newId(), from: "system", audience: "everyone", text, at: now(), language };
     const change = changeOf(words);
-    for (let tries = 0; tries < contendedTries; tries += 1) {
+    await untilStored(`${route}: the answered calls`, async () => {
       const calls = await store.read<string[]>(name);
-      if (calls.value?.includes(callKey)) return;
+      if (calls.value?.includes(callKey)) return "known";
       const answered = [...(calls.value ?? []), callKey].slice(-rememberedCalls);
       const outcome = await store.commit({
         ...change,
         expect: { [name]: calls.version },
         put: { ...change.put, [name]: answered },
       });
-      if (outcome === "done") return;
-    }
-    throw new Error(`${route}: the answered calls stayed contended`);
+      return outcome === "done" ? "kept" : "contended";
+    });
   }
 
   return {
