@@ -3,6 +3,7 @@ import { undeliveredEvent } from "../identity/undelivered.ts";
 import { endedEvent } from "./conversations.ts";
 import { dangerIn, tellSigns } from "./hear-danger.ts";
 import { takeLateRating } from "./rating.ts";
+import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellMasked } from "./tell-masked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
@@ -22,10 +23,9 @@ export async function agentTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
   else {
     const { now, timeZone } = deps;
     if (takeLateRating(writer, input.choice) !== undefined) say("desk-rated");
-    const isCommand = deps.commands.match(input.text).size > 0;
-    const danger = isCommand
-      ? undefined
-      : dangerIn(deps.understanding.understand(input.text, { now: now(), timeZone }));
+    const understood = deps.understanding.understand(input.text, { now: now(), timeZone });
+    Object.assign(writer.state, settleLanguage(writer.state, understood, input));
+    const danger = deps.commands.match(input.text).size === 0 && dangerIn(understood);
     if (danger) tellSigns(deps, writer, danger);
     const taken = await takeForVerifying(deps, writer, input);
     if (input.secret && taken === "left") say(`desk-${input.secret.shape}-unchecked`);

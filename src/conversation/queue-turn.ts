@@ -1,5 +1,6 @@
 import { foldWords } from "../dialog/commands.ts";
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import type { Understood } from "../domain/understood.ts";
@@ -16,6 +17,7 @@ import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
 import { takeLateRating } from "./rating.ts";
+import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
 import { tellMasked } from "./tell-masked.ts";
 import { tellDeskUndelivered } from "./tell-undelivered.ts";
@@ -35,11 +37,18 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     sayCommon(deps, writer, "too-long");
     return stillWaiting(deps, writer, "too-long");
   }
-  const heard = input.kind === "message" && !input.choice ? hear(deps, input.text) : undefined;
+  const heard = input.kind === "message" && !input.choice ? hearIn(deps, writer, input) : undefined;
   const outcome = (heard && (await dangerTurn(deps, writer, heard))) ?? (await goOnWaiting(deps, writer, heard));
   if (outcome === undefined) return waitingTurn(deps, writer, heard);
   if (outcome !== "finished") await writer.finish();
   return outcome;
+}
+
+/** Whoever changes the language while waiting is answered in the new one. */
+function hearIn(deps: TurnDeps, { state }: TurnWriter, input: InboundMessage): Heard {
+  const heard = hear(deps, input.text);
+  Object.assign(state, settleLanguage(state, heard.understood, input));
+  return heard;
 }
 
 /** Signs of fraud or distress go before everything; undefined where there are none, or they were acted on before. */
@@ -82,14 +91,16 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | un
   }
   const { said } = heard!;
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  const named = entry && actNamed(deps, writer, input.text);
+  const named = entry && actNamed(deps, [writer.state.language, entry.language], input.text);
   if (named) return doAct(deps, writer, named, entry);
   return hearWords(deps, writer, heard!, { input, entry });
 }
 
-/** A button's own words do what it does, also where it is not shown. */
-const actNamed = (deps: TurnDeps, { state: { language } }: TurnWriter, text: string): BarAct | undefined =>
-  barActs.find((act) => foldWords(barChoice(deps, act, language).label) === foldWords(text));
+/** A button's own words do what it does, also where it is not shown, and in the language that the wait began in. */
+function actNamed(deps: TurnDeps, languages: Language[], text: string): BarAct | undefined {
+  const words = foldWords(text);
+  return barActs.find((act) => languages.some((language) => foldWords(barChoice(deps, act, language).label) === words));
+}
 
 /** The bar's buttons count as long as the wait they belong to. */
 function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry | undefined): BarAct | undefined {

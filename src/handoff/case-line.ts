@@ -1,7 +1,7 @@
-import { type Case, conversationKeys } from "../domain/conversation.ts";
-import type { Language } from "../domain/language.ts";
+import type { Case } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
 import type { HandoffRoom } from "./handoff-room.ts";
+import { languageIn } from "./language-in.ts";
 
 /** What the customer reads about a case in the conversation it came from, in the language last spoken there. */
 export async function caseLine(
@@ -10,8 +10,7 @@ export async function caseLine(
   { id, conversation }: Case,
   at: string,
 ): Promise<Message> {
-  const state = await store.read<{ language?: Language }>(conversationKeys.state(conversation));
-  const language = state.value?.language ?? "zh-Hans";
+  const language = await languageIn(store, conversation);
   const text = phrases.render("common", key, { case: id }, language).join(" ");
   return { id: newId(), from: "system", audience: "everyone", text, at, language };
 }

@@ -11,13 +11,13 @@ export type Claimed = "claimed" | "already-yours" | { "already-claimed": string 
 
 /** Takes a waiting conversation, offered to whomever: one record moves the owner, empties the place, ends the bar and tells the customer. */
 export function claim(room: HandoffRoom, conversation: string, agent: Agent): Promise<Claimed> {
-  return takeStep<Claimed>(room, conversation, async ({ meta, owner, entry }) => {
+  return takeStep<Claimed>(room, conversation, async ({ meta, owner, entry, language }) => {
     if (!meta || !owner.value) return { outcome: "not-found" };
     const { agent: holder } = owner.value;
     if (owner.value.owner === "agent" && holder)
       return { outcome: holder.user === agent.user ? "already-yours" : { "already-claimed": holder.name } };
     if (owner.value.owner !== "queue" || !entry.value) return { outcome: "not-found" };
-    const line = systemLine(room, "claimed", agent.name, entry.value.language);
+    const line = systemLine(room, "claimed", agent.name, language);
     const bar = await findBar(room.store, entry.value);
     return {
       outcome: "claimed",

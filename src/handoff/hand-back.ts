@@ -1,6 +1,5 @@
 import { type Case, caseKey, conversationKeys } from "../domain/conversation.ts";
 import { asFact, type WrapUp } from "../domain/desk-fact.ts";
-import type { Language } from "../domain/language.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
@@ -24,15 +23,14 @@ export function handBack(
   resolution?: Resolution,
 ): Promise<HandedBack> {
   const { store, newId } = room;
-  return takeStep<HandedBack>(room, conversation, async ({ meta, owner, held }) => {
+  return takeStep<HandedBack>(room, conversation, async ({ meta, owner, held, language }) => {
     if (!meta || !owner.value) return { outcome: "not-found" };
     if (owner.value.owner !== "agent" || owner.value.agent?.user !== agent.user) return { outcome: "not-owner" };
-    const [state, times, worked] = await Promise.all([
-      store.read<{ language?: Language }>(conversationKeys.state(conversation)),
+    const [times, worked] = await Promise.all([
       store.read<ServiceTimes>(handoffKeys.serviceTimes),
       resolution?.wrapUp === "solved" && held.value?.caseId ? store.read<Case>(caseKey(held.value.caseId)) : undefined,
     ]);
-    const line = systemLine(room, "returned", agent.name, state.value?.language ?? "zh-Hans");
+    const line = systemLine(room, "returned", agent.name, language);
     const epoch = owner.value.epoch + 1;
     return {
       outcome: "returned",

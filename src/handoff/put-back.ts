@@ -24,10 +24,9 @@ export interface PutBack {
 /** An agent's conversation goes to the front of the queue, with a bar of its own, and the customer is told. */
 export function putBack(
   room: HandoffRoom,
-  { conversation, held }: Ground,
+  { conversation, language }: Ground,
   { event, from, to, entry = {}, note, act }: PutBack,
 ): { step: Step; also: Omit<Change, "expect"> } {
-  const language = held.value?.language ?? "zh-Hans";
   const wait = room.newId();
   const told = systemLine(room, event === "transfer" ? "transferred" : "lost", from, language);
   const passedTo = to?.to ?? to?.skill ?? "";
@@ -42,7 +41,7 @@ export function putBack(
     bar,
   ];
   return {
-    step: { event, ...(to ? { to } : {}), entry: { ...entry, wait, bar: { messageId: bar.id, version: 1 } } },
+    step: { event, ...(to ? { to } : {}), entry: { ...entry, language, wait, bar: { messageId: bar.id, version: 1 } } },
     also: {
       append: [
         ...lines.map((line) => ({ stream: conversationKeys.transcript(conversation), entry: line })),

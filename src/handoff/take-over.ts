@@ -8,10 +8,10 @@ export type TakenOver = "taken-over" | "already-yours" | "not-found";
 
 /** Takes a conversation out of a colleague's hands; who may do that is the desk's business. */
 export function takeOver(room: HandoffRoom, conversation: string, agent: Agent): Promise<TakenOver> {
-  return takeStep<TakenOver>(room, conversation, ({ meta, owner, held }) => {
+  return takeStep<TakenOver>(room, conversation, ({ meta, owner, language }) => {
     if (!meta || owner.value?.owner !== "agent") return { outcome: "not-found" };
     if (owner.value.agent?.user === agent.user) return { outcome: "already-yours" };
-    const line = systemLine(room, "claimed", agent.name, held.value?.language ?? "zh-Hans");
+    const line = systemLine(room, "claimed", agent.name, language);
     const from = owner.value.agent?.user ?? "";
     return {
       outcome: "taken-over",
