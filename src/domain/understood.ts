@@ -21,7 +21,6 @@ export type Entity = { text: string; start: number; end: number } & (
   | { type: "bank"; value: string } // id of lexicon.yaml
   | { type: "person"; value: string } // a payee or payer named in a transfer phrase ("给李雷转了")
 );
-export type EntityType = Entity["type"];
 
 /** ISO 8601 instants with offset; `from` inclusive, `to` exclusive. */
 export interface TimeSpan {

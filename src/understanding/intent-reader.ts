@@ -6,7 +6,7 @@ import { findSecondQuestion } from "./find-second-question.ts";
 import { dropWhatIsNotMeant } from "./text/drop-what-is-not-meant.ts";
 import { createUnwantedDropper, saysNothing } from "./text/drop-what-is-unwanted.ts";
 import { createRestartReader } from "./text/drop-what-was-taken-back.ts";
-import { splitSentences } from "./text/split-clauses.ts";
+import { splitSentences } from "./text/split-sentences.ts";
 import { weighSentences } from "./weigh-sentences.ts";
 
 /** What stands in one message: every intent with its probability, and two questions where there are two. */

@@ -9,18 +9,6 @@ export function createSeededRandom(seed: number): () => number {
   };
 }
 
-/** 0…length-1 in an order that depends on `random` alone (Fisher–Yates). */
-export function shuffledOrder(length: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length }, (_, i) => i);
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
-  return order;
-}
-
 /** 0…marks.length-1 in an order that depends on the marks and the seed: what stands beside an item never changes its place among the others. */
 export function orderByMarks(marks: Int32Array, seed: number): Int32Array {
   const keys = Uint32Array.from(marks, (mark) => mixed(mark, seed));

@@ -18,8 +18,6 @@ export interface Outgoing {
   state: "waiting" | "sending" | "sent" | "failed";
 }
 
-export type Outbox = ReturnType<typeof createOutbox>;
-
 export interface OutboxDependencies {
   keep: Keep;
   newId(): string;

@@ -9,17 +9,8 @@ const betweenSentences = new RegExp([ends, opensAnother, listed].map((each) => e
 
 /** Pieces of a text between full stops, question marks, line breaks, numbers of a list and the words that open a second question; never empty ones. */
 export function splitSentences(normalised: string): string[] {
-  return pieces(normalised, betweenSentences);
-}
-
-/** Pieces between any pauses, commas included. */
-export function splitClauses(normalised: string): string[] {
-  return pieces(normalised, /[。．!?;\n\r！？；…~,，、:：]+|\.(?=\s|$)/);
-}
-
-function pieces(text: string, at: RegExp): string[] {
-  return text
-    .split(at)
+  return normalised
+    .split(betweenSentences)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
 }
