@@ -4,7 +4,7 @@ import type { OfficialContacts } from "./official-contacts.ts";
 import { showSafely } from "./show-safely.ts";
 
 /** A name as it is compared: without @ and letter case. */
-export const plainName = (name: string): string => name.normalize("NFKC").replace(/^@/, "").toLowerCase();
+const plainName = (name: string): string => name.normalize("NFKC").replace(/^@/, "").toLowerCase();
 
 /** Our names at one place, plain; none where we are not. */
 export function namesAt(kind: ChannelKind, official: OfficialContacts): string[] {

@@ -81,7 +81,7 @@ export function startRun(
 }
 
 /** The dialog under way steps aside for another one. */
-export function pauseRun({ state, paused }: TurnWriter): void {
+function pauseRun({ state, paused }: TurnWriter): void {
   if (state.run) paused.add(state.run);
   state.run = undefined;
 }

@@ -20,7 +20,7 @@ export const hear = (deps: Pick<TurnDeps, "understanding" | "commands" | "now" |
   said: deps.commands.match(text),
 });
 
-export const acceptedIntent = ({ understood: { decision, intent } }: Heard): string | undefined =>
+const acceptedIntent = ({ understood: { decision, intent } }: Heard): string | undefined =>
   decision === "accept" && intent ? intent : undefined;
 
 /** What was understood decides; below this, words for the person merely have something in common with it. */

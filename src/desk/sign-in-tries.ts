@@ -13,7 +13,7 @@ export interface TriesStore {
 }
 
 /** Wrong tries before the first lock; each further one doubles it. security.md R22. */
-export const freeTries = 5;
+const freeTries = 5;
 const firstLockMs = 30_000;
 const longestLockMs = 15 * 60_000;
 /** Tries are forgotten when none came for this long. */

@@ -147,7 +147,7 @@ function askAgain(pass: Pass, confirmation: Confirmation, phrase: string): Promi
 }
 
 /** Takes everything from the step on out of the journal. */
-export function rewind(run: Run, path: string): void {
+function rewind(run: Run, path: string): void {
   const at = run.journal.findIndex((entry) => entry.path === path);
   if (at >= 0) dropEntries(run, (_, index) => index >= at);
   run.pending = undefined;

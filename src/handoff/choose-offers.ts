@@ -42,7 +42,7 @@ export function chooseOffers(entries: readonly QueueEntry[], agents: readonly Fr
 }
 
 /** Who may be asked: the wanted colleague; else those with skill and language, as far as any is there and the wait is short. */
-export function suitableFor(
+function suitableFor(
   { wanted, skill, language, since }: QueueEntry,
   agents: readonly FreeAgent[],
   at: number,

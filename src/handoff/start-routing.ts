@@ -15,10 +15,10 @@ import { loseAgent, passOffer } from "./vanished.ts";
 import { touchesQueue, type WaitingLine } from "./waiting-line.ts";
 
 /** An offer not accepted in this time goes to the next agent. */
-export const acceptWithinMs = 60_000;
+const acceptWithinMs = 60_000;
 /** An agent silent for this long loses what they were offered, and then what they have. issue 5, point 2. */
-export const offerLostMs = 30_000;
-export const conversationLostMs = 120_000;
+const offerLostMs = 30_000;
+const conversationLostMs = 120_000;
 /** Offers in a row that ran out before the agent counts as away. */
 const missesAtMost = 2;
 

@@ -10,7 +10,7 @@ export type VerifyAsked = "asked" | "not-owner" | "not-found";
 export const verifyAgainEvent = "verify-again";
 
 /** What an agent may want proved, and the levels of which any one will do. */
-export const wantedLevels = {
+const wantedLevels = {
   possession: ["possession", "strong"],
   strong: ["strong"],
 } as const satisfies Record<string, Level[]>;

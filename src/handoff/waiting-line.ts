@@ -53,13 +53,13 @@ export const isUrgent = ({ priority }: Pick<QueueEntry, "priority">): boolean =>
  * The instant by which a place is reckoned: urgent or weighty matters count as having come earlier. It never changes while
  * one waits, so no two places swap, and whoever waits long enough comes first whatever arrives.
  */
-export function countsSince(entry: Pick<QueueEntry, "since" | "priority">): number {
+function countsSince(entry: Pick<QueueEntry, "since" | "priority">): number {
   const urgent = isUrgent(entry) ? urgentHeadStartMs : 0;
   return Date.parse(entry.since) - entry.priority * headStartMsPerPoint - urgent;
 }
 
 /** Who was with an agent already comes first, then by `countsSince`; the id decides a tie, so that no two places ever swap. */
-export function byTurn(a: QueueEntry, b: QueueEntry): number {
+function byTurn(a: QueueEntry, b: QueueEntry): number {
   if (a.front !== b.front) return a.front ? -1 : 1;
   return countsSince(a) - countsSince(b) || (a.conversation < b.conversation ? -1 : 1);
 }

@@ -7,7 +7,7 @@ import type { Monotonic } from "./monotonic.ts";
 /** Wrong tries that end one challenge. Another code does not reset the account's own count. NIST SP 800-63B-4 3.1.3.2; security.md R6. */
 export const triesPerChallenge = 5;
 /** How long a code lives. security.md R3. */
-export const codeLivesMs = 5 * minute;
+const codeLivesMs = 5 * minute;
 
 /** One code that was sent, or for an unknown identifier might have been; at `account/<account>#challenge/<id>`. */
 export interface Challenge {

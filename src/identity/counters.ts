@@ -5,7 +5,7 @@ import type { Method } from "./identity-state.ts";
 export const failuresBeforeLock = 10;
 export const lockMs = day;
 /** Failures without a success in between, however long it took, after which only a person can lift the lock. */
-export const failuresForGood = 100;
+const failuresForGood = 100;
 /** Wrong answers to security questions that stop the flow. security.md R11. */
 export const wrongAnswersBeforeStop = 3;
 

@@ -4,8 +4,8 @@ import { audited } from "./audit.ts";
 import type { Reading } from "./reading.ts";
 
 /** Failures on different accounts within ten minutes, of everybody and of one source, that stop all checking. security.md R7. */
-export const everybodysBudget = 300;
-export const oneSourcesBudget = 20;
+const everybodysBudget = 300;
+const oneSourcesBudget = 20;
 const windowMs = 10 * minute;
 
 const everybody = "spraying/main#failures";

@@ -4,7 +4,7 @@ import { Converter } from "opencc-js/cn2t";
 import { parse } from "yaml";
 
 /** Languages a browser can be given. Hong Kong's differs from Taiwan's in its words, not only in its characters. */
-export const webLanguages = ["zh-Hans", "zh-Hant", "zh-HK", "en"] as const;
+const webLanguages = ["zh-Hans", "zh-Hant", "zh-HK", "en"] as const;
 export type WebLanguage = (typeof webLanguages)[number];
 export type Phrases = Record<WebLanguage, Record<string, string>>;
 

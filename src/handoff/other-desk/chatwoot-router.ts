@@ -57,7 +57,7 @@ export function createChatwootRouter({
 }
 
 /** What an event of Chatwoot means for us; undefined: nothing. The bot's own words come back as events of a bot, not of a user. */
-export function readChatwootEvent(body: unknown): FromOtherDesk | undefined {
+function readChatwootEvent(body: unknown): FromOtherDesk | undefined {
   const said = messageCreated.safeParse(body);
   if (said.success) {
     const { id, content, sender, conversation } = said.data;

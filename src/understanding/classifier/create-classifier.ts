@@ -77,7 +77,7 @@ export function createClassifier(model: Model, extract: (text: string) => Featur
 }
 
 /** The highest values with their labels, highest first; equal ones in label order. */
-export function topOf(values: Float32Array, labels: readonly string[], most: number): Scored[] {
+function topOf(values: Float32Array, labels: readonly string[], most: number): Scored[] {
   const best: Scored[] = [];
   for (let c = 0; c < values.length; c++) {
     const probability = values[c]!;

@@ -56,7 +56,7 @@ export async function workOnCase(id: string, answer: ApiAnswer<object>): Promise
 }
 
 /** After something was done to the open case: both panes anew. */
-export async function caseChanged(id: string): Promise<void> {
+async function caseChanged(id: string): Promise<void> {
   await Promise.all([listCases(), showCase(id)]);
 }
 

@@ -4,7 +4,7 @@ import { wantedRow } from "../state/desk-state.ts";
 import { QueueRow } from "./queue-row.tsx";
 
 /** Height of one row with its gap; work.css holds the rows to it. */
-export const rowPx = 92;
+const rowPx = 92;
 /** Rows above and below those in view, so that the arrows find the next one. */
 const spare = 6;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { language, languageNames, say, type WidgetLanguage } from "../words.ts";
 
-export const textSizes = ["normal", "large", "largest"] as const;
+const textSizes = ["normal", "large", "largest"] as const;
 export type TextSize = (typeof textSizes)[number];
 
 export interface MenuProps {
