@@ -1,7 +1,28 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { accentColours, contrast, readRgb } from "../../../web/widget/view/accent-colours.ts";
-import { safeHref, splitLinks } from "../../../web/widget/view/linked-text.tsx";
+import { safeHref, splitLinks, splitNumbers } from "../../../web/widget/view/linked-text.tsx";
+
+describe("what stays on one line", () => {
+  it("is a short number with hyphens, and nothing that may be long", () => {
+    const numbersIn = (text: string) => splitNumbers(text).filter((_, index) => index % 2 === 1);
+    const sentence = "或打 400-000-1234。工单 WL-7K2M-9 于2026-11-29开好";
+    expect(numbersIn(sentence)).toEqual(["400-000-1234", "WL-7K2M-9", "2026-11-29"]);
+    expect(numbersIn("two-step verification, 6 - 8 digits, -5-, well-known")).toEqual([]);
+    for (const number of numbersIn(`1${"-1".repeat(40)} ${"1".repeat(40)}-${"2".repeat(40)}`))
+      expect(number.length).toBeLessThan(28);
+  });
+
+  it("loses no character", () => {
+    const bits = fc.constantFrom("4", "00", "-", "A", "中", " ", "_", "--");
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 60 }), (all) => {
+        expect(splitNumbers(all.join("")).join("")).toBe(all.join(""));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe("links in a text", () => {
   it("are https and mail addresses, without what ends the sentence", () => {

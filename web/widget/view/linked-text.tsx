@@ -38,6 +38,9 @@ export function safeHref(address: string, server?: string): string | undefined {
   }
 }
 
+/** Splits plain text at short numbers with hyphens, such as a hotline or a case: every second part. Torn apart between two lines they are read wrong. */
+export const splitNumbers = (text: string): string[] => text.split(/\b([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,2})\b/);
+
 /** Untrusted text: text nodes and safe links, nothing else. */
 export function LinkedText({ text }: { text: string }) {
   return splitLinks(text).map(({ text: shown, href }) =>
@@ -46,7 +49,7 @@ export function LinkedText({ text }: { text: string }) {
         {shown}
       </a>
     ) : (
-      shown
+      splitNumbers(shown).map((part, index) => (index % 2 ? <span class="whole">{part}</span> : part))
     ),
   );
 }
