@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import type { AgentsRoomRunner } from "./channels/agents-room/start-agents-room.ts";
 import { createRefusedSecret } from "./channels/sent-to/refused-secret.ts";
+import { createAdmission } from "./channels/slack/admission.ts";
 import { askWhoseToken } from "./channels/slack/ask-whose-token.ts";
 import { createFetchFiles } from "./channels/slack/fetch-files.ts";
 import { createShowHome } from "./channels/slack/home-view.ts";
@@ -13,6 +14,7 @@ import { createSlackRouter } from "./channels/slack/slack-router.ts";
 import { isAboutToken } from "./channels/slack/slack-sent.ts";
 import { type SlackSocket, startSlackSocket } from "./channels/slack/slack-socket.ts";
 import { createSlackInbox, slackFilesRoute } from "./channels/slack/take-in.ts";
+import { createWhoIs } from "./channels/slack/who-is.ts";
 import { composeAgentsRoom } from "./compose-agents-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
 import type { SlackConfig } from "./config.ts";
@@ -63,10 +65,10 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
   const agents = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, api);
   const inbox = createSlackInbox({
     ...{ store, door, conversations, api },
+    admit: createAdmission({ teams: config.teams, whoIs: createWhoIs({ api, now }) }),
     agents: agents?.agents,
     showHome: createShowHome({ api, say }),
   });
-  const isTeamAllowed = (team: string) => config.teams.includes(team);
   let socket: SlackSocket | undefined;
   let room: AgentsRoomRunner | undefined;
   let stopped = false;
@@ -77,20 +79,18 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
     if (whose === "unasked") return log({}, "slack.credentials-unasked");
     log(whose, "slack.credentials-good");
     // A token for a whole organisation names the organisation, which is no workspace.
-    if (whose.team.startsWith("T") && !isTeamAllowed(whose.team))
+    if (whose.team.startsWith("T") && !config.teams.includes(whose.team))
       rooms.log.warn({ variable: "SLACK_TEAMS", team: whose.team }, "slack.team-not-listed");
   }
 
   return {
-    ...(config.signingSecret
-      ? { router: createSlackRouter({ secret: config.signingSecret, isTeamAllowed, inbox, now, log }) }
-      : {}),
+    ...(config.signingSecret ? { router: createSlackRouter({ secret: config.signingSecret, inbox, now, log }) } : {}),
     async start() {
       void sayWhoseToken();
       room = await agents?.start();
       if (config.appToken)
         socket = startSlackSocket({
-          ...{ appToken: config.appToken, apiUrl: slack?.apiUrl ?? slackApiUrl, isTeamAllowed, inbox, log, after },
+          ...{ appToken: config.appToken, apiUrl: slack?.apiUrl ?? slackApiUrl, inbox, log, after },
           refusedToken: (code) => refusedSecret("SLACK_APP_TOKEN", code),
         });
     },

@@ -3,6 +3,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import express from "express";
+import type { NotAdmitted } from "../../src/channels/slack/admission.ts";
 import type { SlackDelivery } from "../../src/channels/slack/read-delivery.ts";
 import type { SlackInteraction } from "../../src/channels/slack/read-interaction.ts";
 import { createSlackRouter } from "../../src/channels/slack/slack-router.ts";
@@ -16,21 +17,23 @@ let taken: (SlackDelivery | SlackInteraction)[];
 let lines: string[];
 let hold: Promise<void> | undefined;
 let failing: boolean;
+let notAdmitted: NotAdmitted | undefined;
 
 beforeAll(async () => {
   double = await openSlackDouble({ scopes: [] });
   const take = async (given: SlackDelivery | SlackInteraction) => {
     await hold;
     if (failing) throw new Error("the store says: 13800001001");
-    taken.push(given);
-    return undefined;
+    if (!notAdmitted) taken.push(given);
   };
   const app = express();
   app.use(
     createSlackRouter({
       secret: double.secret,
-      isTeamAllowed: (team) => team === double.team,
-      inbox: { delivery: take, interaction: take },
+      inbox: {
+        delivery: async (given) => (await take(given)) ?? notAdmitted ?? "taken",
+        interaction: async (given) => (await take(given)) ?? notAdmitted ?? {},
+      },
       now: () => new Date().toISOString(),
       log: (fields, event) => lines.push(JSON.stringify({ event, ...fields })),
     }),
@@ -50,8 +53,13 @@ beforeEach(() => {
   lines = [];
   hold = undefined;
   failing = false;
+  notAdmitted = undefined;
 });
 
+const press = {
+  ...{ type: "block_actions", team: { id: "T1" }, user: { id: "U1", team_id: "T1" }, trigger_id: "1.2.3" },
+  ...{ container: { type: "message", channel_id: "D1" }, actions: [{ action_id: "choose#0", block_id: "b" }] },
+};
 const codeOf = async (response: Response) => [
   response.status,
   ((await response.json().catch(() => ({}))) as { error?: { code?: string } }).error?.code,
@@ -107,12 +115,25 @@ describe("requests from Slack", () => {
     expect(await codeOf(unsigned)).toEqual([401, "SignatureStale"]);
   });
 
-  it("are refused from a workspace that is not allowed, whoever signed, and from guests of one", async () => {
-    const foreign = body().replace(double.team, "T0FOREIGN");
-    expect(await codeOf(await double.post("/slack/events", foreign))).toEqual([403, "TeamNotAllowed"]);
-    const guest = people().messageEvent("U1", "hi", { user_team: "T0FOREIGN" });
-    expect(await codeOf(await double.post("/slack/events", guest))).toEqual([403, "TeamNotAllowed"]);
+  it("are refused for good to whoever is not admitted, and for now while nobody knows", async () => {
+    const pressed = new URLSearchParams({ payload: JSON.stringify(press) }).toString();
+    for (const [path, sent] of [
+      ["/slack/events", body()],
+      ["/slack/interactions", pressed],
+    ] as const) {
+      notAdmitted = "foreign";
+      const foreign = await double.post(path, sent);
+      expect([...(await codeOf(foreign)), foreign.headers.get("x-slack-no-retry")]).toEqual([
+        ...[403, "TeamNotAllowed", "1"],
+      ]);
+      notAdmitted = "unsure";
+      const unsure = await double.post(path, sent);
+      expect([...(await codeOf(unsure)), unsure.headers.get("x-slack-no-retry")]).toEqual([503, "NotTaken", null]);
+    }
     expect(taken).toEqual([]);
+    const event = "slack.refused";
+    const codes = ["TeamNotAllowed", "NotTaken", "TeamNotAllowed", "NotTaken"];
+    expect(lines).toEqual(codes.map((code) => JSON.stringify({ event, code })));
   });
 
   it("are refused when they are too long, too deep or of no shape", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startSlackSocket } from "../../src/channels/slack/slack-socket.ts";
+import type { SlackInbox } from "../../src/channels/slack/take-in.ts";
 import { openSlackDesk, type SlackDesk } from "../support/slack/slack-desk.ts";
 import { openSlackDouble } from "../support/slack/slack-double.ts";
 import { elementsOf, shownText } from "../support/slack/slack-people.ts";
@@ -59,14 +60,19 @@ describe("Slack's Socket Mode", () => {
   it("is closed again when it opens only after everything has stopped", async () => {
     const double = await openSlackDouble({ scopes: [] });
     const taken: unknown[] = [];
-    const take = async (given: unknown) => {
-      taken.push(given);
-      return undefined;
-    };
     const { appToken, apiUrl } = double;
-    const inbox = { delivery: take, interaction: take };
+    const inbox: SlackInbox = {
+      async delivery(given) {
+        taken.push(given);
+        return "taken";
+      },
+      async interaction(given) {
+        taken.push(given);
+        return {};
+      },
+    };
     const socket = startSlackSocket({
-      ...{ appToken, apiUrl, inbox, isTeamAllowed: () => true, log: () => {}, after: () => () => {} },
+      ...{ appToken, apiUrl, inbox, log: () => {}, after: () => () => {} },
       refusedToken: () => {},
     });
     await socket.stop();

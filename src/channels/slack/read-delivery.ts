@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { forwardedWords } from "../sent-to/forwarded-words.ts";
 import { readText } from "./read-text.ts";
-import { slackId as id, slackTs as ts } from "./slack-shapes.ts";
+import { slackId as id, originOf, type SlackOrigin, slackTs as ts } from "./slack-shapes.ts";
 
 const file = z.object({
   id,
@@ -19,7 +19,8 @@ const message = z.object({
   ts,
   subtype: z.string().max(60).optional(),
   user: id.optional(),
-  user_team: id.optional(),
+  user_team: id.nullish(),
+  team: id.nullish(),
   bot_id: z.string().max(40).nullish(),
   text: z.string().nullish(),
   files: z.array(file).max(200).nullish(),
@@ -37,18 +38,23 @@ const mention = z.object({
   ts,
   thread_ts: ts.optional(),
   user: id.optional(),
-  user_team: id.optional(),
+  user_team: id.nullish(),
+  team: id.nullish(),
   bot_id: z.string().max(40).nullish(),
 });
 const homeOpened = z.object({ user: id, channel: id.optional(), tab: z.enum(["home", "messages"]) });
 
+const callback = z.object({
+  type: z.literal("event_callback"),
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  is_ext_shared_channel: z.boolean().nullish(),
+  authorizations: z.array(z.object({ enterprise_id: id.nullish(), team_id: id.nullish() })).nullish(),
+  event_id: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+  event: z.looseObject({ type: z.string().max(100) }),
+});
 const delivery = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("event_callback"),
-    team_id: id,
-    event_id: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
-    event: z.looseObject({ type: z.string().max(100) }),
-  }),
+  callback,
   z.object({ type: z.literal("url_verification"), challenge: z.string().max(1_000) }),
   z.object({ type: z.literal("app_rate_limited") }),
 ]);
@@ -56,11 +62,10 @@ const delivery = z.discriminatedUnion("type", [
 /** What one delivery of the Events API asks of us. */
 export type SlackDelivery =
   | { kind: "challenge"; challenge: string }
-  /** Said to the bot alone. `user` is unique within `team` only; `home`: the writer's own workspace, where Slack names it. */
+  /** Said to the bot alone. */
   | {
       kind: "message";
-      team: string;
-      home?: string;
+      origin: SlackOrigin;
       user: string;
       eventId: string;
       channel: string;
@@ -70,8 +75,7 @@ export type SlackDelivery =
   /** Named in a channel that others read; its words are not taken in. */
   | {
       kind: "mention";
-      team: string;
-      home?: string;
+      origin: SlackOrigin;
       user: string;
       eventId: string;
       channel: string;
@@ -81,8 +85,7 @@ export type SlackDelivery =
     }
   | {
       kind: "opened";
-      team: string;
-      home?: string;
+      origin: SlackOrigin;
       user: string;
       eventId: string;
       tab: "home" | "messages";
@@ -100,33 +103,52 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   if (!read.success) return "malformed";
   if (read.data.type === "url_verification") return { kind: "challenge", challenge: read.data.challenge };
   if (read.data.type === "app_rate_limited") return { kind: "nothing", rateLimited: true };
-  const { event, team_id: team, event_id: eventId } = read.data;
+  const { event, event_id: eventId } = read.data;
+  const through = originOf({ team: read.data.team_id, organisation: organisationOf(read.data) });
+  if (!through) return "malformed";
+  const originIn = (own: Own): SlackOrigin => {
+    const home = own.user_team ?? own.team;
+    return home ? { ...through, home } : through;
+  };
   switch (event.type) {
     case "message":
       return inCase(message, event, (said) => {
         const { user, channel } = said;
         if (!user || said.bot_id || !ownWords.has(said.subtype) || !isPrivate(said)) return nothing;
-        const home = said.user_team ? { home: said.user_team } : {};
-        return { kind: "message", team, ...home, user, eventId, channel, ...contentOf(said) };
+        return { kind: "message", origin: originIn(said), user, eventId, channel, ...contentOf(said) };
       });
     case "app_mention":
-      return inCase(mention, event, ({ user, user_team, bot_id, channel, ts: at, thread_ts }) => {
+      return inCase(mention, event, (called) => {
+        const { user, bot_id, channel, ts: at, thread_ts } = called;
         if (!user || bot_id) return nothing;
-        const home = user_team ? { home: user_team } : {};
         const thread = {
           thread: thread_ts ?? at,
           ...(thread_ts && thread_ts !== at ? { isReply: true as const } : {}),
         };
-        return { kind: "mention", team, ...home, user, eventId, channel, ...thread };
+        return { kind: "mention", origin: originIn(called), user, eventId, channel, ...thread };
       });
     case "app_home_opened":
       return inCase(homeOpened, event, ({ user, tab, channel }) => ({
-        ...{ kind: "opened", team, user, eventId, tab },
+        ...{ kind: "opened", origin: through, user, eventId, tab },
         ...(channel ? { channel } : {}),
       }));
     default:
       return nothing;
   }
+}
+
+type Own = Pick<z.infer<typeof mention>, "user_team" | "team">;
+
+/** The organisation of the workspace that an event came through; in a channel shared with another company only the event itself tells. */
+function organisationOf({
+  team_id: team,
+  enterprise_id: named,
+  is_ext_shared_channel: isShared,
+  authorizations,
+}: z.infer<typeof callback>): string | undefined {
+  const ofOurs = isShared ? [] : (authorizations ?? []);
+  const installed = ofOurs.find(({ team_id: own, enterprise_id }) => enterprise_id && (!own || own === team));
+  return named ?? installed?.enterprise_id ?? undefined;
 }
 
 /** What was written, and below it what was forwarded; a link's preview is neither. */

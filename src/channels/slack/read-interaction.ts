@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slackId as id, slackTs as ts } from "./slack-shapes.ts";
+import { slackId as id, originOf, type SlackOrigin, slackTs as ts } from "./slack-shapes.ts";
 
 const option = z.object({ value: z.string().max(200) });
 const field = z.object({
@@ -10,8 +10,10 @@ const field = z.object({
 const fields = z.record(z.string().max(255), z.record(z.string().max(255), field));
 
 const who = {
-  team: z.object({ id }).nullish(),
-  user: z.object({ id, team_id: id.optional() }),
+  // Of an installation for a whole organisation no workspace is named.
+  team: z.object({ id, enterprise_id: id.nullish() }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  user: z.object({ id, team_id: id.nullish() }),
   trigger_id: z.string().min(1).max(200),
 };
 const interaction = z.discriminatedUnion("type", [
@@ -46,9 +48,7 @@ const interaction = z.discriminatedUnion("type", [
 ]);
 
 interface By {
-  /** The workspace it came through, and the person's own one. */
-  team: string;
-  home?: string;
+  origin: SlackOrigin;
   user: string;
   trigger: string;
 }
@@ -79,9 +79,10 @@ export function readInteraction(body: unknown): SlackInteraction | "nothing" | "
   if (!read.success) return "malformed";
   const { data } = read;
   const home = data.user.team_id;
-  const team = data.team?.id ?? home;
-  if (!team) return "malformed";
-  const by: By = { team, ...(home ? { home } : {}), user: data.user.id, trigger: data.trigger_id };
+  const organisation = data.team?.enterprise_id ?? data.enterprise?.id;
+  const origin = originOf({ team: data.team?.id ?? (organisation ? undefined : home), organisation, home });
+  if (!origin) return "malformed";
+  const by: By = { origin, user: data.user.id, trigger: data.trigger_id };
   if (data.type === "view_submission") {
     const { view } = data;
     return {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { outcomeInWords } from "../agents-room/outcome-in-words.ts";
 import type { RoomActs } from "../agents-room/room-acts.ts";
 import type { RoomWords } from "../agents-room/room-cards.ts";
-import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
+import type { SlackFields } from "./read-interaction.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { escaped, plain } from "./slack-blocks.ts";
 import { roomAction } from "./slack-room.ts";
-import type { SlackAgents } from "./take-in.ts";
+import type { Admitted, SlackAgents } from "./take-in.ts";
 
 const forms = { link: "room-link", reply: "room-reply", note: "room-note" } as const;
 type Form = keyof typeof forms;
@@ -34,7 +34,7 @@ export function createSlackAgents({
   const pressesDone = new Set<string>();
 
   /** Each press has its own trigger. */
-  async function once({ trigger }: SlackInteraction, act: () => Promise<void>): Promise<void> {
+  async function once({ trigger }: Admitted, act: () => Promise<void>): Promise<void> {
     if (pressesDone.has(trigger)) return;
     pressesDone.add(trigger);
     for (const oldest of pressesDone) {
@@ -49,7 +49,7 @@ export function createSlackAgents({
     }
   }
 
-  const chatOf = ({ team, user }: { team: string; user: string }) => `slack:${team}:${user}`;
+  const chatOf = ({ tenant, user }: Admitted) => `slack:${tenant}:${user}`;
 
   /** Seen by one agent only; in a thread that has no reply yet Slack would show it to nobody. */
   async function whisper(user: string, text: string, thread?: string): Promise<void> {
@@ -82,7 +82,7 @@ export function createSlackAgents({
     });
   }
 
-  async function pressed(by: SlackInteraction & { kind: "pressed" }): Promise<void> {
+  async function pressed(by: Admitted & { kind: "pressed" }): Promise<void> {
     const conversation = by.value;
     const chat = chatOf(by);
     const button = by.action.replace(/#\d+$/, "");
@@ -100,7 +100,7 @@ export function createSlackAgents({
   }
 
   /** What Slack shows in the form; nothing closes it. */
-  async function submitted(by: SlackInteraction & { kind: "submitted" }): Promise<Record<string, unknown> | undefined> {
+  async function submitted(by: Admitted & { kind: "submitted" }): Promise<Record<string, unknown> | undefined> {
     const chat = chatOf(by);
     const text = textIn(by.fields);
     const wrong = (message: string) => ({ response_action: "errors", errors: { [field]: message } });
@@ -110,7 +110,7 @@ export function createSlackAgents({
       await whisper(by.user, say("room-linked"));
       return undefined;
     }
-    const id = createHash("sha256").update(`${by.team} ${by.view}`).digest("base64url").slice(0, 22);
+    const id = createHash("sha256").update(`${by.tenant} ${by.view}`).digest("base64url").slice(0, 22);
     const write = by.form === forms.reply ? acts.reply : acts.note;
     const outcome = await write(chat, by.about, { text, id });
     if (outcome === "not-linked") return wrong(say("room-link-expired"));

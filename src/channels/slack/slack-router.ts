@@ -5,7 +5,6 @@ import { checkSignature } from "./check-signature.ts";
 import { inTime } from "./in-time.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { readInteraction } from "./read-interaction.ts";
-import { isFromAllowedTeam } from "./slack-teams.ts";
 import type { SlackInbox } from "./take-in.ts";
 
 /** Bytes of a body, beyond security.md R40: an event brings a text twice, as text and as blocks, with six bytes for a Han character, and tells at length of each file; an interaction brings our own message back twice, form-encoded. What is too long of it for us is for the customer to be told, and not for Slack. */
@@ -18,8 +17,8 @@ const refusals = {
   stale: [401, "SignatureStale"],
   wrong: [401, "SignatureWrong"],
   malformed: [400, "BadSyntax"],
-  team: [403, "TeamNotAllowed"],
-  late: [503, "NotTaken"],
+  foreign: [403, "TeamNotAllowed"],
+  unsure: [503, "NotTaken"],
 } as const;
 
 /** Bodies that could not even be read, by the status that the last resort answers them with. */
@@ -28,13 +27,11 @@ const unread: Record<number, string> = { 400: "BadSyntax", 413: "MessageSizeTooB
 /** `/slack/events` and `/slack/interactions`: signature over the raw bytes, then shape, then workspace, then durable, then 200. security.md R37. */
 export function createSlackRouter({
   secret,
-  isTeamAllowed,
   inbox,
   now,
   log,
 }: {
   secret: string;
-  isTeamAllowed: (team: string) => boolean;
   inbox: SlackInbox;
   now: Now;
   log: (fields: Record<string, unknown>, event: string) => void;
@@ -67,9 +64,9 @@ export function createSlackRouter({
     const delivery = readDelivery(parsed(bytesOf(req)));
     if (delivery === "malformed") return refuse(res, "malformed");
     if (delivery.kind === "challenge") return void res.json({ challenge: delivery.challenge });
-    if (!isFromAllowedTeam(delivery, isTeamAllowed)) return refuse(res, "team");
     if (delivery.kind === "nothing" && delivery.rateLimited) log({}, "slack.events-rate-limited");
-    if (!(await inTime(inbox.delivery(delivery), patienceMs))) return refuse(res, "late");
+    const { value: taken = "unsure" } = (await inTime(inbox.delivery(delivery), patienceMs)) ?? {};
+    if (taken !== "taken") return refuse(res, taken);
     res.status(200).end();
   });
 
@@ -78,10 +75,9 @@ export function createSlackRouter({
     const interaction = payloads.length === 1 ? readInteraction(parsed(Buffer.from(payloads[0]!))) : "malformed";
     if (interaction === "malformed") return refuse(res, "malformed");
     if (interaction === "nothing") return void res.status(200).end();
-    if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refuse(res, "team");
-    const answer = await inTime(inbox.interaction(interaction), patienceMs);
-    if (!answer) return refuse(res, "late");
-    if (answer.value) res.json(answer.value);
+    const { value: taken = "unsure" } = (await inTime(inbox.interaction(interaction), patienceMs)) ?? {};
+    if (typeof taken === "string") return refuse(res, taken);
+    if (taken.answer) res.json(taken.answer);
     else res.status(200).end();
   });
 

@@ -1,11 +1,11 @@
 import { SocketModeClient } from "@slack/socket-mode";
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from "@slack/web-api";
 import { z } from "zod";
+import type { NotAdmitted } from "./admission.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { silentSlackLog } from "./slack-api.ts";
 import { isAboutToken } from "./slack-sent.ts";
-import { isFromAllowedTeam } from "./slack-teams.ts";
 import type { SlackInbox } from "./take-in.ts";
 
 export interface SlackSocket {
@@ -29,7 +29,6 @@ const envelope = z.object({
 export function startSlackSocket({
   appToken,
   apiUrl,
-  isTeamAllowed,
   inbox,
   after,
   log,
@@ -37,7 +36,6 @@ export function startSlackSocket({
 }: {
   appToken: string;
   apiUrl: string;
-  isTeamAllowed: (team: string) => boolean;
   inbox: SlackInbox;
   /** Runs something later; returns how to call it off. */
   after: (ms: number, run: () => void) => () => void;
@@ -92,16 +90,21 @@ export function startSlackSocket({
       if (delivery !== "malformed" && delivery.kind === "nothing" && delivery.rateLimited)
         log({}, "slack.events-rate-limited");
       if (delivery === "malformed") return refused(ack);
-      if (!isFromAllowedTeam(delivery, isTeamAllowed)) return refused(ack, "TeamNotAllowed");
-      await inbox.delivery(delivery);
-      return ack();
+      const taken = await inbox.delivery(delivery);
+      return taken === "taken" ? ack() : notAdmitted(taken, ack);
     }
     if (type !== "interactive") return ack();
     const interaction = readInteraction(body);
     if (interaction === "malformed") return refused(ack);
     if (interaction === "nothing") return ack();
-    if (!isFromAllowedTeam(interaction, isTeamAllowed)) return refused(ack, "TeamNotAllowed");
-    await ack(await inbox.interaction(interaction));
+    const taken = await inbox.interaction(interaction);
+    return typeof taken === "string" ? notAdmitted(taken, ack) : ack(taken.answer);
+  }
+
+  /** Of whom nobody knows yet Slack tells once more. */
+  async function notAdmitted(why: NotAdmitted, ack: () => Promise<void>): Promise<void> {
+    if (why === "foreign") return refused(ack, "TeamNotAllowed");
+    log({ code: "NotTaken" }, "slack.refused");
   }
 
   /** Acknowledged all the same: sent again it would be no better. */

@@ -4,6 +4,7 @@ import type { Conversations } from "../../conversation/conversations.ts";
 import { parsedJson } from "../../domain/parsed-json.ts";
 import type { OutboxItem, Store } from "../../domain/store.ts";
 import type { Caller, Door } from "../sent-to/door.ts";
+import type { createAdmission, NotAdmitted } from "./admission.ts";
 import { inTime } from "./in-time.ts";
 import type { SlackDelivery, SlackFile } from "./read-delivery.ts";
 import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
@@ -16,16 +17,19 @@ export interface SlackAgents {
   /** Whether this channel is the agents'. */
   isOurs(channel: string): boolean;
   /** "not-ours": the button or form belongs to customers. Otherwise what Slack wants to hear back, if anything. */
-  act(interaction: SlackInteraction): Promise<"not-ours" | Record<string, unknown> | undefined>;
+  act(interaction: Admitted): Promise<"not-ours" | Record<string, unknown> | undefined>;
   /** Somebody named the app among agents, in a thread where there is one. */
   called(channel: string, user: string, thread?: string): Promise<void>;
 }
 
-/** Everything that comes in from Slack, whichever way; durable when it resolves. */
+/** An interaction of somebody who may use this installation, with whose they are. */
+export type Admitted = SlackInteraction & { tenant: string };
+
+/** Everything that comes in from Slack, whichever way; taken and durable when it resolves, or not admitted and nothing changed. */
 export interface SlackInbox {
-  delivery(delivery: SlackDelivery): Promise<void>;
-  /** What Slack is answered; nothing: that it was taken. */
-  interaction(interaction: SlackInteraction): Promise<Record<string, unknown> | undefined>;
+  delivery(delivery: SlackDelivery): Promise<"taken" | NotAdmitted>;
+  /** With what Slack is answered; without: that it was taken. */
+  interaction(interaction: SlackInteraction): Promise<{ answer?: Record<string, unknown> } | NotAdmitted>;
 }
 
 export interface SlackInboxDependencies {
@@ -33,10 +37,13 @@ export interface SlackInboxDependencies {
   door: Door<SlackAddress>;
   conversations: Pick<Conversations, "meta">;
   api: SlackApi;
+  admit: ReturnType<typeof createAdmission>;
   agents?: SlackAgents;
   /** Shows a user the app's home page. */
   showHome(user: string, locale: string | undefined): Promise<void>;
 }
+
+type SomebodysDelivery = Exclude<SlackDelivery, { kind: "challenge" | "nothing" }>;
 
 /** Files a customer sent, waiting to be fetched. */
 export interface SlackFilesToFetch {
@@ -56,13 +63,13 @@ const rememberedFiles = 50;
 const pressed = z.tuple([z.string().max(500), z.string().max(500)]);
 
 export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
-  const { store, door, conversations, api, agents } = deps;
+  const { store, door, conversations, api, admit, agents } = deps;
 
   /** Asked for once, before the first greeting; later the customer's own words say it. */
-  async function callerOf(team: string, user: string, address: SlackAddress): Promise<Caller<SlackAddress>> {
-    const known = await conversations.meta(door.conversationOf({ tenant: team, user }));
+  async function callerOf(tenant: string, user: string, address: SlackAddress): Promise<Caller<SlackAddress>> {
+    const known = await conversations.meta(door.conversationOf({ tenant, user }));
     const locale = known === "not-found" ? await localeOf(user) : undefined;
-    return { tenant: team, user, address, ...(locale ? { locale } : {}) };
+    return { tenant, user, address, ...(locale ? { locale } : {}) };
   }
 
   async function localeOf(user: string): Promise<string | undefined> {
@@ -88,58 +95,66 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
     }
   }
 
-  async function press(by: SlackInteraction & { kind: "pressed" }): Promise<void> {
+  async function press(by: Admitted & { kind: "pressed" }): Promise<void> {
     const chosen = chosenIn(by);
     // A button of the app's own channel with somebody can be pressed by nobody else; one of another channel is none of a customer's.
     if (!chosen || !by.channel?.startsWith("D")) return;
-    const caller = await callerOf(by.team, by.user, { user: by.user, channel: by.channel });
+    const caller = await callerOf(by.tenant, by.user, { user: by.user, channel: by.channel });
     const key = createHash("sha256").update(JSON.stringify([by.message, by.action, by.value, chosen, by.trigger]));
     await door.enter(caller, { text: by.label, choice: chosen, dedupeKey: `action:${key.digest("base64url")}` });
   }
 
+  async function take(delivery: SomebodysDelivery, tenant: string): Promise<void> {
+    switch (delivery.kind) {
+      case "message": {
+        const { user, channel, eventId, text, files } = delivery;
+        const caller = await callerOf(tenant, user, { user, channel });
+        if (files.length > 0) await haveFetched({ caller, files, eventId });
+        if (text !== "") await door.enter(caller, { text, dedupeKey: eventId });
+        return;
+      }
+      case "mention": {
+        const { user, channel, thread, isReply, eventId } = delivery;
+        if (agents?.isOurs(channel)) {
+          await inTime(agents.called(channel, user, isReply ? thread : undefined), patienceMs);
+          return;
+        }
+        const caller = await callerOf(tenant, user, { user });
+        const isNew = (await conversations.meta(door.conversationOf(caller))) === "not-found";
+        if (isNew) await door.greet(caller);
+        return door.calledAmongOthers({ ...caller, address: { user, channel, thread } }, eventId);
+      }
+      case "opened": {
+        const { user, tab, channel } = delivery;
+        if (tab === "home") {
+          await inTime(
+            localeOf(user).then((locale) => deps.showHome(user, locale)),
+            patienceMs,
+          );
+          return;
+        }
+        return door.greet(await callerOf(tenant, user, { user, ...(channel ? { channel } : {}) }));
+      }
+    }
+  }
+
   return {
     async delivery(delivery) {
-      switch (delivery.kind) {
-        case "message": {
-          const { team, user, channel, eventId, text, files } = delivery;
-          const caller = await callerOf(team, user, { user, channel });
-          if (files.length > 0) await haveFetched({ caller, files, eventId });
-          if (text !== "") await door.enter(caller, { text, dedupeKey: eventId });
-          return;
-        }
-        case "mention": {
-          const { team, user, channel, thread, isReply, eventId } = delivery;
-          if (agents?.isOurs(channel)) {
-            await inTime(agents.called(channel, user, isReply ? thread : undefined), patienceMs);
-            return;
-          }
-          const caller = await callerOf(team, user, { user });
-          const isNew = (await conversations.meta(door.conversationOf(caller))) === "not-found";
-          if (isNew) await door.greet(caller);
-          return door.calledAmongOthers({ ...caller, address: { user, channel, thread } }, eventId);
-        }
-        case "opened": {
-          const { team, user, tab, channel } = delivery;
-          if (tab === "home") {
-            await inTime(
-              localeOf(user).then((locale) => deps.showHome(user, locale)),
-              patienceMs,
-            );
-            return;
-          }
-          return door.greet(await callerOf(team, user, { user, ...(channel ? { channel } : {}) }));
-        }
-        case "challenge":
-        case "nothing":
-          return;
-      }
+      if (delivery.kind === "challenge" || delivery.kind === "nothing") return "taken";
+      const admitted = await admit(delivery.origin, delivery.user);
+      if (typeof admitted === "string") return admitted;
+      await take(delivery, admitted.tenant);
+      return "taken";
     },
 
     async interaction(interaction) {
-      const acted = agents ? await agents.act(interaction) : "not-ours";
-      if (acted !== "not-ours") return acted;
-      if (interaction.kind === "pressed") await press(interaction);
-      return undefined;
+      const admitted = await admit(interaction.origin, interaction.user);
+      if (typeof admitted === "string") return admitted;
+      const by = { ...interaction, ...admitted };
+      const answer = agents ? await agents.act(by) : "not-ours";
+      if (answer !== "not-ours") return answer ? { answer } : {};
+      if (by.kind === "pressed") await press(by);
+      return {};
     },
   };
 }

@@ -15,9 +15,12 @@ export interface SlackDesk extends House {
 
 export async function openSlackDesk({
   socket = false,
+  also = [],
   given = {},
 }: {
   socket?: boolean;
+  /** Workspaces and organisations that may use it beside the double's own. */
+  also?: string[];
   /** What is told from outside, where it is not what Slack's double takes. */
   given?: Partial<SlackConfig>;
 } = {}): Promise<SlackDesk> {
@@ -26,7 +29,7 @@ export async function openSlackDesk({
     open: (rooms) =>
       composeSlack({
         config: {
-          ...{ botToken: double.botToken, teams: [double.team] },
+          ...{ botToken: double.botToken, teams: [double.team, ...also] },
           ...(socket ? { appToken: double.appToken } : { signingSecret: double.secret }),
           agents: { channel: agentsChannel, language: "zh-Hans" },
           ...given,

@@ -49,7 +49,8 @@ export interface SlackDouble {
   /** What each user's home page shows, and the forms that were opened for them. */
   homes: Map<string, SlackElement>;
   forms: { user: string; trigger: string; view: SlackElement & { id: string } }[];
-  users: Map<string, { locale?: string; deleted?: boolean }>;
+  /** `team` and `teams`: whose they are, where it is not the workspace that the double is. */
+  users: Map<string, { locale?: string; deleted?: boolean; team?: string; organisation?: string; teams?: string[] }>;
   /** `channel`: only with a call about that one. */
   troubles: { method: string; how: SlackTrouble; channel?: string }[];
   /** Bytes that users have sent, by path. */
@@ -301,7 +302,9 @@ export async function openSlackDouble({
       const user = double.users.get(text(args.user));
       if (!user) return { ok: false, error: "user_not_found" };
       const locale = args.include_locale === "true" && user.locale ? { locale: user.locale } : {};
-      return { ok: true, user: { id: args.user, team_id: double.team, ...locale } };
+      const { team = double.team, organisation: enterprise_id, teams = [team] } = user;
+      const within = enterprise_id ? { enterprise_user: { id: args.user, enterprise_id, teams } } : {};
+      return { ok: true, user: { id: args.user, team_id: team, ...within, ...locale } };
     },
     "views.publish"(args) {
       double.homes.set(text(args.user_id), args.view as SlackElement);

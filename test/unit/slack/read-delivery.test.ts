@@ -12,7 +12,15 @@ const said = { type: "message", channel: "D1", channel_type: "im", user: "U1", t
 describe("a delivery of the Events API", () => {
   it("is a message when somebody writes to the bot alone", () => {
     expect(readDelivery(callback(said))).toEqual({
-      ...{ kind: "message", team: "T1", user: "U1", eventId: "Ev1", channel: "D1", text: "你好", files: [] },
+      ...{
+        kind: "message",
+        origin: { team: "T1" },
+        user: "U1",
+        eventId: "Ev1",
+        channel: "D1",
+        text: "你好",
+        files: [],
+      },
     });
   });
 
@@ -47,8 +55,32 @@ describe("a delivery of the Events API", () => {
     expect(read({ text: "", attachments: [pictured] })).toMatchObject({ files: [file] });
   });
 
-  it("names the writer's own workspace where it is another one", () => {
-    expect(readDelivery(callback({ ...said, user_team: "T2" }))).toMatchObject({ team: "T1", home: "T2" });
+  it("tells the workspace it came through, its organisation, and the writer's own, as far as Slack names them", () => {
+    const originOf = (event: object, envelope: object = {}) => {
+      const read = readDelivery(callback({ ...said, ...event }, envelope as Record<string, unknown>));
+      return read !== "malformed" && "origin" in read ? read.origin : read;
+    };
+    expect(originOf({ user_team: "T2" })).toEqual({ team: "T1", home: "T2" });
+    expect(originOf({ team: "T2", user_team: null })).toEqual({ team: "T1", home: "T2" });
+    expect(originOf({ team: "T1", user_team: "E2" })).toEqual({ team: "T1", home: "E2" });
+    expect(originOf({}, { enterprise_id: "E1" })).toEqual({ team: "T1", organisation: "E1" });
+    expect(originOf({}, { team_id: "E1" })).toEqual({ organisation: "E1" });
+    expect(originOf({}, { team_id: null, enterprise_id: "E1" })).toEqual({ organisation: "E1" });
+    expect(originOf({}, { team_id: null })).toBe("malformed");
+  });
+
+  it("believes an installation's organisation where the event names none, but not of a channel shared with others", () => {
+    const installed = (enterprise_id: string | null, team_id: string | null, more: object = {}) =>
+      readDelivery(callback(said, { authorizations: [{ enterprise_id, team_id, is_bot: true }], ...more }));
+    for (const team of [null, "T1"])
+      expect(installed("E1", team)).toMatchObject({ origin: { team: "T1", organisation: "E1" } });
+    expect(installed("E1", "T2")).toMatchObject({ origin: { team: "T1" } });
+    const others = [
+      installed(null, "T1"),
+      installed("E1", "T2"),
+      installed("E1", null, { is_ext_shared_channel: true }),
+    ];
+    for (const read of others) expect(read).toHaveProperty("origin", { team: "T1" });
   });
 
   it("is nothing for our own words, other bots', edits, deletions, replies' notices and channels", () => {
@@ -84,7 +116,14 @@ describe("a delivery of the Events API", () => {
       text: "我的卡号是 6222",
     };
     const read = {
-      ...{ kind: "mention", team: "T1", user: "U1", eventId: "Ev1", channel: "C1", thread: "1700000000.000200" },
+      ...{
+        kind: "mention",
+        origin: { team: "T1" },
+        user: "U1",
+        eventId: "Ev1",
+        channel: "C1",
+        thread: "1700000000.000200",
+      },
     };
     for (const thread_ts of [undefined, mention.ts])
       expect(readDelivery(callback({ ...mention, thread_ts }))).toEqual(read);
@@ -125,7 +164,7 @@ describe("an interaction", () => {
     expect(readInteraction(press)).toMatchObject({
       ...{
         kind: "pressed",
-        team: "T1",
+        origin: { team: "T1", home: "T1" },
         user: "U1",
         channel: "D1",
         action: "choose#0",
@@ -141,6 +180,23 @@ describe("an interaction", () => {
     const threadOf = (message: object) => (readInteraction({ ...press, message }) as { thread?: string }).thread;
     expect([threadOf({ ts }), threadOf({ ts, thread_ts: ts })]).toEqual([undefined, undefined]);
     expect(threadOf({ ts, thread_ts: "1700000000.000001" })).toBe("1700000000.000001");
+  });
+
+  it("tells the workspace and the organisation it came through, where Slack names them", () => {
+    const originOf = (more: object) => (readInteraction({ ...press, ...more }) as { origin?: object }).origin;
+    const enterprise = { id: "E1", name: "Wallet" };
+    const user = { id: "U1", team_id: "T2" };
+    expect(originOf({ team: null, enterprise, user, is_enterprise_install: true })).toEqual({
+      ...{ organisation: "E1", home: "T2" },
+    });
+    expect(originOf({ enterprise, user })).toEqual({ team: "T1", organisation: "E1", home: "T2" });
+    expect(originOf({ team: { id: "T1", enterprise_id: "E1" }, user: { id: "U1" } })).toEqual({
+      ...{ team: "T1", organisation: "E1" },
+    });
+    expect(originOf({ team: { id: "T1", enterprise_id: "E1" }, enterprise: { id: "E2" } })).toMatchObject({
+      organisation: "E1",
+    });
+    expect(originOf({ team: null, enterprise: null, user })).toEqual({ team: "T2", home: "T2" });
   });
 
   it("is nothing when it is of a kind we have no use for, and malformed when it is of no shape", () => {

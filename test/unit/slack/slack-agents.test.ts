@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { RoomActs, RoomOutcome } from "../../../src/channels/agents-room/room-acts.ts";
-import type { SlackInteraction } from "../../../src/channels/slack/read-interaction.ts";
 import { createSlackAgents } from "../../../src/channels/slack/slack-agents.ts";
-import type { SlackAgents } from "../../../src/channels/slack/take-in.ts";
+import type { Admitted, SlackAgents } from "../../../src/channels/slack/take-in.ts";
 
 let agents: SlackAgents;
 let calls: [method: string, args: Record<string, unknown>][];
@@ -29,8 +28,16 @@ beforeEach(() => {
   });
 });
 
-const press = (trigger: string, more: object = {}): SlackInteraction => ({
-  ...{ kind: "pressed", team: "T1", user: "U1", trigger, channel: "C0AGENTS", message: "1.1" },
+const press = (trigger: string, more: object = {}): Admitted => ({
+  ...{
+    kind: "pressed",
+    origin: { team: "T1" },
+    tenant: "T1",
+    user: "U1",
+    trigger,
+    channel: "C0AGENTS",
+    message: "1.1",
+  },
   ...{ action: "room-return#0", value: "c1", label: "Hand back", fields: {} },
   ...more,
 });
@@ -67,7 +74,8 @@ describe("an agent's press in Slack", () => {
     expect(await agents.act(press("t1", { channel: "D1" }))).toBe("not-ours");
     const form = {
       kind: "submitted",
-      team: "T1",
+      origin: { team: "T1" },
+      tenant: "T1",
       user: "U1",
       trigger: "t",
       form: "x",
