@@ -2,9 +2,11 @@ import { type ConversationMeta, conversationKeys, type Owner } from "../domain/c
 import { asFact } from "../domain/desk-fact.ts";
 import { type Language, languageOfTag } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
+import { mayGoOn } from "../privacy/split-pan.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
 import { acceptEvent } from "./accept-event.ts";
 import { type Conversations, endedEvent } from "./conversations.ts";
+import { createOneByOne } from "./one-by-one.ts";
 import { type ConversationState, newState, underOwner } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -17,6 +19,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   const { store, now, newId } = deps;
   const keys = conversationKeys;
   const metaOf = async (conversation: string) => (await store.view<ConversationMeta>(keys.meta(conversation))).value;
+
+  /** A number may go over messages that come at the same time: each with digits in it is held against those that are stored. */
+  const withDigits = createOneByOne();
 
   /** The host page named its visitor: that, and no more, is known from here on. */
   const namedBy = (conversation: string, customer: string | undefined) =>
@@ -82,7 +87,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
     async accept(conversation, message) {
       const meta = await metaOf(conversation);
-      return meta ? accept(deps, meta, message) : "not-found";
+      if (!meta) return "not-found";
+      const take = () => accept(deps, meta, message);
+      return mayGoOn(message.text) ? withDigits(conversation, take) : take();
     },
 
     async asksSecret(conversation, ask) {
