@@ -91,6 +91,7 @@ const environment = z.object({
   HANDOFF_HUB_URL: gateway.optional(),
   HANDOFF_HUB_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   PROXIES: whole(0, 10).default(0),
+  /** Only the benchmark of understanding reads it. */
   EVAL_DIR: z.string().min(1).optional(),
   TRANSCRIPT_DAYS: whole(1, 3_650).default(180),
   WIDGET_TOKENS_PER_MINUTE: whole(1, 1_000_000).default(120),
@@ -147,7 +148,6 @@ export interface Config {
   transcriptDays: number;
   /** Reverse proxies in front of us whose X-Forwarded-For counts. */
   proxies: number;
-  evalDir: string;
   root: string;
 }
 
@@ -230,7 +230,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
       widgetTokensPerMinute: data.WIDGET_TOKENS_PER_MINUTE,
       transcriptDays: data.TRANSCRIPT_DAYS,
       proxies: data.PROXIES,
-      evalDir: data.EVAL_DIR ?? join(root, "..", "shared", "eval"),
       root,
     },
   };

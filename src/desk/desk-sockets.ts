@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import { conversationKeys } from "../domain/conversation.ts";
-import { type NewId, newId as randomId } from "../domain/ids.ts";
+import { newId } from "../domain/ids.ts";
 import type { Committed } from "../domain/store.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
 import { availabilityPrefix, guestsPrefix, heldPrefix, workFile } from "../handoff/handoff-keys.ts";
@@ -25,12 +25,11 @@ export interface DeskSocketsDeps extends Omit<DeskSocketDeps, "used" | "alive" |
   presence: Presence;
   line: WaitingLine;
   agentsNow: () => Promise<AgentNow[]>;
-  newConnection?: NewId;
 }
 
 /** All open pages of the desk, woken by the store's commits; those of an ended session are closed at once. */
 export function createDeskSockets(deps: DeskSocketsDeps) {
-  const { store, sessions, presence, line, agentsNow, after, newConnection = randomId } = deps;
+  const { store, sessions, presence, line, agentsNow, after } = deps;
   const open = new Set<DeskSocket>();
   let boardDue: (() => void) | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -101,7 +100,7 @@ export function createDeskSockets(deps: DeskSocketsDeps) {
     count: (user: string): number => [...open].filter(({ session }) => session.agent.user === user).length,
     total: (): number => open.size,
     add(socket: WebSocket, session: Session): void {
-      const connection = newConnection();
+      const connection = newId();
       const alive = () => {
         if (open.has(made)) presence.seen(connection, session.agent.user);
       };
