@@ -1,7 +1,7 @@
 import type { Pending, Run } from "../dialog/run.ts";
 import { maskCode } from "../privacy/mask-code.ts";
 import { shieldText } from "../privacy/shield-text.ts";
-import { splitPan } from "../privacy/split-pan.ts";
+import { type SplitPan, splitPan } from "../privacy/split-pan.ts";
 
 export interface ShieldInput {
   text: string;
@@ -60,26 +60,22 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
         earlier: [],
       };
     }
+    const split = splitPan(earlier, text);
     if (asked === "code" || codesAbout || pending?.dialog === proving) {
       const code = maskCode(text);
       if (code) {
-        const rest = shieldText(code.text);
+        const rest = shielding(split ? (maskCode(split.text) ?? split).text : code.text);
         return {
-          text: rest.text,
+          ...(split ? withSplit(rest, split) : rest),
           masked: true,
           secret: {
             plain: code.code,
             mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code", ...exposed },
           },
-          found: rest.found.map(({ kind }) => kind),
-          earlier: [],
         };
       }
     }
-    const split = splitPan(earlier, text);
-    const shielded = shielding(split?.text ?? text);
-    if (!split) return shielded;
-    return { ...shielded, masked: true, found: [...new Set(["card", ...shielded.found])], earlier: split.earlier };
+    return split ? withSplit(shielding(split.text), split) : shielding(text);
   };
 }
 
@@ -87,3 +83,10 @@ function shielding(text: string): Shielded {
   const { text: shown, found } = shieldText(text);
   return { text: shown, masked: found.length > 0, found: [...new Set(found.map(({ kind }) => kind))], earlier: [] };
 }
+
+const withSplit = (shielded: Shielded, { earlier }: SplitPan): Shielded => ({
+  ...shielded,
+  masked: true,
+  found: [...new Set(["card", ...shielded.found])],
+  earlier,
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "@jest/globals";
+import { createShield } from "../../../src/conversation/shield.ts";
+
+const shield = createShield({ staysWords: () => false });
+const whileCodesAreAbout = (text: string, earlier: string[]) =>
+  shield({ text, earlier, pending: undefined, codesAbout: true, isChoice: false });
+
+describe("while a code may be in the customer's hands", () => {
+  it("the last part of a card number still masks what came before it, and counts as a code", () => {
+    expect(whileCodesAreAbout("1111", ["卡号 4111 1111 1111"])).toEqual({
+      ...{ text: "••••••", masked: true, found: ["card"], earlier: ["卡号 ••••••"] },
+      secret: { plain: "1111", mark: { ask: undefined, shape: "code" } },
+    });
+  });
+
+  it("a code beside that last part is masked as well", () => {
+    expect(whileCodesAreAbout("1111，验证码 483920", ["411111111111"])).toEqual({
+      ...{ text: "••••••，验证码 ••••••", masked: true, found: ["card"], earlier: ["••••••"] },
+      secret: { plain: "483920", mark: { ask: undefined, shape: "code" } },
+    });
+  });
+
+  it("a part that is too long for a code is masked as at any other time", () => {
+    expect(whileCodesAreAbout("111111111", ["4111111"])).toEqual({
+      ...{ text: "••••••", masked: true, found: ["card"], earlier: ["••••••"] },
+    });
+  });
+
+  it("a code leaves alone what does not belong to it", () => {
+    expect(whileCodesAreAbout("483920", ["13800001001"])).toMatchObject({ text: "••••••", found: [], earlier: [] });
+  });
+});
