@@ -3,7 +3,7 @@ export function createOneByOne() {
   const last = new Map<string, Promise<unknown>>();
   return <T>(name: string, run: () => Promise<T>): Promise<T> => {
     const before = last.get(name);
-    const mine = before ? before.then(run, run) : run();
+    const mine = before !== undefined ? before.then(run, run) : run();
     last.set(name, mine);
     const leave = () => {
       if (last.get(name) === mine) last.delete(name);
