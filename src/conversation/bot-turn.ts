@@ -182,7 +182,7 @@ async function wordsTurn(
   // A command is the whole of what was said: surer than what the words resemble.
   const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
   const wantsPerson = resembles === "contact/human-agent" && (!activeRun(writer) || understood.confidence >= likely);
-  if (said.has("agent") || wantsPerson) {
+  if (said.has("agent") || wantsPerson || deps.commands.wantsPerson(typed.text)) {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";
   }

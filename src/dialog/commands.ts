@@ -1,4 +1,5 @@
 import { asksBack } from "./asks-back.ts";
+import { clausesOf, isCallForPerson } from "./call-for-person.ts";
 
 /** Words that steer any dialog. Which of them count depends on what is pending. */
 export type CommandName =
@@ -33,6 +34,8 @@ const waitingWords: ReadonlySet<string> = new Set<WaitingWord>(["anyone-there", 
 export interface Commands {
   match(text: string): ReadonlySet<CommandName>;
   isWaitingWord(text: string, word: WaitingWord): boolean;
+  /** Whether a person is asked for, alone or beside whatever else is said. */
+  wantsPerson(text: string): boolean;
   /** Whether it is plainly a question or a call for help, where an answer that may be any words was wanted. */
   asksBack(text: string): boolean;
 }
@@ -112,6 +115,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
         ? none
         : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? question(text) ?? none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
+    wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),
     asksBack: (text) => asksBack(text, foldWords(text), askingWords),
   };
 }
