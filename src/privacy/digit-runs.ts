@@ -8,9 +8,9 @@ export interface DigitGroup {
   end: number;
 }
 
-/** What may stand between the digits of one number, at most five of them in a row. */
-const between = "[\\s\\p{Zs}\\p{Pd}\\u2212\\u00ad\\u200b-\\u200d\\u2060\\ufeff]";
-const betweenCardDigits = "[\\s\\p{Zs}\\p{Pd}\\u2212\\u00ad\\u200b-\\u200d\\u2060\\ufeff._·・]";
+/** What may stand between the digits of one number in its shadow, at most five of them in a row. */
+const between = "[\\s\\p{Zs}\\p{Pd}\\u2212\\u200b]";
+const betweenCardDigits = "[\\s\\p{Zs}\\p{Pd}\\u2212\\u200b._．·・]";
 const runs = { code: runOf(between), number: runOf(betweenCardDigits) };
 
 function runOf(separator: string): RegExp {

@@ -5,7 +5,7 @@ import type { SecretSpan } from "./secret-span.ts";
 /** What comes between a name and its code never speaks of a phone, a card or an address it was sent to. */
 const link = "[^\\d\\n尾机機号號卡到给給第]{0,6}?(?:是|为|為|is|was|[:：=])?[\\s\"'“”‘’「」()（）:：]{0,4}";
 const notCounted = "(?!\\s?[次位秒分元块塊年条條个個点點天])";
-const gap = "[ \\-\\u3000\\u200b]";
+const gap = "(?:[ \\-\\u3000]|\\u200b{1,3}[ \\-\\u3000]?)";
 /** In one piece, digit by digit, or in two or three equal groups; a phone's groups are none of these. */
 const written = (digits: string, gaps: string): string =>
   `(?<code>\\d{${digits}}(?!\\d)|(?:\\d${gap}){${gaps}}\\d(?!${gap}?\\d)|(?:\\d{2}(?:${gap}\\d{2}){1,2}|\\d{3}${gap}\\d{3}|\\d{4}${gap}\\d{4})(?!${gap}?\\d))`;

@@ -24,10 +24,27 @@ describe("shieldText", () => {
     ["card4111111111111111.", "card•••• 1111."],
     ["一张4111111111111111的卡", "一张•••• 1111的卡"],
     ["卡号一：4111\u200b1111\u200b1111\u200b1111", "卡号一：•••• 1111"],
+    ["卡号 4111．1111．1111．1111", "卡号 •••• 1111"],
     ["amex 378282246310005 please", "amex •••• 0005 please"],
   ])("masks the card number in %s", (text, masked) => {
     expect(shown(text)).toBe(masked);
     expect(kinds(text)).toEqual(["card"]);
+  });
+
+  it.each([
+    ...["\u200b", "\u200e", "\u00ad", "\u034f", "\u061c", "\u180e"],
+    ...["\u202c", "\u2062", "\u2069", "\u3164", "\ufe0f", "\u{e0020}"],
+  ])("sees through %j between the digits", (unseen) => {
+    const between = (digits: string) => [...digits].join(unseen);
+    expect(shown(`卡${between("4111111111111111")}`)).toBe("卡•••• 1111");
+    expect(shown(`CVV ${between("123")}`)).toBe("CVV ••••••");
+    expect(shown(`验证码是${between("483920")}。`)).toBe("验证码是••••••。");
+  });
+
+  it("reads digits drawn as keys", () => {
+    const keys = (digits: string) => digits.replace(/\d/g, "$&\ufe0f\u20e3");
+    expect(shown(`卡 ${keys("4111 1111 1111 1111")}`)).toMatch(/^卡 •••• 1111/);
+    expect(shown(`CVV ${keys("123")}`)).toMatch(/^CVV ••••••/);
   });
 
   it.each([
