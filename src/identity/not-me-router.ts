@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
 import { escapeHtml } from "../domain/escape-html.ts";
 import type { Language } from "../domain/language.ts";
+import { lonePage } from "../domain/lone-page.ts";
 import type { NotMe } from "./not-me.ts";
 import type { Words } from "./words.ts";
 
@@ -36,8 +36,7 @@ export function createNotMeRouter({ notMe, words }: { notMe: NotMe; words: Words
 }
 
 const style =
-  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:32rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}button{min-height:48px;width:100%;font:inherit;color:#fff;background:#b3261e;border:0;border-radius:10px}.brand{margin:0;opacity:.75}a{display:block;margin-top:.5rem;line-height:48px;text-align:center;color:inherit}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}}";
-const styleHash = createHash("sha256").update(style).digest("base64");
+  "main{max-width:32rem;margin:10vh auto}button{min-height:48px;background:#b3261e}.brand{margin:0;opacity:.75}a{display:block;margin-top:.5rem;line-height:48px;text-align:center;color:inherit}";
 
 const asked = (request: Request): Language => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh-Hans");
 
@@ -55,16 +54,11 @@ function sendPage(
   const title = key === "not-me-mine" ? "not-me-it-was-me" : "not-me-title";
   const form = button ? `<form method="post"><button>${say("not-me-button")}</button></form>` : "";
   const out = wayOut ? `<a href="?mine">${say("not-me-it-was-me")}</a>` : "";
-  response
-    .status(status)
-    .set({
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
-      "X-Robots-Tag": "noindex",
-      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    })
-    .type("html")
-    .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(title)} · ${say("not-me-brand")}</title><style>${style}</style></head><body><main><p class="brand">${say("not-me-brand")}</p><h1>${say(title)}</h1><p>${say(key)}</p>${form}${out}</main></body></html>`,
-    );
+  const { headers, html } = lonePage({
+    language,
+    title: `${say(title)} · ${say("not-me-brand")}`,
+    style,
+    body: `<p class="brand">${say("not-me-brand")}</p><h1>${say(title)}</h1><p>${say(key)}</p>${form}${out}`,
+  });
+  response.status(status).set(headers).type("html").send(html);
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
 import { escapeHtml } from "../../domain/escape-html.ts";
 import type { Language } from "../../domain/language.ts";
+import { lonePage } from "../../domain/lone-page.ts";
 import type { SecretPages } from "./secret-pages.ts";
 
 /** A security answer is a few words; nothing longer is one. */
@@ -61,8 +61,7 @@ function isForeign(req: Request): boolean {
 }
 
 const style =
-  "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9}main{max-width:26rem;margin:8vh auto;padding:1.5rem;background:#fff;border-radius:12px}h1{font-size:1.3rem;margin:0 0 .5rem}label{display:block;margin:1rem 0 .25rem}input{box-sizing:border-box;width:100%;min-height:52px;padding:0 .8rem;font:inherit;letter-spacing:.1em;color:inherit;background:transparent;border:1px solid #767c85;border-radius:10px}input:focus-visible,button:focus-visible{outline:3px solid #8ab4f8;outline-offset:2px}button{min-height:52px;width:100%;margin-top:1rem;font:inherit;color:#fff;background:#1558b0;border:0;border-radius:10px}[role=alert]{color:#b3261e;margin:.5rem 0 0}@media(prefers-color-scheme:dark){body{background:#14171a;color:#e8eaed}main{background:#1f2428}[role=alert]{color:#f2b8b5}}";
-const styleHash = createHash("sha256").update(style).digest("base64");
+  "main{max-width:26rem;margin:8vh auto}label{display:block;margin:1rem 0 .25rem}input{box-sizing:border-box;width:100%;min-height:52px;padding:0 .8rem;font:inherit;letter-spacing:.1em;color:inherit;background:transparent;border:1px solid #767c85;border-radius:10px}input:focus-visible,button:focus-visible{outline:3px solid #8ab4f8;outline-offset:2px}button{min-height:52px;margin-top:1rem;background:#1558b0}[role=alert]{color:#b3261e;margin:.5rem 0 0}@media(prefers-color-scheme:dark){[role=alert]{color:#f2b8b5}}";
 
 const asked = (req: Request): Language => (req.acceptsLanguages("zh", "en") === "en" ? "en" : "zh-Hans");
 
@@ -83,16 +82,13 @@ function send(
   const fields = form
     ? `<form method="post"><label for="secret">${words(`page-${form}-label`)}</label><input id="secret" name="secret" ${input} required maxlength="${longestSecret}" autofocus${described}>${alert}<button>${words("page-send")}</button></form>`
     : "";
+  const title = words("page-title");
+  const body = `<h1>${title}</h1><p>${words(lead)}</p>${fields}${about}`;
+  const { headers, html } = lonePage({ language, title, style, body });
+  // Under no-referrer our own form would come with the origin "null", which is foreign.
   res
     .status(status)
-    .set({
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "same-origin",
-      "X-Robots-Tag": "noindex",
-      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    })
+    .set({ ...headers, "Referrer-Policy": "same-origin" })
     .type("html")
-    .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words("page-title")}</title><style>${style}</style></head><body><main><h1>${words("page-title")}</h1><p>${words(lead)}</p>${fields}${about}</main></body></html>`,
-    );
+    .send(html);
 }
