@@ -58,7 +58,7 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
   routes.set(
     slackFilesRoute,
     createFetchFiles({
-      ...{ store, door, say, now, newId },
+      ...{ store, door, api, say, now, newId },
       ...{ uploads: rooms.uploads, token: config.botToken, filesOrigin: slack?.filesOrigin },
     }),
   );

@@ -357,21 +357,23 @@ describe("Slack", () => {
       ["回单.png", png.length],
     ]);
     expect(new Set(desk.double.fileTokens)).toEqual(new Set([`Bearer ${desk.double.botToken}`]));
-    const refusal = said(user).filter((text) => text.includes("这个文件我收不了"));
-    expect(refusal).toHaveLength(1);
-    for (const name of ["假.png", "偷.png", "大.png", "没了.png"]) expect(refusal[0]).toContain(name);
+    const told = said(user).filter((text) => text.includes("这个文件我收不了"));
+    expect(told).toHaveLength(1);
+    const [refused, gone] = told[0]!.split("\n\n");
+    for (const name of ["假.png", "偷.png", "大.png"]) expect(refused).toContain(name);
+    expect(gone).toMatch(/^没了\.png\nSlack 没有把这个文件交给我/);
   });
 
-  it("tells somebody whose very first message is a file that we cannot take", async () => {
+  it("tells somebody whose very first message is a file that we cannot get", async () => {
     const user = newUser();
     const file = { id: "F6", mode: "file_access", file_access: "check_file_info" };
     expect(await desk.people.says(user, "", { subtype: "file_share", files: [file] })).toBe(200);
     await desk.idle();
     expect(said(user)[0]).toContain("由 Slack 传送和保存");
-    expect(said(user).at(-1)).toContain("这个文件我收不了");
+    expect(said(user).at(-1)).toContain("Slack 没有把这个文件交给我");
   });
 
-  it("tells of a file that it cannot take once, whenever the process dies", async () => {
+  it("tells of a file that it cannot get once, whenever the process dies", async () => {
     for (let commits = 0; commits < 9; commits += 1) {
       const user = newUser();
       const body = desk.people.messageEvent(user, "", { subtype: "file_share", files: [{ id: "F7", name: "a.exe" }] });
@@ -382,7 +384,7 @@ describe("Slack", () => {
       else desk.life().dieAfter(Number.POSITIVE_INFINITY);
       expect(await desk.people.send("/slack/events", body)).toBe(200);
       await desk.idle();
-      const told = said(user).filter((text) => text.includes("这个文件我收不了"));
+      const told = said(user).filter((text) => text.includes("Slack 没有把这个文件交给我"));
       expect({ commits, told: told.length }).toEqual({ commits, told: 1 });
     }
   });

@@ -5,8 +5,8 @@ import { readUpTo } from "../../domain/read-up-to.ts";
 export const slackFilesOrigin = "https://files.slack.com";
 const patienceMs = 20_000;
 
-/** "refused": too big, gone, or not Slack's; it will not come. "later": Slack did not answer. */
-export type Downloaded = { bytes: Buffer; contentType: string } | "refused" | "later";
+/** "refused": too big, or nothing of Slack's; "gone": Slack does not hand it over; "late": Slack did not answer. */
+export type Downloaded = { bytes: Buffer; contentType: string } | "refused" | "gone" | "late";
 
 /** Fetches a file that a customer sent, at most `longest` bytes of it. */
 export async function downloadFile({
@@ -15,7 +15,7 @@ export async function downloadFile({
   longest,
   origin = slackFilesOrigin,
 }: {
-  url: string | undefined;
+  url: string;
   token: string;
   longest: number;
   origin?: string;
@@ -28,11 +28,11 @@ export async function downloadFile({
       redirect: "manual",
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (response.status === 429 || response.status >= 500) return "later";
-    if (response.status !== 200 || !response.body) return "refused";
+    if (response.status === 429 || response.status >= 500) return "late";
+    if (response.status !== 200 || !response.body) return "gone";
     const bytes = await readUpTo(response.body, longest);
     return bytes ? { bytes, contentType: response.headers.get("content-type") ?? "" } : "refused";
   } catch {
-    return "later";
+    return "late";
   }
 }

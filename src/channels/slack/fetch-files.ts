@@ -8,13 +8,16 @@ import { acceptedType, displayName, longestUpload } from "../web/upload-types.ts
 import type { Uploads } from "../web/uploads.ts";
 import { downloadFile } from "./download-file.ts";
 import type { SlackWords } from "./render-outgoing.ts";
+import type { SlackApi } from "./slack-api.ts";
 import type { SlackAddress } from "./slack-channel.ts";
+import { createFindFile, type SlackFile } from "./slack-file.ts";
 import type { SlackFilesToFetch } from "./take-in.ts";
 
 export interface FetchFilesDependencies {
   store: Store;
   door: Door<SlackAddress>;
   uploads: Uploads;
+  api: SlackApi;
   token: string;
   filesOrigin?: string;
   say: SlackWords;
@@ -24,8 +27,13 @@ export interface FetchFilesDependencies {
 
 /** Files of one message; Slack's own clients send no more than ten. */
 const mostFiles = 20;
-/** Tries of a file host that does not answer; then the customer is told that the file did not come. */
+/** Tries where Slack does not answer; then the customer is told that the file did not come. */
 const mostTries = 5;
+
+/** Why files did not come, in the order in which it is told. */
+const reasons = ["refused", "gone", "late"] as const;
+type Missing = { name: string; why: (typeof reasons)[number]; retryAfterMs?: number };
+type Fetched = { name: string; contentType: string; bytes: Buffer };
 
 /**
  * Brings the files that customers sent into their conversations: the bytes are fetched after Slack has been answered, as a
@@ -34,38 +42,47 @@ const mostTries = 5;
 export function createFetchFiles(
   deps: FetchFilesDependencies,
 ): (item: OutboxItem) => Promise<"delivered" | "gone" | object> {
-  const { store, door, uploads, token, filesOrigin, say, now, newId } = deps;
+  const { store, door, uploads, api, token, filesOrigin, say, now, newId } = deps;
+  const find = createFindFile(api);
+
+  async function fetched(announced: SlackFile): Promise<Fetched | Missing> {
+    const found = await find(announced);
+    const name = displayName(("url" in found ? found.name : announced.name) ?? undefined);
+    if ("why" in found) return { name, ...found };
+    if ((found.size ?? 0) > longestUpload) return { name, why: "refused" };
+    const file = await downloadFile({ url: found.url, token, longest: longestUpload, origin: filesOrigin });
+    if (typeof file === "string") return { name, why: file };
+    const contentType = acceptedType(found.mimetype ?? file.contentType, file.bytes);
+    return contentType ? { name, contentType, bytes: file.bytes } : { name, why: "refused" };
+  }
 
   return async (item) => {
     const { caller, files, eventId } = item.payload as SlackFilesToFetch;
     const conversation = item.conversation ?? "";
     const attachments: MessageAttachment[] = [];
-    const refused: string[] = [];
+    const missing: Missing[] = [];
     const discard = async () => {
       for (const { id } of attachments) await uploads.remove(conversation, id);
     };
-    for (const [index, { name, mimetype, url_private_download: url, size }] of files.entries()) {
-      const shown = displayName(name ?? undefined);
-      const file =
-        index >= mostFiles || (size ?? 0) > longestUpload
-          ? "refused"
-          : await downloadFile({ url: url ?? undefined, token, longest: longestUpload, origin: filesOrigin });
-      if (file === "later" && item.attempts < mostTries) {
+    for (const announced of files.slice(0, mostFiles)) {
+      const file = await fetched(announced);
+      if ("bytes" in file) attachments.push(await uploads.save(conversation, file));
+      else if (file.why !== "late" || item.attempts >= mostTries) missing.push(file);
+      else {
         await discard();
-        return {};
+        return { retryAfterMs: file.retryAfterMs };
       }
-      const contentType = typeof file === "string" ? undefined : acceptedType(mimetype ?? file.contentType, file.bytes);
-      if (typeof file === "string" || contentType === undefined) refused.push(shown);
-      else attachments.push(await uploads.save(conversation, { name: shown, contentType, bytes: file.bytes }));
     }
+    const tooMany = files.slice(mostFiles).map(({ name }) => displayName(name ?? undefined));
+    missing.push(...tooMany.map((name) => ({ name, why: "refused" as const })));
     if (attachments.length > 0) {
       const { outcome } = await door.enter(caller, { text: "", attachments, dedupeKey: `files:${eventId}` });
       if (outcome === "repeated") await discard();
     }
-    if (refused.length > 0) {
+    if (missing.length > 0) {
       // Somebody whose very first message holds nothing else has no conversation yet in which to be told.
       await door.greet(caller);
-      await tell(item, caller.locale, refused);
+      await tell(item, caller.locale, missing);
     }
     return "delivered";
   };
@@ -74,11 +91,15 @@ export function createFetchFiles(
   async function tell(
     { id: item, conversation = "" }: OutboxItem,
     locale: string | undefined,
-    refused: string[],
+    missing: readonly Missing[],
   ): Promise<void> {
     const state = await store.read<{ language?: Message["language"] }>(conversationKeys.state(conversation));
     const language = state.value?.language ?? languageOfTag(locale) ?? "zh-Hans";
-    const text = [...refused, say("file-refused", {}, language)].join("\n");
+    const told = reasons.map((why) => [why, missing.filter((file) => file.why === why)] as const);
+    const text = told
+      .filter(([, files]) => files.length > 0)
+      .map(([why, files]) => [...files.map(({ name }) => name), say(`file-${why}`, {}, language)].join("\n"))
+      .join("\n\n");
     const entry: Message = { id: newId(), from: "bot", audience: "everyone", text, at: now(), language };
     await store.commit({
       append: [{ stream: conversationKeys.transcript(conversation), entry }],

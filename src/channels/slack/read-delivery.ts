@@ -1,17 +1,8 @@
 import { z } from "zod";
 import { forwardedWords } from "../sent-to/forwarded-words.ts";
 import { readText } from "./read-text.ts";
+import { slackFile as file, type SlackFile } from "./slack-file.ts";
 import { slackId as id, originOf, type SlackOrigin, slackTs as ts } from "./slack-shapes.ts";
-
-const file = z.object({
-  id,
-  name: z.string().max(1_000).nullish(),
-  mimetype: z.string().max(200).nullish(),
-  size: z.number().int().nonnegative().nullish(),
-  url_private_download: z.string().max(2_000).nullish(),
-});
-/** A file as Slack announces it; nothing of it is believed before its bytes are looked at. */
-export type SlackFile = z.infer<typeof file>;
 
 const message = z.object({
   channel: id,

@@ -6,6 +6,7 @@ export const slackMethods = {
   "chat.postEphemeral": ["chat:write"],
   "conversations.history": ["im:history"],
   "conversations.open": ["im:write"],
+  "files.info": ["files:read"],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],

@@ -9,13 +9,13 @@ const closing = new Set([
 /** What Slack says of a token that is wrong, was taken back or lacks a right. */
 const aboutToken = new Set([
   ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope"],
-  ...["no_permission", "org_login_required", "access_denied", "team_access_not_granted", "not_allowed_token_type"],
+  ...["no_permission", "org_login_required", "team_access_not_granted", "not_allowed_token_type"],
 ]);
 export const isAboutToken = (error: string): boolean => aboutToken.has(error);
 /** What Slack says of our token, or of a workspace that is being moved or is full: for the operator to mend or to wait out, and no reason to lose a customer's words. */
 const ours = new Set([
   ...aboutToken,
-  ...["accesslimited", "ekm_access_denied", "two_factor_setup_required", "app_missing_action_url"],
+  ...["accesslimited", "access_denied", "ekm_access_denied", "two_factor_setup_required", "app_missing_action_url"],
   ...["enterprise_is_restricted", "team_added_to_org", "external_channel_migrating", "message_limit_exceeded"],
 ]);
 /** What Slack says of blocks that it will not have; the same words go out plain. */

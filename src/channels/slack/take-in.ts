@@ -6,11 +6,12 @@ import type { OutboxItem, Store } from "../../domain/store.ts";
 import type { Caller, Door } from "../sent-to/door.ts";
 import type { createAdmission, NotAdmitted } from "./admission.ts";
 import { inTime } from "./in-time.ts";
-import type { SlackDelivery, SlackFile } from "./read-delivery.ts";
+import type { SlackDelivery } from "./read-delivery.ts";
 import type { SlackFields, SlackInteraction } from "./read-interaction.ts";
 import { slackActions } from "./render-outgoing.ts";
 import type { SlackApi } from "./slack-api.ts";
 import type { SlackAddress } from "./slack-channel.ts";
+import type { SlackFile } from "./slack-file.ts";
 
 /** The agents' part of Slack, where an installation has one. */
 export interface SlackAgents {

@@ -55,6 +55,8 @@ export interface SlackDouble {
   troubles: { method: string; how: SlackTrouble; channel?: string }[];
   /** Bytes that users have sent, by path. */
   files: Map<string, { bytes: Buffer; type: string }>;
+  /** What `files.info` tells of a file: the file, or an error of the platform. */
+  infos: Map<string, object | string>;
   /** Authorization headers that reached the file host. */
   fileTokens: (string | undefined)[];
   scopes: Set<string>;
@@ -80,6 +82,7 @@ const wants: Record<string, string | undefined> = {
   "chat.postEphemeral": "chat:write",
   "conversations.history": "im:history",
   "conversations.open": "im:write",
+  "files.info": "files:read",
   "users.info": "users:read",
   "views.open": undefined,
   "views.publish": undefined,
@@ -126,6 +129,7 @@ export async function openSlackDouble({
     users: new Map(),
     troubles: [],
     files: new Map(),
+    infos: new Map(),
     fileTokens: [],
     scopes: new Set(scopes),
     target,
@@ -298,6 +302,10 @@ export async function openSlackDouble({
       ...{ user_id: double.botUser, bot_id: "B0BOT", is_enterprise_install: false },
     }),
     "conversations.open": (args) => ({ ok: true, channel: { id: double.dm(text(args.users)) } }),
+    "files.info"(args) {
+      const file = double.infos.get(text(args.file)) ?? "file_not_found";
+      return typeof file === "string" ? { ok: false, error: file } : { ok: true, file, comments: [] };
+    },
     "users.info"(args) {
       const user = double.users.get(text(args.user));
       if (!user) return { ok: false, error: "user_not_found" };
