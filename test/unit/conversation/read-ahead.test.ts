@@ -1,47 +1,28 @@
 import { describe, expect, it } from "@jest/globals";
-import { type AcceptDeps, accept } from "../../../src/conversation/accept.ts";
+import { accept } from "../../../src/conversation/accept.ts";
 import { createReadAhead } from "../../../src/conversation/read-ahead.ts";
-import { type ConversationMeta, conversationKeys, type Owner } from "../../../src/domain/conversation.ts";
+import type { Owner } from "../../../src/domain/conversation.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Understood } from "../../../src/domain/understood.ts";
-import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { meta, now, openAccepting } from "../../support/accepting.ts";
 import { plainUnderstanding, startToyBot } from "../../support/toy-bot.ts";
 
-const now = () => "2026-11-22T10:00:00.000Z";
-const meta: ConversationMeta = { id: "c1", channel: "web", user: "web::dl_1", createdAt: now() };
-
-async function openDesk({
-  owner = "bot" as Owner["owner"],
-  commit,
-}: {
-  owner?: Owner["owner"];
-  commit?: Store["commit"];
-} = {}) {
-  const store = openMemoryStore({ now });
-  await store.commit({
-    put: {
-      [conversationKeys.meta(meta.id)]: meta,
-      [conversationKeys.owner(meta.id)]: { owner, epoch: 1, since: now() } satisfies Owner,
-    },
-  });
+async function openDesk({ owner, commit }: { owner?: Owner["owner"]; commit?: Store["commit"] } = {}) {
   const moves: string[] = [];
-  let ids = 0;
-  const deps: AcceptDeps = {
-    store: {
-      ...store,
-      commit(change) {
-        moves.push("commit");
-        return (commit ?? store.commit)(change);
-      },
-    },
+  const { store, deps } = await openAccepting({
+    owner,
     shield: ({ text }) => ({ text: text.replaceAll("123456", "••••••"), masked: false, found: [], earlier: [] }),
-    secrets: new Map(),
     ahead: {
       begin: (inboxId, text) => void moves.push(`begin ${inboxId} ${text}`),
       delete: (inboxId) => void moves.push(`delete ${inboxId}`),
     },
-    now,
-    newId: () => `id${ids++}`,
+  });
+  deps.store = {
+    ...store,
+    commit(change) {
+      moves.push("commit");
+      return (commit ?? store.commit)(change);
+    },
   };
   return { deps, moves };
 }

@@ -2,30 +2,18 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { type AcceptDeps, accept } from "../../../src/conversation/accept.ts";
 import { acceptEvent } from "../../../src/conversation/accept-event.ts";
-import { type ConversationMeta, conversationKeys } from "../../../src/domain/conversation.ts";
 import type { Change } from "../../../src/domain/store.ts";
-import { openMemoryStore } from "../../../src/store/memory-store.ts";
-
-const now = () => "2026-11-22T10:00:00.000Z";
-const meta: ConversationMeta = { id: "c1", channel: "web", user: "web::dl_1", createdAt: now() };
+import { meta, now, openAccepting } from "../../support/accepting.ts";
 
 async function openDesk() {
-  const store = openMemoryStore({ now });
-  await store.commit({ put: { [conversationKeys.meta(meta.id)]: meta } });
+  const { store, deps } = await openAccepting();
   const written: Change[] = [];
-  let ids = 0;
-  const deps: AcceptDeps = {
-    store: {
-      ...store,
-      commit(change) {
-        written.push(change);
-        return store.commit(change);
-      },
+  deps.store = {
+    ...store,
+    commit(change) {
+      written.push(change);
+      return store.commit(change);
     },
-    shield: ({ text }) => ({ text, masked: false, found: [], earlier: [] }),
-    secrets: new Map(),
-    now,
-    newId: () => `id${ids++}`,
   };
   return { store, deps, written };
 }

@@ -1,22 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
-import { type AcceptDeps, accept } from "../../../src/conversation/accept.ts";
+import { accept } from "../../../src/conversation/accept.ts";
 import type { IncomingMessage } from "../../../src/conversation/conversations.ts";
 import { createShield } from "../../../src/conversation/shield.ts";
-import { type ConversationMeta, conversationKeys } from "../../../src/domain/conversation.ts";
+import { conversationKeys } from "../../../src/domain/conversation.ts";
 import type { Message } from "../../../src/domain/message.ts";
-import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { meta, openAccepting } from "../../support/accepting.ts";
 
-const now = () => "2026-11-22T10:00:00.000Z";
-const meta: ConversationMeta = { id: "c1", channel: "web", user: "web::dl_1", createdAt: now() };
 const card = "5500 0055 5555 5559";
 
 async function echoOf(incoming: IncomingMessage): Promise<Message> {
-  const store = openMemoryStore({ now });
-  let ids = 0;
-  const deps: AcceptDeps = {
-    ...{ store, now, newId: () => `id${ids++}`, secrets: new Map() },
-    shield: createShield({ staysWords: () => false }),
-  };
+  const { store, deps } = await openAccepting({ shield: createShield({ staysWords: () => false }) });
   await accept(deps, meta, incoming);
   const [only] = await store.tail<Message>(conversationKeys.transcript(meta.id), 0);
   expect(JSON.stringify(await store.inbox())).not.toContain(card);
