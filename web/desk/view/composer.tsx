@@ -6,6 +6,7 @@ import { attach, tellTyping, write, writeNote } from "../state/desk-work.ts";
 import type { OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { HeldWords } from "./held-words.tsx";
+import { Modes } from "./modes.tsx";
 import { ReplyMenu, useReplies } from "./reply-menu.tsx";
 
 const longest = 4_000;
@@ -50,11 +51,17 @@ export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnl
       }}
     >
       {!notesOnly && (
-        <fieldset class="modes" aria-label={say("write-as")}>
-          <Mode on={!isNoting} name={say("mode-reply")} choose={() => (chat.isNoting.value = false)} />
-          <Mode on={isNoting} name={say("mode-note")} choose={() => (chat.isNoting.value = true)} />
+        <Modes
+          label={say("write-as")}
+          of={["reply", "note"]}
+          chosen={isNoting ? "note" : "reply"}
+          wordOf={(each) => say(`mode-${each}`)}
+          onChoose={(each) => {
+            chat.isNoting.value = each === "note";
+          }}
+        >
           <span class="quiet-text">{say(isNoting ? "note-hint" : "reply-hint")}</span>
-        </fieldset>
+        </Modes>
       )}
       {isNoting && <p class="note-word">{say("note-word")}</p>}
       {!isNoting && chat.held.value.length > 0 && <HeldWords kinds={chat.held.value} />}
@@ -117,13 +124,5 @@ export function Composer({ chat, notesOnly = false }: { chat: OpenChat; notesOnl
         </button>
       </div>
     </form>
-  );
-}
-
-function Mode({ on, name, choose }: { on: boolean; name: string; choose: () => void }) {
-  return (
-    <button type="button" class={on ? "mode on" : "mode"} aria-pressed={on} onClick={choose}>
-      {name}
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import { useWhileOpen } from "../state/use-while-open.ts";
 import { say } from "../words.ts";
 import { ErasureCard } from "./erasure-card.tsx";
 import { refusalWords } from "./erasure-words.ts";
+import { NotLoaded } from "./not-loaded.tsx";
 
 /** The list is fetched anew this often while it is open. */
 const everyMs = 10_000;
@@ -33,14 +34,7 @@ export function Erasures() {
       )}
       <AskErasure onAsked={(words) => void tell(words)} />
       {waiting === undefined && <p class="quiet-text">{say("catching-up")}</p>}
-      {waiting === "failed" && (
-        <div class="none" role="alert">
-          <p class="problem">{say("erasures-failed")}</p>
-          <button type="button" class="second" onClick={() => void refresh()}>
-            {say("try-again")}
-          </button>
-        </div>
-      )}
+      {waiting === "failed" && <NotLoaded words={say("erasures-failed")} again={refresh} />}
       {typeof waiting === "object" && waiting.length === 0 && <p class="none">{say("erasures-none")}</p>}
       {typeof waiting === "object" && (
         <ul class="approvals">

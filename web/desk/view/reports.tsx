@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { type ContactMark, deskApi, isRefused, type ReportedContact } from "../line/desk-api.ts";
 import { say, sayOr } from "../words.ts";
+import { Modes } from "./modes.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { moment } from "./times.ts";
 
 const spans = [1, 7, 30] as const;
@@ -28,19 +30,13 @@ export function Reports() {
     <main class="sheet" aria-label={say("page-reports")}>
       <div class="sheet-head">
         <h2>{say("reports-title")}</h2>
-        <fieldset class="modes" aria-label={say("span")}>
-          {spans.map((each) => (
-            <button
-              key={each}
-              type="button"
-              class={each === days ? "mode on" : "mode"}
-              aria-pressed={each === days}
-              onClick={() => setDays(each)}
-            >
-              {say(each === 1 ? "today" : "days", { count: each })}
-            </button>
-          ))}
-        </fieldset>
+        <Modes
+          label={say("span")}
+          of={spans}
+          chosen={days}
+          wordOf={(each) => say(each === 1 ? "today" : "days", { count: each })}
+          onChoose={setDays}
+        />
         <label class="beside">
           {say("reports-kind")}{" "}
           <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
@@ -55,14 +51,7 @@ export function Reports() {
       </div>
       <p class="quiet-text">{say("reports-more")}</p>
       {reports === undefined && <p class="none">{say("reports-loading")}</p>}
-      {reports === "failed" && (
-        <div class="none" role="alert">
-          <p class="problem">{say("reports-failed")}</p>
-          <button type="button" class="second" onClick={() => void refresh()}>
-            {say("try-again")}
-          </button>
-        </div>
-      )}
+      {reports === "failed" && <NotLoaded words={say("reports-failed")} again={refresh} />}
       {typeof reports === "object" && shown.length === 0 && <p class="none">{say("reports-none")}</p>}
       {shown.length > 0 && (
         <section

@@ -13,6 +13,8 @@ import {
 import { clock } from "../../state/desk-state.ts";
 import { useWhileOpen } from "../../state/use-while-open.ts";
 import { say, sayOr } from "../../words.ts";
+import { Modes } from "../modes.tsx";
+import { NotLoaded } from "../not-loaded.tsx";
 import { moment, span } from "../times.ts";
 import { CaseView } from "./case-view.tsx";
 import { summaryWords } from "./case-words.ts";
@@ -45,19 +47,17 @@ export function CasesPage() {
             typed.current = window.setTimeout(() => void listCases(), typedMs);
           }}
         />
-        <fieldset class="modes" aria-label={say("case-lists")}>
-          {lists.map((each) => (
-            <button
-              key={each}
-              type="button"
-              class={each === caseList.value ? "mode on" : "mode"}
-              aria-pressed={each === caseList.value}
-              onClick={() => chooseList(each)}
-            >
+        <Modes
+          label={say("case-lists")}
+          of={lists}
+          chosen={caseList.value}
+          wordOf={(each) => (
+            <>
               {say(`case-list-${each}`)} <span class="count">{counts?.[each] ?? ""}</span>
-            </button>
-          ))}
-        </fieldset>
+            </>
+          )}
+          onChoose={chooseList}
+        />
         <List />
         <p class="keys">{say("case-keys")}</p>
       </nav>
@@ -69,15 +69,7 @@ export function CasesPage() {
 function List() {
   const found = casePage.value;
   if (found === undefined) return <p class="none">{say("cases-loading")}</p>;
-  if (found === "failed")
-    return (
-      <div class="none" role="alert">
-        <p class="problem">{say("cases-failed")}</p>
-        <button type="button" class="second" onClick={() => void listCases()}>
-          {say("try-again")}
-        </button>
-      </div>
-    );
+  if (found === "failed") return <NotLoaded words={say("cases-failed")} again={listCases} />;
   if (found.cases.length === 0)
     return (
       <p class="none">

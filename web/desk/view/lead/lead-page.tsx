@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type DayFigures, deskApi, isRefused, type LiveFigures } from "../../line/desk-api.ts";
 import { useWhileOpen } from "../../state/use-while-open.ts";
 import { say } from "../../words.ts";
+import { Modes } from "../modes.tsx";
 import { History } from "./history.tsx";
 import { Live } from "./live.tsx";
 import { Misses } from "./misses.tsx";
@@ -35,19 +36,13 @@ export function LeadPage() {
       <section aria-labelledby="history-title">
         <div class="sheet-head">
           <h2 id="history-title">{say("history")}</h2>
-          <fieldset class="modes" aria-label={say("span")}>
-            {spans.map((each) => (
-              <button
-                key={each}
-                type="button"
-                class={each === span ? "mode on" : "mode"}
-                aria-pressed={each === span}
-                onClick={() => setSpan(each)}
-              >
-                {say("days", { count: each })}
-              </button>
-            ))}
-          </fieldset>
+          <Modes
+            label={say("span")}
+            of={spans}
+            chosen={span}
+            wordOf={(each) => say("days", { count: each })}
+            onChoose={setSpan}
+          />
           <span class="space" />
           <button type="button" class="second" onClick={() => void save("days")}>
             {say("export-days")}
