@@ -1,5 +1,5 @@
 import type { Erased, ErasureRequest } from "../../../src/domain/erasing.ts";
-import type { AgentNow, DeskMessage, MovedOn } from "./frames.ts";
+import type { AgentNow, CaseAbout, DeskMessage, MovedOn } from "./frames.ts";
 
 /** What the server answers when it turns a call down; "offline" when it could not be asked. */
 export interface ApiRefusal {
@@ -129,16 +129,7 @@ export interface WaitingApproval {
 }
 export type WaitingErasure = ErasureRequest & { own: boolean };
 export type CaseListName = "open" | "mine" | "answered" | "closed";
-export interface CaseRow {
-  id: string;
-  kind: string;
-  state: string;
-  openedAt: string;
-  summary: string;
-  facts: Record<string, string>;
-  transactions?: string[];
-  /** What the customer was told to expect. */
-  due?: { at: string; what: "call" | "promise"; until?: string };
+export interface CaseRow extends CaseAbout {
   takenBy?: string;
   mine?: true;
   answeredAt?: string;

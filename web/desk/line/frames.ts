@@ -79,16 +79,19 @@ export interface About {
   skill?: string;
   away?: true;
   evidence?: Evidence[];
-  case?: {
-    id: string;
-    kind: string;
-    state: string;
-    openedAt: string;
-    summary: string;
-    facts: Record<string, string>;
-    transactions?: string[];
-    due?: { at: string; what: "call" | "promise"; until?: string };
-  };
+  case?: CaseAbout;
+}
+
+export interface CaseAbout {
+  id: string;
+  kind: string;
+  state: string;
+  openedAt: string;
+  summary: string;
+  facts: Record<string, string>;
+  transactions?: string[];
+  /** What the customer was told to expect. */
+  due?: { at: string; what: "call" | "promise"; until?: string };
 }
 
 /** Who has a conversation now, and how that came. */
