@@ -8,6 +8,7 @@ const message = z.object({
   channel: id,
   channel_type: z.string().max(20).optional(),
   ts,
+  thread_ts: ts.nullish(),
   subtype: z.string().max(60).optional(),
   user: id.optional(),
   user_team: id.nullish(),
@@ -27,7 +28,7 @@ const forwarded = z.object({
 const mention = z.object({
   channel: id,
   ts,
-  thread_ts: ts.optional(),
+  thread_ts: ts.nullish(),
   user: id.optional(),
   user_team: id.nullish(),
   team: id.nullish(),
@@ -60,6 +61,8 @@ export type SlackDelivery =
       user: string;
       eventId: string;
       channel: string;
+      /** The first message of the thread in which it is a reply. */
+      thread?: string;
       text: string;
       files: SlackFile[];
     }
@@ -104,9 +107,10 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   switch (event.type) {
     case "message":
       return inCase(message, event, (said) => {
-        const { user, channel } = said;
+        const { user, channel, ts: at, thread_ts: first } = said;
         if (!user || said.bot_id || !ownWords.has(said.subtype) || !isPrivate(said)) return nothing;
-        return { kind: "message", origin: originIn(said), user, eventId, channel, ...contentOf(said) };
+        const thread = first && first !== at ? { thread: first } : {};
+        return { kind: "message", origin: originIn(said), user, eventId, channel, ...thread, ...contentOf(said) };
       });
     case "app_mention":
       return inCase(mention, event, (called) => {

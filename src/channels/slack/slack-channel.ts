@@ -2,13 +2,13 @@ import type { Outgoing, Sent, SentToChannel } from "../sent-to/channel.ts";
 import { renderOutgoing, type SlackMessage, type SlackWords } from "./render-outgoing.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { slackLimits } from "./slack-blocks.ts";
-import { isAboutBlocks, oursRetryMs, refusal, sentOf, updatedOf, waitOf } from "./slack-sent.ts";
+import { isAboutBlocks, isAboutThread, oursRetryMs, refusal, sentOf, updatedOf, waitOf } from "./slack-sent.ts";
 
 /** Where a customer is reached. Without a channel it is the app's own one with that user, opened when it is first needed. */
 export interface SlackAddress {
   user: string;
   channel?: string;
-  /** The thread to answer in. */
+  /** The thread to answer in; in the app's own channel with somebody the answer stands in the channel as well. */
   thread?: string;
 }
 
@@ -29,12 +29,18 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
   async function post(address: SlackAddress, { id }: Outgoing, message: Shown) {
     const channel = await channelOf(address);
     if (typeof channel !== "string") return channel;
-    const answer = await api("chat.postMessage", {
-      ...{ channel, ...message, unfurl_links: false, unfurl_media: false },
-      ...(address.thread ? { thread_ts: address.thread } : {}),
-      metadata: { event_type: markType, event_payload: { id } },
-    });
-    return sentOf(answer);
+    const say = async (where: object) =>
+      sentOf(
+        await api("chat.postMessage", {
+          ...{ channel, ...message, unfurl_links: false, unfurl_media: false, ...where },
+          metadata: { event_type: markType, event_payload: { id } },
+        }),
+      );
+    const { thread } = address;
+    if (!thread) return say({});
+    if (!channel.startsWith("D")) return say({ thread_ts: thread });
+    const sent = await say({ thread_ts: thread, reply_broadcast: true });
+    return "refused" in sent && isAboutThread(sent.refused) ? say({}) : sent;
   }
 
   return {

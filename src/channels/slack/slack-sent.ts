@@ -21,6 +21,12 @@ const ours = new Set([
 /** What Slack says of blocks that it will not have; the same words go out plain. */
 const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 export const isAboutBlocks = (error: string): boolean => aboutBlocks.has(error);
+/** What Slack says of a thread that takes no replies, or none that stand in the chat as well. */
+const aboutThread = new Set([
+  ...["thread_not_found", "cannot_reply_to_message", "cant_broadcast_message", "invalid_thread_ts"],
+  ...["restricted_action_thread_locked", "restricted_action_non_threadable_channel"],
+]);
+export const isAboutThread = (error: string): boolean => aboutThread.has(error);
 /** How long to wait for an operator. */
 export const oursRetryMs = 300_000;
 

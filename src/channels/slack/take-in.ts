@@ -100,7 +100,8 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
     const chosen = chosenIn(by);
     // A button of the app's own channel with somebody can be pressed by nobody else; one of another channel is none of a customer's.
     if (!chosen || !by.channel?.startsWith("D")) return;
-    const caller = await callerOf(by.tenant, by.user, { user: by.user, channel: by.channel });
+    const { user, channel, thread } = by;
+    const caller = await callerOf(by.tenant, user, { user, channel, ...(thread ? { thread } : {}) });
     const key = createHash("sha256").update(JSON.stringify([by.message, by.action, by.value, chosen, by.trigger]));
     await door.enter(caller, { text: by.label, choice: chosen, dedupeKey: `action:${key.digest("base64url")}` });
   }
@@ -108,8 +109,8 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
   async function take(delivery: SomebodysDelivery, tenant: string): Promise<void> {
     switch (delivery.kind) {
       case "message": {
-        const { user, channel, eventId, text, files } = delivery;
-        const caller = await callerOf(tenant, user, { user, channel });
+        const { user, channel, thread, eventId, text, files } = delivery;
+        const caller = await callerOf(tenant, user, { user, channel, ...(thread ? { thread } : {}) });
         if (files.length > 0) await haveFetched({ caller, files, eventId });
         if (text !== "") await door.enter(caller, { text, dedupeKey: eventId });
         return;

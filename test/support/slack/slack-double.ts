@@ -13,6 +13,8 @@ export interface SlackPost {
   channel: string;
   ts: string;
   thread?: string;
+  /** A reply in a thread that stands in the chat as well. */
+  broadcast?: true;
   text: string;
   blocks: SlackElement[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
@@ -51,8 +53,8 @@ export interface SlackDouble {
   forms: { user: string; trigger: string; view: SlackElement & { id: string } }[];
   /** `team` and `teams`: whose they are, where it is not the workspace that the double is. */
   users: Map<string, { locale?: string; deleted?: boolean; team?: string; organisation?: string; teams?: string[] }>;
-  /** `channel`: only with a call about that one. */
-  troubles: { method: string; how: SlackTrouble; channel?: string }[];
+  /** `channel`: only with a call about that one; `thread`: only with a reply in a thread. */
+  troubles: { method: string; how: SlackTrouble; channel?: string; thread?: true }[];
   /** Bytes that users have sent, by path. */
   files: Map<string, { bytes: Buffer; type: string }>;
   /** What `files.info` tells of a file: the file, or an error of the platform. */
@@ -203,7 +205,10 @@ export async function openSlackDouble({
     const token = req.headers.authorization?.replace(/^Bearer /, "");
     double.calls.push({ method, args });
     const at = double.troubles.findIndex(
-      (trouble) => trouble.method === method && (trouble.channel ?? args.channel) === args.channel,
+      (trouble) =>
+        trouble.method === method &&
+        (trouble.channel ?? args.channel) === args.channel &&
+        (!trouble.thread || args.thread_ts !== undefined),
     );
     const how = at < 0 ? undefined : double.troubles.splice(at, 1)[0]!.how;
     if (typeof how === "object") {
@@ -255,6 +260,7 @@ export async function openSlackDouble({
       ...{ channel, ts, text: text(args.text), before: [] },
       blocks: (args.blocks ?? []) as SlackElement[],
       ...(args.thread_ts ? { thread: text(args.thread_ts) } : {}),
+      ...(args.thread_ts && args.reply_broadcast === "true" ? { broadcast: true as const } : {}),
       ...(args.metadata ? { metadata: args.metadata as SlackPost["metadata"] } : {}),
       ...(onlyFor ? { onlyFor } : {}),
     };
@@ -282,7 +288,8 @@ export async function openSlackDouble({
     "conversations.history"(args) {
       if (!text(args.channel).startsWith("D")) return { ok: false, error: "missing_scope", needed: "channels:history" };
       const messages = double.posts
-        .filter(({ channel, ts }) => channel === args.channel && (!args.oldest || Number(ts) >= Number(args.oldest)))
+        // Replies in threads are told of only where they stand in the chat, too.
+        .filter(({ channel, thread, broadcast }) => channel === args.channel && (!thread || broadcast))
         .reverse()
         .slice(0, Number(args.limit ?? 100))
         .map(({ ts, text: said, metadata }) => ({

@@ -27,8 +27,10 @@ describe("a delivery of the Events API", () => {
   it("is a message, too, when it is said of oneself, or in a thread and to the chat at once", () => {
     for (const subtype of ["me_message", "thread_broadcast"])
       expect(readDelivery(callback({ ...said, subtype, thread_ts: "1700000000.000001" }))).toMatchObject({
-        ...{ kind: "message", text: "你好" },
+        ...{ kind: "message", text: "你好", thread: "1700000000.000001" },
       });
+    for (const thread_ts of [null, said.ts])
+      expect(readDelivery(callback({ ...said, thread_ts }))).not.toHaveProperty("thread");
     for (const subtype of ["me_message", "thread_broadcast"])
       expect(readDelivery(callback({ ...said, subtype, bot_id: "B1" }))).toEqual({ kind: "nothing" });
   });
