@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { takeStep } from "../../src/handoff/take-step.ts";
+import { trailOf } from "../support/trail.ts";
 import { deskRoutes } from "./routes/desk-routes.ts";
 import { type MatrixDesk, openMatrixDesk, type Person, secret } from "./routes/matrix-desk.ts";
 
@@ -119,10 +120,7 @@ const everyday = new Set([
   ...["replies", "suggestions", "actions"].map((path) => `GET /conversations/:id/${path}`),
 ]);
 
-const lines = async () =>
-  (await house.desk.store.tail<{ entry: { act: string; agent?: string } }>("audit/main#trail", 0)).map(
-    ({ entry: { entry } }) => `${entry.act} ${entry.agent}`,
-  );
+const lines = async () => (await trailOf(house.desk.store)).map(({ act, agent }) => `${act} ${agent}`);
 const call = (route: string, { who, path, body }: Press) => house.as[who](route.split(" ")[0] ?? "", path, body);
 
 describe("whatever shows or takes more than one's own", () => {

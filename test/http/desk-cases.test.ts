@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
-import type { Chained } from "../../src/store/chain.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 import { createFakeWallet, customer } from "../unit/identity/fake-wallet.ts";
 
 let desk: AgentsDesk;
@@ -38,13 +38,7 @@ const told = async () =>
     .map(({ entry }) => entry)
     .filter(({ from, audience }) => from !== "customer" && audience === "everyone")
     .map(({ text }) => text);
-const trail = async () =>
-  (
-    await desk.store.tail<Chained<{ act: string; outcome: string; agent: string; detail?: { reason?: string } }>>(
-      "audit/main#trail",
-      0,
-    )
-  ).map(({ entry }) => entry.entry);
+const trail = () => trailOf(desk.store);
 
 describe("the list of cases", () => {
   it("is masked, counts each list, and has first what was promised first", async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { conversationKeys, type Owner, type QueueEntry } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
-import type { Chained } from "../../src/store/chain.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 
 let desk: AgentsDesk;
 let mei: Call;
@@ -12,10 +12,7 @@ beforeEach(async () => {
   [mei, tom] = await Promise.all([desk.signIn("mei"), desk.signIn("tom")]);
 });
 afterEach(() => desk.close());
-const views = async () =>
-  (await desk.store.tail<Chained<{ act: string; agent: string }>>("audit/main#trail", 0)).filter(
-    ({ entry }) => entry.entry.act === "desk.view",
-  );
+const views = () => trailOf(desk.store, "desk.view");
 
 describe("the queue", () => {
   it("lists who waits, next one first, and whom one has, with phone numbers masked", async () => {
@@ -157,7 +154,7 @@ describe("what an agent may see and do", () => {
     expect(await views()).toHaveLength(0);
     await mei("POST", `/conversations/${id}/return`);
     await mei("GET", `/conversations/${id}`);
-    expect((await views()).map(({ entry }) => entry.entry)).toEqual([
+    expect(await views()).toEqual([
       { at: desk.clock.now(), act: "desk.view", outcome: "had it before", conversation: id, agent: "mei" },
     ]);
     await tom("GET", `/conversations/${id}`);

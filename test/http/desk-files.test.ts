@@ -12,6 +12,7 @@ import type { Message, MessageAttachment } from "../../src/domain/message.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { createSeal } from "../../src/store/seal.ts";
 import { type AgentsDesk, type Call, deskOrigin, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 import { stillClock } from "../support/web-desk.ts";
 
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), randomBytes(64)]);
@@ -66,10 +67,7 @@ const sent = async () =>
   (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
     .map(({ entry }) => entry)
     .filter(({ from }) => from === "agent");
-const looks = async () =>
-  (await desk.store.tail<{ entry: { act: string; agent: string } }>("audit/main#trail", 0))
-    .map(({ entry }) => entry.entry)
-    .filter(({ act }) => act === "desk.file");
+const looks = () => trailOf(desk.store, "desk.file");
 
 describe("what a customer sent", () => {
   it("is opened by who has the conversation and who reads along, each time on the trail, and by nobody else", async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { conversationKeys } from "../../src/domain/conversation.ts";
 import type { Message } from "../../src/domain/message.ts";
-import type { Chained } from "../../src/store/chain.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 
 let desk: AgentsDesk;
 let mei: Call;
@@ -17,10 +17,7 @@ afterEach(() => desk.close());
 
 const transcript = async () =>
   (await desk.store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry.text);
-const trail = async () =>
-  (await desk.store.tail<Chained<{ act: string; detail?: object }>>("audit/main#trail", 0)).map(
-    ({ entry }) => entry.entry,
-  );
+const trail = () => trailOf(desk.store);
 
 describe("an agent's message that asks for what support never asks for", () => {
   it("is held with its kinds, stands on the trail without its words, and reaches nobody", async () => {

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import Provider from "oidc-provider";
 import type { AgentAccount } from "../../src/desk/agent-account.ts";
-import type { Chained } from "../../src/store/chain.ts";
 import { type AgentsDesk, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 
 const client = { id: "walletline-desk", secret: "a-secret-of-the-client-1" };
 let server: Server;
@@ -89,8 +89,7 @@ describe("sign-in at the identity provider", () => {
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("/desk/")]);
     const session = browser.jar(new URL(deskOrigin).host)?.get("walletline");
     expect(await me(session)).toBe(200);
-    const trail = await desk.store.tail<Chained<{ act: string; agent: string }>>("audit/main#trail", 0);
-    expect(trail.map(({ entry }) => entry.entry)).toEqual([
+    expect(await trailOf(desk.store)).toEqual([
       expect.objectContaining({ act: "desk.sign-in", agent: "mei", outcome: "by the identity provider" }),
     ]);
     accounts = [];
@@ -110,7 +109,7 @@ describe("sign-in at the identity provider", () => {
     }
     const wrongCode = await attacker.visit(`${deskOrigin}/desk/api/oidc/callback?code=x&state=${state}&iss=${issuer}`);
     expect(wrongCode.headers.get("location")).toBe("/desk/?refused=sign-in");
-    expect(await desk.store.lastSeq("audit/main#trail")).toBe(0);
+    expect(await trailOf(desk.store)).toEqual([]);
   });
 
   it("leads back to the sign-in when the provider is not there", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { type AgentsDesk, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 
 let desk: AgentsDesk | undefined;
 afterEach(() => desk?.close());
@@ -56,8 +57,7 @@ describe("POST /desk/api/reports/marks", () => {
     expect((await tom("GET", "/reports")).body).toMatchObject({
       reports: [{ ...contact, mark: "fake", markedBy: "tom" }],
     });
-    const trail = await desk.store.tail<{ entry: { act: string } }>("audit/main#trail", 0);
-    expect(trail.filter(({ entry }) => entry.entry.act === "desk.mark-contact")).toHaveLength(3);
+    expect(await trailOf(desk.store, "desk.mark-contact")).toHaveLength(3);
     desk.store.commit = async () => {
       throw new Error("disk full");
     };

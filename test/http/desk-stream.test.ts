@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { DeskFrame } from "../../src/desk/desk-frames.ts";
 import { type AgentsDesk, type Call, type DeskPage, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 
 let desk: AgentsDesk;
 let mei: Call;
@@ -124,8 +125,7 @@ describe("the stream of the desk", () => {
     await desk.say(id, { text: "to the bot alone" });
     page.send({ type: "watch", conversation: id, after: lastCursor(page) });
     await page.until(shows("to the bot alone"));
-    const trail = await desk.store.tail<{ entry: { act: string } }>("audit/main#trail", 0);
-    expect(trail.filter(({ entry }) => entry.entry.act === "desk.view")).toHaveLength(1);
+    expect(await trailOf(desk.store, "desk.view")).toHaveLength(1);
   });
 
   it("carries typing both ways, to and from the owner only", async () => {

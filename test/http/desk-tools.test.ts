@@ -10,9 +10,9 @@ import { createApprovals } from "../../src/identity/approvals.ts";
 import { createGateway } from "../../src/identity/create-gateway.ts";
 import { createIdentitySecrets } from "../../src/identity/identity-secrets.ts";
 import { createRevealContact } from "../../src/identity/reveal-contact.ts";
-import type { Chained } from "../../src/store/chain.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
+import { trailOf } from "../support/trail.ts";
 import { stillClock } from "../support/web-desk.ts";
 import { createFakeWallet, customer, type FakeWallet } from "../unit/identity/fake-wallet.ts";
 
@@ -73,15 +73,7 @@ async function proved(...methods: ("sms" | "email")[]): Promise<void> {
     },
   });
 }
-const trail = async (act: string) =>
-  (
-    await desk.store.tail<Chained<{ act: string; agent?: string; outcome: string; detail?: object }>>(
-      "audit/main#trail",
-      0,
-    )
-  )
-    .map(({ entry }) => entry.entry)
-    .filter((line) => line.act === act);
+const trail = (act: string) => trailOf(desk.store, act);
 const at = (path: string) => `/conversations/${id}${path}`;
 const fail = () => {
   desk.store.commit = async () => {

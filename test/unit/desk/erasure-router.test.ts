@@ -8,6 +8,7 @@ import { requireRole } from "../../../src/desk/require-role.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { createErasures } from "../../../src/privacy/erasures.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { trailOf } from "../../support/trail.ts";
 
 describe("an erasure from the desk", () => {
   let server: Server;
@@ -54,10 +55,7 @@ describe("an erasure from the desk", () => {
     return { status: response.status, body: (await response.json()) as { error?: { code: string } } };
   }
   const wanted = { customer: "li", reason: "asked in writing" };
-  const trail = async () =>
-    (await store.tail<{ entry: { act: string; outcome: string; agent: string } }>("audit/main#trail", 0)).map(
-      ({ entry: { entry } }) => `${entry.act} ${entry.outcome} ${entry.agent}`,
-    );
+  const trail = async () => (await trailOf(store)).map(({ act, outcome, agent }) => `${act} ${outcome} ${agent}`);
 
   it("is admins' alone; anybody else's try stands on the trail", async () => {
     await call("POST", "", "ada", wanted);

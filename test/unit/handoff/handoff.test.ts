@@ -11,6 +11,7 @@ import { shieldText } from "../../../src/privacy/shield-text.ts";
 import { type Chained, verifyChain } from "../../../src/store/chain.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { createToyGateway, startToyBot, type ToyBot } from "../../support/toy-bot.ts";
+import { trailOf } from "../../support/trail.ts";
 
 const mei = { user: "mei", name: "Mei" };
 const tom = { user: "tom", name: "Tom" };
@@ -44,8 +45,7 @@ afterEach(() => bot.stop());
 
 const read = async <T>(key: string) => (await bot.store.read<T>(key)).value;
 const owner = () => read<Owner>(conversationKeys.owner(bot.conversation));
-const trail = async () =>
-  (await bot.store.tail<Chained<Record<string, unknown>>>(handoffKeys.trail, 0)).map(({ entry }) => entry.entry);
+const trail = () => trailOf(bot.store);
 
 describe("a claim", () => {
   it("goes to exactly one of twenty agents who reach for it at once, with one notice to the customer", async () => {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "../../../src/domain/ids.ts";
-import type { AuditEntry } from "../../../src/identity/audit.ts";
 import { createCodeDeliverer } from "../../../src/identity/code-deliverer.ts";
 import type { CodeSender, Sending } from "../../../src/identity/code-sender.ts";
 import { createGateway } from "../../../src/identity/create-gateway.ts";
@@ -12,8 +11,8 @@ import { createNoticeDeliverer } from "../../../src/identity/notice-deliverer.ts
 import type { ProvingScope } from "../../../src/identity/proving.ts";
 import type { ProvingConfig } from "../../../src/identity/proving-room.ts";
 import type { Recorded } from "../../../src/identity/recorded.ts";
-import type { Chained } from "../../../src/store/chain.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { trailOf } from "../../support/trail.ts";
 import type { FakeWallet } from "./fake-wallet.ts";
 
 export const phone = { kind: "phone", value: "+8613800000001" } as const;
@@ -117,7 +116,7 @@ export function openRoom(wallet: FakeWallet, config: Partial<ProvingConfig> = {}
       return desk.check(desk.lastCode(), conversation);
     },
     wrongCode: () => (desk.lastCode() === "000000" ? "000001" : "000000"),
-    trail: async () => (await store.tail<Chained<AuditEntry>>("audit/main#trail", 0)).map(({ entry }) => entry.entry),
+    trail: () => trailOf(store),
   };
   return desk;
 }
