@@ -63,14 +63,41 @@ describe("a text that is far too long", () => {
     expect(JSON.stringify(value).length).toBeLessThan(1_000);
   });
 
-  it("is too much at last, whoever signed it", async () => {
-    const before = accepted();
-    const answer = await desk.post(pasted("字".repeat(90_000)));
-    expect([answer.status, answer.body, accepted()]).toEqual([
+  it.each([
+    ["as it is", 90_000, JSON.stringify],
+    ["by being escaped, though its text would do", 50_000, escaped],
+  ])("is too much at last, whoever signed it: %s", async (_what, length, toBody) => {
+    const before = [accepted(), await store.ids("conversation")];
+    const lines = desk.lines.length;
+    const answer = await desk.post(undefined, { body: toBody(pasted("字".repeat(length))) });
+    expect([answer.status, answer.body]).toEqual([
       413,
       { error: expect.objectContaining({ code: "MessageSizeTooBig" }) },
-      before,
     ]);
+    expect([accepted(), await store.ids("conversation")]).toEqual(before);
+    const told = desk.lines.slice(lines);
+    expect(told.filter(({ event }) => event === "teams.refused")).toEqual([
+      { event: "teams.refused", status: 413, code: "MessageSizeTooBig", requestId: expect.any(String) },
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/字|5b57/);
+  });
+});
+
+describe("a body that cannot be read", () => {
+  it.each([
+    ["no JSON", "{", {}, 400, "BadSyntax"],
+    ["nesting too deep", `${"[".repeat(40)}${"]".repeat(40)}`, {}, 400, "BadSyntax"],
+    ["packed in another way", "{}", { "content-encoding": "br" }, 400, "BadSyntax"],
+    ["of another encoding", "{}", { "content-type": "application/json; charset=utf-16" }, 415, "UnsupportedMediaType"],
+  ])("is refused with a code and one line: %s", async (_what, body, headers, status, code) => {
+    const before = accepted();
+    const lines = desk.lines.length;
+    const answer = await desk.post(undefined, { body, headers });
+    expect([answer.status, answer.body, accepted()]).toEqual([
+      ...[status, { error: expect.objectContaining({ code }) }, before],
+    ]);
+    const told = desk.lines.slice(lines).filter(({ event }) => event === "teams.refused");
+    expect(told).toEqual([{ event: "teams.refused", status, code, requestId: expect.any(String) }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import type { Now } from "../../domain/ids.ts";
 import { jsonDepth } from "../../domain/json-depth.ts";
+import { unreadCode } from "../sent-to/unread-code.ts";
 import { checkSignature } from "./check-signature.ts";
 import { inTime } from "./in-time.ts";
 import { readDelivery } from "./read-delivery.ts";
@@ -20,9 +21,6 @@ const refusals = {
   foreign: [403, "TeamNotAllowed"],
   unsure: [503, "NotTaken"],
 } as const;
-
-/** Bodies that could not even be read, by the status that the last resort answers them with. */
-const unread: Record<number, string> = { 400: "BadSyntax", 413: "MessageSizeTooBig", 415: "UnsupportedMediaType" };
 
 /** `/slack/events` and `/slack/interactions`: signature over the raw bytes, then shape, then workspace, then durable, then 200. security.md R37. */
 export function createSlackRouter({
@@ -82,7 +80,7 @@ export function createSlackRouter({
   });
 
   router.use("/slack", ((error, _req, res, next) => {
-    const code = unread[(error as { status?: number }).status ?? 0];
+    const code = unreadCode(error);
     if (!code) return next(error);
     log({ code }, "slack.refused");
     res.set("X-Slack-No-Retry", "1");

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Request, type RequestHandler, type Response, Router } from "express";
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { MessageAttachment } from "../../domain/message.ts";
 import type { Caller, Door } from "../sent-to/door.ts";
+import { unreadCode } from "../sent-to/unread-code.ts";
 import type { createTokenCheck } from "./check-token.ts";
 import type { createFetchFiles } from "./fetch-files.ts";
 import { readTeamsActivity, type TeamsActivity } from "./read-teams-activity.ts";
@@ -46,8 +47,10 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
       readBody(req, res, (error: unknown) => (error ? reject(error) : resolve(req.body)));
     });
 
-  function refuse(res: Response, status: number, code: string): void {
+  const tell = (res: Response, status: number, code: string) =>
     log({ status, code, requestId: (res.locals as { requestId?: string }).requestId }, "teams.refused");
+  function refuse(res: Response, status: number, code: string): void {
+    tell(res, status, code);
     res.status(status).json({ error: { code, message: "The request was not accepted." } });
   }
 
@@ -67,6 +70,12 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     await take(activity);
     res.status(200).end();
   });
+
+  router.use("/api/messages", ((error, _req, res, next) => {
+    const code = unreadCode(error);
+    if (code) tell(res, (error as { status: number }).status, code);
+    next(error);
+  }) satisfies ErrorRequestHandler);
 
   /** Answered at once with what Teams shows. */
   async function invoked(res: Response, activity: TeamsActivity): Promise<void> {
