@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readSmtpUrl, type SmtpSettings } from "./delivery/smtp-settings.ts";
 
 /** A value as it is shown to who typed it: short, and no control characters. */
 const quoted = (value: string): string => `“${value.replace(/\p{C}/gu, "?").slice(0, 60)}”`;
@@ -60,3 +61,25 @@ export const slackTeams = z
     (teams) => teams.some((team) => team.startsWith("T")),
     "wants a workspace's id, which begins with T; one with E is an organisation's",
   );
+
+/** "Name <address>" or an address alone. */
+const senderShape = /^(?:[^<>"\r\n]{1,80} <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/;
+export const sender = z.string().regex(senderShape, "wants an address, or a name and <address>");
+
+export const smtp = z.string().transform((value, context): SmtpSettings => {
+  const settings = readSmtpUrl(value);
+  if (settings !== "invalid") return settings;
+  return wants(context, "wants smtps://user:password@host or smtp://user:password@host");
+});
+
+export const guid = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    "wants an id like 00000000-0000-0000-0000-000000000000",
+  );
+
+export const hosts = z
+  .string()
+  .transform((value) => value.split(",").map((part) => part.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "wants host names, comma-separated")));
