@@ -60,7 +60,8 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
       const message = renderOutgoing(outgoing, say);
       const change = async (shown: Shown) => updatedOf(await api("chat.update", { channel, ts: sent, ...shown }), sent);
       const changed = await change(inBlocks(message));
-      return isRefusedBlocks(changed) ? change(plainly(message)) : changed;
+      // Blocks that are not told of would stay where they are, above the new words.
+      return isRefusedBlocks(changed) ? change({ ...plainly(message), blocks: [] }) : changed;
     },
 
     async find(address, { id }) {

@@ -281,7 +281,8 @@ export async function openSlackDouble({
       if (!found) return { ok: false, error: "message_not_found" };
       found.before.push({ text: found.text, blocks: found.blocks });
       found.text = text(args.text);
-      found.blocks = (args.blocks ?? []) as SlackElement[];
+      // Where Slack is not told of blocks, it may keep those that stand there.
+      if (args.blocks !== undefined) found.blocks = args.blocks as SlackElement[];
       double.shown.push(found);
       return { ok: true, channel: args.channel, ts: args.ts };
     },
