@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { endForGood } from "../domain/end-for-good.ts";
 import { socketLimits } from "../domain/socket-limits.ts";
 import { type DeskRefusal, deskRefusals } from "./desk-refusal.ts";
 import { type DeskSockets, socketsPerAgent } from "./desk-sockets.ts";
@@ -59,6 +60,5 @@ function turnDown(socket: Duplex, { status, code, message }: DeskRefusal): void 
     "Content-Type: application/json; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
-  socket.on("error", () => socket.destroy());
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  endForGood(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
 }

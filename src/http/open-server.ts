@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Express } from "express";
+import { endForGood } from "../domain/end-for-good.ts";
 import { expressForms } from "./express-forms.ts";
 import { listenProblem } from "./listen-problem.ts";
 
@@ -37,8 +38,7 @@ export async function openServer({
     upgraded.add(socket);
     socket.on("close", () => upgraded.delete(socket));
     if (upgrades.some((upgrade) => upgrade(req, socket, head))) return;
-    socket.on("error", () => socket.destroy());
-    socket.end(notFound);
+    endForGood(socket, notFound);
   });
   await listen(server, host, port);
   return {

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { call, openSocket, type Widget, widgetToken } from "../support/directline-client.ts";
 import { runs } from "../support/runs.ts";
+import { until } from "../support/until.ts";
 import { openWebDesk, type WebDesk } from "../support/web-desk.ts";
 
 const tries = runs(600);
@@ -192,4 +194,22 @@ describe("bytes that are no HTTP, and upgrades that are none of ours", () => {
     const socket = await openSocket(body.streamUrl as string);
     expect(socket.socket.readyState).toBe(1);
   });
+
+  it.each(["/elsewhere", "/v3/directline/conversations/x/stream"])(
+    "are let go of at %s, though the client stays",
+    async (path) => {
+      const socket = connect({ port: desk.port, host: "127.0.0.1", allowHalfOpen: true });
+      socket.write(upgrade(path));
+      await once(socket.resume(), "end");
+      let isCut = false;
+      socket.on("error", () => {
+        isCut = true;
+      });
+      const stillTalking = () => {
+        socket.write("still here");
+        return !isCut;
+      };
+      await until(stillTalking, (talks) => !talks, 3_000).finally(() => socket.destroy());
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { endForGood } from "../../domain/end-for-good.ts";
 import { socketLimits } from "../../domain/socket-limits.ts";
 import type { Authorise } from "./authorise.ts";
 import type { BaseOf } from "./base-address.ts";
@@ -21,7 +22,7 @@ function turnDown(socket: Duplex, { status, code, message }: Refusal): void {
     "Content-Type: application/json; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  endForGood(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
 /** Opens streams: Origin, ticket, and the same standing that HTTP calls need. */
