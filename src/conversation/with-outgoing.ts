@@ -15,8 +15,9 @@ export function withOutgoing(store: Store, sentTo: ReadonlySet<ConversationMeta[
   const channels = new Map<string, ConversationMeta["channel"]>();
 
   function remember(conversation: string, channel: ConversationMeta["channel"]): void {
-    if (channels.size >= rememberedChannels) channels.clear();
     channels.set(conversation, channel);
+    // Never all of them: a change that is just being written may count on some.
+    if (channels.size > rememberedChannels) channels.delete(channels.keys().next().value as string);
   }
 
   async function learn({ conversation }: Shown): Promise<void> {
