@@ -124,11 +124,15 @@ async function tryAccept(
   return outcome === "done" ? { outcome: "accepted", messageId } : "contended";
 }
 
+/** A line's end or a tab between digits, as JSON writes it. */
+const escaped = /\\(?:[bfnrt]|u00..)/g;
+
 /** A client's own data goes back to it as it came, unless it repeats a secret in there: then, as with a masked message, only the id does. */
 function harmless(shield: Shield, channelData: IncomingMessage["channelData"]): IncomingMessage["channelData"] {
   if (!channelData) return undefined;
-  const text = JSON.stringify(channelData);
-  if (text.length > longestText) return undefined;
+  const json = JSON.stringify(channelData);
+  if (json.length > longestText) return undefined;
+  const text = json.replace(escaped, " ");
   const { masked } = shield({ text, pending: undefined, codesAbout: false, earlier: [], isChoice: true });
   return masked ? undefined : channelData;
 }

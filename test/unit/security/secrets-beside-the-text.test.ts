@@ -29,6 +29,11 @@ describe("a card number beside the text", () => {
     expect(echo.text).toBe("你好");
   });
 
+  it.each(["\n", "\r\n", "\t", "\u001f", " \n "])("is found in it with %j between its groups", async (between) => {
+    const channelData = { note: `C:\\new ${card.replaceAll(" ", between)}` };
+    expect((await echoOf({ text: "你好", channelData })).channelData).toBeUndefined();
+  });
+
   it("is not looked for where nobody could find it: data longer than any text goes too", async () => {
     expect((await echoOf({ text: "你好", channelData: { long: "x".repeat(5_000) } })).channelData).toBeUndefined();
   });
