@@ -1,4 +1,5 @@
 import type { Typed } from "../../src/dialog/dialog.ts";
+import { amountPaid } from "../../src/domain/amount-paid.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { Money } from "../../src/domain/money.ts";
 import { problemOf } from "./problem.ts";
@@ -56,6 +57,8 @@ function corrected({ amount, numbers, ...before }: Clues, now: Clues): Clues {
 function valuesOf({ entities, text, aside = "" }: Typed): Clues {
   const numbers = text === "" ? bareAmounts(aside, "pointed") : bareAmounts(text);
   const clues: Clues = numbers.length > 0 ? { numbers } : {};
+  const amount = amountPaid(text === "" ? aside : text, entities);
+  if (amount) clues.amount = amount;
   for (const entity of entities) {
     if (entity.type === "money") clues.amount ??= entity.value;
     if (entity.type === "person") clues.person ??= entity.value;

@@ -1,4 +1,5 @@
 import type { Chat, Typed } from "../../src/dialog/dialog.ts";
+import { amountPaid } from "../../src/domain/amount-paid.ts";
 import { showMoney } from "../../src/domain/money.ts";
 
 /** First of all, what was understood: why the customer came, with the facts of the opening words in the customer's own words ({facts}, or nothing). */
@@ -10,15 +11,15 @@ export async function acknowledge(chat: Chat, phrase: string): Promise<void> {
 }
 
 /** One of each kind, in the order people tell them. */
-function factsOf({ entities }: Typed): string[] {
+function factsOf({ entities, text }: Typed): string[] {
   const first = <T extends Typed["entities"][number]["type"]>(type: T) =>
     entities.find((entity): entity is Extract<Typed["entities"][number], { type: T }> => entity.type === type);
-  const money = first("money");
+  const money = amountPaid(text, entities) ?? first("money")?.value;
   const tail = first("card-tail");
   return [
     first("time")?.text,
     first("person")?.value,
-    money && showMoney(money.value),
+    money && showMoney(money),
     tail?.value,
     first("transaction-id")?.value,
   ].filter((fact) => fact !== undefined);
