@@ -4,7 +4,8 @@ import { dialogFor } from "./answers.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
-const whenIsMoney: Readonly<Record<string, string>> = {
+/** By area, what "how long?" asks of money that is on its way. */
+export const whenIsMoney: Readonly<Record<string, string>> = {
   payment: "payment/refund-when",
   withdrawal: "withdrawal/how-long",
 };

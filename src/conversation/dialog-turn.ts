@@ -124,6 +124,10 @@ export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: Di
   }
 }
 
+/** The dialog is passed once without input: what it waits for stays, and its parsers come to light. */
+export const passOnce = (deps: TurnDeps, writer: TurnWriter): Promise<DialogTurn> =>
+  continueRun(deps, writer, { kind: "event", name: "none", key: "none" });
+
 /** Ends the run at the customer's word, and says what had been done by then. */
 export async function cancelRun(deps: TurnDeps, writer: TurnWriter): Promise<DialogTurn> {
   const { state } = writer;

@@ -11,7 +11,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** Words that merely resemble another matter leave no step that waits for an answer. */
-const sureOfSwitch = 0.5;
+export const sureOfSwitch = 0.5;
 /** Nor do they lead away from a freeze or a refund that only wants its yes. */
 const sureAtConfirm = 0.85;
 const leastNear = 0.15;
@@ -39,11 +39,17 @@ export async function digressOrSwitch(
   }
   const answered = answeredAt(state.run!, understood);
   if (!answered || (answered !== understood.intent && deps.answers.dialogOf(answered))) return undefined;
-  const bubbles = deps.answers.answer(answered, state.language);
-  if (bubbles.length === 0 || dialog === state.run!.dialog) return undefined;
+  if (dialog === state.run!.dialog) return undefined;
+  return (await answerAside(deps, writer, answered)) ? "digression" : undefined;
+}
+
+/** The knowledge's answer, and back to what was asked; false where it has none. */
+export async function answerAside(deps: TurnDeps, writer: TurnWriter, intent: string): Promise<boolean> {
+  const bubbles = deps.answers.answer(intent, writer.state.language);
+  if (bubbles.length === 0) return false;
   for (const bubble of bubbles) writer.say(bubble);
   await digress(deps, writer);
-  return "digression";
+  return true;
 }
 
 /** At a confirm, "any fees?" is about the matter at hand: a likely reading of its own area goes before a likelier one of another. */

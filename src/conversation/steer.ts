@@ -5,12 +5,14 @@ import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
-import type { Understood } from "../domain/understood.ts";
-import { cancelRun, continueRun, createHost, doneWords, named, sayCommon, startRun } from "./dialog-turn.ts";
+import { areaOf, type Understood } from "../domain/understood.ts";
+import { whenIsMoney } from "./asks-onward.ts";
+import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { freezeIntent, type Heard, isFreezing, wishesFreeze } from "./heard.ts";
 import {
+  answerAside,
   answerBeside,
   digress,
   digressOrSwitch,
@@ -18,7 +20,9 @@ import {
   hearUrgency,
   missInDialog,
   sayFrozen,
+  sureOfSwitch,
 } from "./in-dialog.ts";
+import { keepFacts, namesFacts } from "./keep-facts.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -73,12 +77,17 @@ export async function steer(
   const turn = await continueRun(deps, writer, { kind: "typed", typed });
   if (turn === "finished") return "finished";
   if (turn === "done") return "dialog";
-  const late = isOnlyAsking(typed) ? undefined : await correct(deps, writer, typed, turn.left.parsers);
+  // Mere facts resemble something or other; that makes them no other problem.
+  const told =
+    namesFacts(typed, deps.now()) && understood.confidence < sureOfSwitch ? { ...typed, intent: undefined } : typed;
+  const late = isOnlyAsking(typed) ? undefined : await correct(deps, writer, told, turn.left.parsers);
   if (late) return late;
   const isWaiting = writer.owner.owner === "queue";
   if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
+  const kept = isWaiting ? undefined : await keepFacts(deps, writer, told);
+  if (kept) return kept;
   const heard = { text: typed.text, understood, said };
   if (isWaiting) return missWaiting(deps, writer, heard);
   const frozen = await freezeAgain(deps, writer, heard, typed);
@@ -95,7 +104,10 @@ export async function steer(
     sayPending(run, host, "brief");
     return "repeat";
   }
-  return beside ?? (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+  if (beside) return beside;
+  const when = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
+  if (when && (await answerAside(deps, writer, when))) return "digression";
+  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
 /** What was typed does what the pending step's button does; undefined without such a button, and where the step does not take it. */
@@ -194,8 +206,9 @@ function buttonNamed(pending: Pending | undefined, text: string): string | undef
 const buttonSaid = (host: DialogHost, pending: Pending | undefined, text: string): string | undefined =>
   pending && pending.kind !== "confirm" ? saidOption(host, pending.dialog, pending.options ?? [], text) : undefined;
 
-/** Commands that stand for a button with the same id, where the pending step has it. */
+/** Commands that stand for a button, mostly of the same name, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {
+  if (said.has("none-of-these") && choices.includes("another")) return "another";
   return (["resend", "forgotten", "other-way", "skip", "continue", "start-over"] as const).find(
     (command) => said.has(command) && choices.includes(command),
   );
@@ -244,8 +257,7 @@ async function correct(
   return (await continueRun(deps, writer)) === "finished" ? "finished" : "correction";
 }
 
-/** The dialog is passed once without input: that changes nothing and brings its parsers to light. */
 async function parsersOf(deps: TurnDeps, writer: TurnWriter): Promise<Parameters<typeof correctAnswer>[1]> {
-  const turn = await continueRun(deps, writer, { kind: "event", name: "none", key: "none" });
+  const turn = await passOnce(deps, writer);
   return typeof turn === "string" ? new Map() : turn.left.parsers;
 }

@@ -1,5 +1,7 @@
 import type { ListRow } from "../domain/message.ts";
 import { answerTo } from "./answer.ts";
+import { clausesOf } from "./call-for-person.ts";
+import { foldWords } from "./commands.ts";
 import type { Chat, Option, Params, Parse, Typed } from "./dialog.ts";
 import { matchRow, rowsNamed } from "./match-option.ts";
 import { journal, type Pass, step } from "./pass.ts";
@@ -19,7 +21,10 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       pass.parsers.set(here, parse);
       return step<{ value: T } | { choice: string }>(pass, prefix, id, "ask", async (path) => {
         const early =
-          options.early !== false && occurrence === 0 && !pass.run.pending && !pass.run.late.includes(path)
+          options.early !== false &&
+          occurrence === 0 &&
+          pass.run.pending?.path !== path &&
+          !pass.run.late.includes(path)
             ? parse({ ...pass.run.opening, text: "", aside: pass.run.opening.text })
             : undefined;
         if (early !== undefined) return journal(pass, path, "ask", { value: early });
@@ -53,6 +58,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
             matchRow(extra.rows ?? [], typed.text) ??
             meantOption(pass.host, dialog, options, typed.text) ??
             noneOfThese(pass, typed, choices) ??
+            onlyRow(pass, typed, extra.rows ?? []) ??
             matchUnshown(extra.rows ?? [], extra.unshown ?? [], typed.text),
         });
         if (answer !== undefined) return journal(pass, path, "choose", answer);
@@ -107,6 +113,16 @@ function rowsPicked(choice: string, rows: ListRow[]): string[] | undefined {
   const ids = choice.split(" ").filter((id) => id !== "");
   return ids.every((id) => rows.some((row) => row.id === id)) ? ids : undefined;
 }
+
+/** "Yes, that one" to a list of one. */
+function onlyRow(pass: Pass, { text }: Typed, rows: ListRow[]): string | undefined {
+  const [first = ""] = clausesOf(text);
+  const isIt = pass.host.commands.match(first).has("yes") || saysThisOne.test(foldWords(first));
+  return isIt && rows.length === 1 ? rows[0]!.id : undefined;
+}
+
+const saysThisOne =
+  /^(?:对|對|是|嗯|没错|沒錯|係|yes|yeah|yep)? ?(?:的|就是|就)?(?:(?:这|這|那|呢|嗰)一?(?:笔|筆|个|個|单|單)|(?:that|this|it) ?(?:is )?(?:the )?(?:one|it))$/;
 
 function noneOfThese(pass: Pass, typed: Typed, choices: { id: string }[]): string | undefined {
   const none = choices.find((choice) => choice.id === "none");

@@ -1,0 +1,38 @@
+import type { Typed } from "../dialog/dialog.ts";
+import { isSilent, sayPending } from "../dialog/prompt.ts";
+import type { Entity, TimeSpan } from "../domain/understood.ts";
+import { createHost, passOnce, sayCommon } from "./dialog-turn.ts";
+import { isQuestion } from "./heard.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+const facts: ReadonlySet<Entity["type"]> = new Set(["money", "person", "transaction-id", "bank", "card-tail"]);
+
+/** Whether it says which payment or withdrawal is meant. A time that is not over ("I need it today") does not. */
+export const namesFacts = ({ entities }: Typed, now: string): boolean =>
+  entities.some((entity) => facts.has(entity.type) || (entity.type === "time" && isOver(entity.value, now)));
+
+const isOver = ({ to }: TimeSpan, now: string): boolean => Date.parse(to) <= Date.parse(now);
+
+/**
+ * "Last night, 128 yuan" to somebody who was asked who they are is about the matter that waits behind: it is added to the words
+ * that the dialog was opened with, out of which it takes what was told early. Undefined where there is nothing to keep.
+ */
+export async function keepFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed): Promise<string | undefined> {
+  const run = writer.state.run!;
+  const { pending, opening } = run;
+  if (pending?.dialog !== deps.prove.name || run.dialog === deps.prove.name || isSilent(pending)) return undefined;
+  if (!namesFacts(typed, deps.now()) || isQuestion(typed.text)) return undefined;
+  if (typed.intent !== undefined && deps.answers.dialogOf(typed.intent) !== run.dialog) return undefined;
+  const before = opening.text === "" ? "" : `${opening.text}\n`;
+  const moved = typed.entities.map((entity) => ({
+    ...entity,
+    start: entity.start + before.length,
+    end: entity.end + before.length,
+  }));
+  run.opening = { ...opening, text: before + typed.text, entities: [...opening.entities, ...moved] };
+  await passOnce(deps, writer);
+  sayCommon(deps, writer, "facts-kept");
+  sayPending(run, createHost(deps, writer), "brief");
+  return "facts-kept";
+}
