@@ -1,9 +1,10 @@
-import { type Chat, dialog, type LocalWords } from "../../src/dialog/dialog.ts";
+import { type Chat, dialog, type LocalWords, type Typed } from "../../src/dialog/dialog.ts";
 import type { Level } from "../../src/identity/levels.ts";
-import type { OpenMethod, Proving } from "../../src/identity/proving.ts";
+import type { Identifier, OpenMethod, Proving } from "../../src/identity/proving.ts";
 import { askAnswer } from "./ask-answer.ts";
 import { askAuthenticator } from "./ask-authenticator.ts";
 import { askCode } from "./ask-code.ts";
+import { forgetsContact } from "./contact-forgotten.ts";
 import { contactOf, ownContactOf } from "./contact-of.ts";
 import { sayLocked } from "./say-locked.ts";
 
@@ -107,17 +108,27 @@ const contactGone = ["account/phone-changed", "account/email-changed"];
 async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {
   const own = ownContactOf(chat.opening);
   chat.beside(contactGone, "contact-gone");
-  const given = await chat.ask(
-    "contact",
-    (typed) => (own && typed.aside === chat.opening.text ? own : contactOf(typed)),
-    {
-      options: [{ id: "person" }],
-      early: early || own !== undefined,
-    },
-  );
+  const contact = await askContact(chat, own, early || own !== undefined);
   chat.beside(contactGone);
-  if ("choice" in given) return chat.escalate("asked");
-  await chat.record("identified", () => proving.identify(given.value, chat.language));
+  await chat.record("identified", () => proving.identify(contact, chat.language));
+}
+
+/** Whoever remembers neither hears that one will do, and then gets a person. */
+async function askContact(chat: Chat, own: Identifier | undefined, early: boolean): Promise<Identifier> {
+  const parse = (typed: Typed): Identifier | "forgotten" | undefined =>
+    (own && typed.aside === chat.opening.text ? own : contactOf(typed)) ??
+    (forgetsContact(typed.text) ? "forgotten" : undefined);
+  for (let asked = 1; ; asked += 1) {
+    const phrase = asked === 1 ? "contact" : "contact-brief";
+    const given = await chat.ask("contact", parse, { options: [{ id: "person" }], early, phrase });
+    if ("choice" in given) return chat.escalate("asked");
+    if (given.value !== "forgotten") return given.value;
+    if (asked > 1) {
+      await chat.say("no-contact");
+      return chat.escalate("verification-failed", { reason: "no-method" });
+    }
+    await chat.say("contact-stuck");
+  }
 }
 
 /** The one method there is, or the customer's choice; "method-more": what is held is from before, and does not do for this. */
