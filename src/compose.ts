@@ -1,12 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createLocalJWKSet, createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
 import { builtModels } from "./built-models.ts";
 import { createAtHand } from "./channels/agents-room/at-hand.ts";
-import { standingText } from "./channels/sent-to/standing-text.ts";
 import { allowOrigin } from "./channels/web/allow-origin.ts";
-import { createWebChannel, type WebChannelDependencies } from "./channels/web/create-web-channel.ts";
 import { createDeskFiles } from "./channels/web/desk-files.ts";
 import { addressKey, createRateLimit } from "./channels/web/rate-limit.ts";
 import { createUploads } from "./channels/web/uploads.ts";
@@ -17,6 +14,7 @@ import { openSenders } from "./compose-senders.ts";
 import { composeSentTo } from "./compose-sent-to.ts";
 import { composeSlack } from "./compose-slack.ts";
 import { openWallet } from "./compose-wallet.ts";
+import { composeWeb } from "./compose-web.ts";
 import type { Config } from "./config.ts";
 import { createAgentProof } from "./contacts/agent-proof.ts";
 import { createCheckContactRouter } from "./contacts/check-contact-router.ts";
@@ -28,7 +26,7 @@ import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
 import { openSandboxAgents, sandboxAgentsFile } from "./desk/open-sandbox-agents.ts";
 import { openSavedSessions } from "./desk/saved-sessions.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
-import { type Now, newCaseNumber, newId } from "./domain/ids.ts";
+import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
 import { createChatLinks } from "./handoff/chat-links.ts";
@@ -46,27 +44,24 @@ import { createMetrics } from "./http/request-metrics.ts";
 import { watchOverload } from "./http/watch-overload.ts";
 import { withCaseNotes } from "./identity/case-notes.ts";
 import { forgetLimits } from "./identity/forget-limits.ts";
-import { createHostIdentityVerifier } from "./identity/host-identity.ts";
 import { createIdentitySecrets } from "./identity/identity-secrets.ts";
 import { createMonotonic } from "./identity/monotonic.ts";
 import { createNotMe } from "./identity/not-me.ts";
 import { createNotMeRouter } from "./identity/not-me-router.ts";
-import { settleLeft } from "./identity/settle-left.ts";
-import { sweepIdentity } from "./identity/sweep-identity.ts";
 import type { Keys } from "./keys.ts";
 import { eraseCustomer, surveyErasure } from "./privacy/erase-customer.ts";
 import { createErasures } from "./privacy/erasures.ts";
-import { forgetOld } from "./privacy/forget-old.ts";
 import { findNeverAsked } from "./privacy/never-ask/find-never-asked.ts";
 import { shieldText } from "./privacy/shield-text.ts";
 import type { Words } from "./read-all.ts";
+import { startUpkeep } from "./start-upkeep.ts";
 import { openLowdbStore } from "./store/lowdb-store.ts";
 import { createSeal } from "./store/seal.ts";
 import { modelFiles } from "./understanding/model-file.ts";
 import { openUnderstanding } from "./understanding/open-understanding.ts";
 import { startThread } from "./understanding/thread/start-thread.ts";
 import { createUnderstandingThread } from "./understanding/thread/understanding-thread.ts";
-import { sandboxIssuer } from "./wallet/sandbox-identity.ts";
+import { type Clock, createWallClock } from "./wall-clock.ts";
 import { createSandboxRouter } from "./wallet/sandbox-router.ts";
 import type { SandboxControls } from "./wallet/sandbox-wallet.ts";
 import { matchTotp } from "./wallet/totp.ts";
@@ -88,35 +83,6 @@ export interface Composed {
 
 /** Questions of one address about contacts in a minute. */
 const contactChecksPerMinute = 30;
-const sweepEveryMs = 24 * 3_600_000;
-const settleEveryMs = 60_000;
-
-/** What time it is, and what is put off until later. */
-export interface Clock {
-  now: Now;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
-}
-
-function createWallClock(): Clock {
-  let millisecond = 0;
-  let instant = "";
-  return {
-    /** Asked some dozen times a turn: written out once a millisecond. */
-    now() {
-      const at = Date.now();
-      if (at !== millisecond) {
-        millisecond = at;
-        instant = new Date(at).toISOString();
-      }
-      return instant;
-    },
-    after(ms, run) {
-      const timer = setTimeout(run, ms).unref();
-      return () => clearTimeout(timer);
-    },
-  };
-}
 
 /** Wires every port to its adapter: the sandbox wallet or the core at WALLET_URL, the embedded store, the web channel. */
 export async function compose({
@@ -151,7 +117,7 @@ export async function compose({
   const line = createWaitingLine(store);
   const queueView = createQueueView({ store, line, presence: taking });
   const agents = sandbox ? await openSandboxAgents(join(config.keyDir, sandboxAgentsFile)) : undefined;
-  const accounts = agents
+  const profiles = agents
     ? () => agents.agents
     : openAccounts(join(config.keyDir, deskAccountsFile), (error) =>
         log.error({ error: error.message }, "desk.accounts"),
@@ -184,33 +150,16 @@ export async function compose({
     proves: proof.proves,
     log,
   });
-  const hostKeys = config.hostIdentityJwks
-    ? { keys: createRemoteJWKSet(new URL(config.hostIdentityJwks)) }
-    : sandbox && { keys: createLocalJWKSet(sandbox.identity.jwks), issuer: sandboxIssuer };
   const shield = (text: string) => shieldText(text).text;
   const uploads = createUploads({ dir: join(dataDir, "uploads"), seal, store, newId, shield });
   const overload = watchOverload();
-  const web = createWebChannel({
-    isOverloaded: (beingTaken) => overload.isOverloaded(beingTaken + bot.openTurns()),
-    ...{ store, now, after, newId, publicUrl, uploads },
+  const web = composeWeb({
+    ...{ config, sandbox, store, queueView, words, uploads, now, after, newId, log },
     conversations: bot.conversations,
-    placeText: createPlaceText(words),
-    tickWords: createTickWords(words),
     signingKey: keys.web,
     origins: originsOf(config),
-    directLineSecret: config.directLineSecret,
-    verifyIdentity:
-      hostKeys &&
-      createHostIdentityVerifier({
-        ...{ store, now, ...hostKeys },
-        onTurnedAway: (reason) => log.warn({ ...reason, keys: config.hostIdentityJwks }, "host-identity.turned-away"),
-      }),
-    queueView: async (conversation) => {
-      const standing = await queueView(conversation);
-      return standing && { ...standing, ahead: standing.place - 1, agents: standing.agentsOnline };
-    },
-    agentCard: createAgentCard({ store, profiles: accounts, proof: proof.now }),
-    limits: { widgetTokensPerMinute: config.widgetTokensPerMinute },
+    agentCard: createAgentCard({ store, profiles, proof: proof.now }),
+    isOverloaded: (beingTaken) => overload.isOverloaded(beingTaken + bot.openTurns()),
   });
   const sentTo = composeSentTo({
     ...{ store, queueView, words, routes, publicUrl, now, newId, log },
@@ -223,7 +172,6 @@ export async function compose({
     params: Record<string, string | number>,
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
-  const profiles = accounts;
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
   const links = createChatLinks({ store, profiles, now });
   const inChat = { handoff: createHandoff(handoffRoom), links, line, atHand };
@@ -272,22 +220,9 @@ export async function compose({
     log: failed("routing.failed"),
   });
   const stopLinks = sandbox?.controls.onResetLinkUsed((linkId) => {
-    tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch((error: unknown) =>
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "reset-link.event-failed"),
-    );
+    tellWaiting(store, bot, { name: "reset-link.used", key: linkId }).catch(failed("reset-link.event-failed"));
   });
-  const sweepAll = () => {
-    sweepIdentity({ store, now }).catch(failed("identity.sweep-failed"));
-    bot.reports.sweep().catch(failed("reports.sweep-failed"));
-    forgetOld(forgetting, { transcriptDays: config.transcriptDays })
-      .then((forgotten) => log.info(forgotten, "retention.swept"))
-      .catch(failed("retention.sweep-failed"));
-  };
-  const sweep = setInterval(sweepAll, sweepEveryMs).unref();
-  const settle = (atStart = false) => {
-    settleLeft({ store, gateway: bot.gateway, now }, { atStart }).catch(failed("writes.settle-failed"));
-  };
-  const settling = setInterval(() => settle(), settleEveryMs).unref();
+  const upkeep = startUpkeep({ forgetting, transcriptDays: config.transcriptDays, bot, log, failed });
   const keepAsked = (checks: ContactCheck[]) => {
     const kept = bot.reports.report(checks, { at: now() }).then((change) => store.commit(change));
     kept.catch(failed("reports.keep-failed"));
@@ -357,16 +292,14 @@ export async function compose({
       await bot.start();
       await slack?.start();
       await teams?.start();
-      sweepAll();
-      settle(true);
+      upkeep.atStart();
       server = await openServer({ app, upgrades: [web.upgrade, desk.upgrade], host: config.host, port: config.port });
       ready = true;
       return { port: server.port };
     },
     async close() {
       ready = false;
-      clearInterval(sweep);
-      clearInterval(settling);
+      upkeep.stop();
       // Before the sockets go: that they close now is our doing, not the agents'.
       routing.stop();
       otherDesk?.stop();
@@ -417,21 +350,3 @@ async function tellWaiting(store: Store, bot: Bot, event: { name: string; key: s
   for (const conversation of new Set(waiting.map((timer) => timer.conversation)))
     await bot.acceptEvent(conversation, event);
 }
-
-/** What Web Chat and others show of a queue bar, which they do not draw. */
-const createPlaceText =
-  ({ phrases }: Words): WebChannelDependencies["placeText"] =>
-  ({ state, language = "zh-Hans" }, place) => {
-    if (state?.kind !== "queue") return undefined;
-    const say = (key: string, params: Record<string, string | number>) =>
-      phrases.render("channels", key, params, language).join(" ");
-    return standingText(state.ended ? { ended: state.ended } : { ...place }, say, language);
-  };
-
-/** What Web Chat and others show around a list to tick. */
-const createTickWords =
-  ({ phrases }: Words): WebChannelDependencies["tickWords"] =>
-  (language) => {
-    const say = (key: string) => phrases.render("channels", key, {}, language).join(" ");
-    return { label: say("pick-several"), send: say("send-picked") };
-  };
