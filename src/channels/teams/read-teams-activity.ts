@@ -4,36 +4,39 @@ import type { TeamsAddress } from "./teams-address.ts";
 import { type Mention, typedText } from "./typed-text.ts";
 
 const id = z.string().min(1).max(1_000);
-const account = z.object({ id, aadObjectId: z.string().max(100).optional() });
+const account = z.object({ id, aadObjectId: z.string().max(100).nullish() });
+/** Of a file, what is not as it should be counts as not told: no words are lost over it. */
+const told = (longest: number) => z.string().max(longest).nullish().catch(undefined);
 
 /** What we read of an activity; everything else is ignored. */
 const shape = z.object({
   type: z.string().min(1).max(100),
-  name: z.string().max(100).optional(),
-  id: id.optional(),
+  name: z.string().max(100).nullish(),
+  id: id.nullish(),
   serviceUrl: z.string().min(1).max(500),
   channelId: z.string().regex(/^[a-z0-9]{1,50}$/),
-  from: account.optional(),
-  recipient: account.extend({ name: z.string().max(200).optional() }),
+  from: account.nullish(),
+  recipient: account.extend({ name: z.string().max(200).nullish() }),
   conversation: z.object({
     id,
-    conversationType: z.string().max(50).optional(),
-    tenantId: z.string().max(100).optional(),
-    isGroup: z.boolean().optional(),
+    conversationType: z.string().max(50).nullish(),
+    tenantId: z.string().max(100).nullish(),
+    isGroup: z.boolean().nullish(),
   }),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
   locale: z.string().max(100).nullish(),
   value: z.unknown().optional(),
-  action: z.string().max(50).optional(),
-  membersAdded: z.array(z.object({ id })).max(1_000).optional(),
+  action: z.string().max(50).nullish(),
+  membersAdded: z.array(z.object({ id })).max(1_000).nullish(),
   channelData: z.looseObject({ tenant: z.object({ id: z.string().max(100) }).nullish() }).nullish(),
   attachments: z
     .array(
       z.object({
-        contentType: z.string().max(200).nullish(),
-        contentUrl: z.string().max(4_000).nullish(),
-        name: z.string().max(500).nullish(),
+        contentType: told(200),
+        // Bytes may stand in the address itself.
+        contentUrl: z.string().nullish().catch(undefined),
+        name: told(500),
         content: z.unknown().optional(),
       }),
     )
@@ -67,17 +70,7 @@ export interface TeamsActivity {
 export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
   const read = shape.safeParse(body);
   if (!read.success) return undefined;
-  const {
-    type,
-    serviceUrl,
-    channelId,
-    conversation,
-    recipient,
-    from,
-    channelData,
-    membersAdded = [],
-    ...rest
-  } = read.data;
+  const { type, serviceUrl, channelId, conversation, recipient, from, channelData, membersAdded, ...rest } = read.data;
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
   const isTeams = channelId === "msteams";
   const given = rest.text ?? "";
@@ -104,7 +97,7 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
     // Teams always says which it is; other channels know no types, and name a group.
     isPrivate:
       conversation.isGroup !== true && (conversation.conversationType ?? (isTeams ? "" : "personal")) === "personal",
-    botAdded: membersAdded.some((member) => member.id === recipient.id),
+    botAdded: (membersAdded ?? []).some((member) => member.id === recipient.id),
     files: (rest.attachments ?? []).flatMap(fileOf),
   };
 }
@@ -124,7 +117,7 @@ const htmlOf = ({ contentType, content }: Attachment): string[] =>
   contentType === "text/html" && typeof content === "string" ? [content] : [];
 
 const teamsFile = "application/vnd.microsoft.teams.file.download.info";
-const download = z.object({ downloadUrl: z.string().max(4_000), fileType: z.string().max(20).optional() });
+const download = z.object({ downloadUrl: z.string(), fileType: told(20) });
 
 type Attachment = NonNullable<NonNullable<z.infer<typeof shape>["attachments"]>[number]>;
 
@@ -135,8 +128,8 @@ function fileOf({ contentType, contentUrl, name, content }: Attachment): TeamsFi
     const declared = typesByEnding[(info.data.fileType ?? name?.split(".").at(-1) ?? "").toLowerCase()] ?? "";
     return [{ name: name ?? "file", contentType: declared, url: info.data.downloadUrl, withToken: false }];
   }
-  if (!contentUrl || !contentType || /^(text\/html|application\/vnd\.microsoft\.)/.test(contentType)) return [];
-  return [{ name: name ?? "file", contentType, url: contentUrl, withToken: true }];
+  if (!contentUrl || /^(text\/html|application\/vnd\.microsoft\.)/.test(contentType ?? "")) return [];
+  return [{ name: name ?? "file", contentType: contentType ?? "", url: contentUrl, withToken: true }];
 }
 
 const typesByEnding: Record<string, string> = {

@@ -41,6 +41,8 @@ describe("a delivery of the Events API", () => {
     const files = [file, unnamed, ...Array.from({ length: 30 }, (_, at) => ({ id: `F${at + 3}` }))];
     const read = readDelivery(callback({ ...said, subtype: "file_share", files }));
     expect(read).toMatchObject({ kind: "message", text: "你好", files: { length: 32 } });
+    const odd = { id: "F3", name: "n".repeat(2_000), mimetype: 5, size: -1, url_private: "x".repeat(9_000), mode: {} };
+    expect(readDelivery(callback({ ...said, files: [odd] }))).toMatchObject({ text: "你好", files: [{ id: "F3" }] });
     expect(readDelivery(callback({ ...said, files: null }))).toMatchObject({ text: "你好", files: [] });
   });
 
