@@ -208,6 +208,14 @@ describe("the Teams channel", () => {
     expect(shown("files").at(-1)?.activity.text).toMatch(/^这个文件我收不了/);
   });
 
+  it("says what became of a file that Microsoft does not hand out, and takes the words with it", async () => {
+    const gone = { contentType: "image/png", contentUrl: "https://smba.trafficmanager.net/files/none", name: "a.png" };
+    await desk.post(double.activity({ ...chat("gone"), text: "看图", attachments: [gone] }));
+    await settled();
+    expect(accepts("gone").map(({ text }) => text)).toEqual(["看图"]);
+    expect(shown("gone").at(-1)?.activity.text).toMatch(/^Microsoft Teams 没有把这个文件交给我/);
+  });
+
   it("keeps no file of a message that could not be taken", async () => {
     const url = "https://smba.trafficmanager.net/files/kept";
     double.files.set(url, { bytes: Buffer.from("89504e470d0a1a0a00", "hex"), contentType: "image/png" });

@@ -7,6 +7,7 @@ import type { Message } from "../../domain/message.ts";
 import type { Change, Store } from "../../domain/store.ts";
 import { untilStored } from "../../domain/until-stored.ts";
 import type { SentToChannel } from "./channel.ts";
+import type { MissingFile } from "./missing-file.ts";
 import { type Consent, type SentElsewhere, type StoredAddress, sentToKeys } from "./sent-to-keys.ts";
 
 /** Who stands at the door: the channel's own ids, never a name or an address that somebody wrote. security.md R21. */
@@ -31,7 +32,7 @@ export interface Door<A> {
   /** A call in a room that others read: answered there with one of the channel's phrases, the way to a private chat unless another is named, once for each `key`. security.md R20. */
   calledAmongOthers(caller: Caller<A>, key: string, phrase?: "continue-privately" | "room-called"): Promise<void>;
   /** One of the channel's own phrases, to the customer and into the transcript; once for each `key`. */
-  say(caller: Caller<A>, phrase: "file-refused", key: string): Promise<void>;
+  say(caller: Caller<A>, phrase: `file-${MissingFile}`, key: string): Promise<void>;
 }
 
 const rememberedCalls = 50;
@@ -107,7 +108,7 @@ export function createDoor<A>({
   ): Promise<void> {
     const name = sentToKeys.shared(conversationOf(caller));
     const language = languageOfTag(caller.locale) ?? "zh-Hans";
-    const text = say(phrase, {}, language);
+    const text = say(phrase, { channel: carrierOf(caller) }, language);
     const words: Message = { id: newId(), from: "system", audience: "everyone", text, at: now(), language };
     const change = changeOf(words);
     await untilStored(`${route}: the answered calls`, async () => {

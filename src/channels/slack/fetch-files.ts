@@ -4,6 +4,7 @@ import { languageOfTag } from "../../domain/language.ts";
 import type { Message, MessageAttachment } from "../../domain/message.ts";
 import type { OutboxItem, Store } from "../../domain/store.ts";
 import type { Door } from "../sent-to/door.ts";
+import { type MissingFile, missingFile } from "../sent-to/missing-file.ts";
 import { acceptedType, displayName, longestUpload } from "../web/upload-types.ts";
 import type { Uploads } from "../web/uploads.ts";
 import { downloadFile } from "./download-file.ts";
@@ -30,9 +31,7 @@ const mostFiles = 20;
 /** Tries where Slack does not answer; then the customer is told that the file did not come. */
 const mostTries = 5;
 
-/** Why files did not come, in the order in which it is told. */
-const reasons = ["refused", "gone", "late"] as const;
-type Missing = { name: string; why: (typeof reasons)[number]; retryAfterMs?: number };
+type Missing = { name: string; why: MissingFile; retryAfterMs?: number };
 type Fetched = { name: string; contentType: string; bytes: Buffer };
 
 /**
@@ -95,10 +94,12 @@ export function createFetchFiles(
   ): Promise<void> {
     const state = await store.read<{ language?: Message["language"] }>(conversationKeys.state(conversation));
     const language = state.value?.language ?? languageOfTag(locale) ?? "zh-Hans";
-    const told = reasons.map((why) => [why, missing.filter((file) => file.why === why)] as const);
+    const told = missingFile.map((why) => [why, missing.filter((file) => file.why === why)] as const);
     const text = told
       .filter(([, files]) => files.length > 0)
-      .map(([why, files]) => [...files.map(({ name }) => name), say(`file-${why}`, {}, language)].join("\n"))
+      .map(([why, files]) =>
+        [...files.map(({ name }) => name), say(`file-${why}`, { channel: "Slack" }, language)].join("\n"),
+      )
       .join("\n\n");
     const entry: Message = { id: newId(), from: "bot", audience: "everyone", text, at: now(), language };
     await store.commit({

@@ -107,10 +107,12 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
       return door.calledAmongOthers(caller, key ?? `${address.conversation.id}/${shortOf(text)}`, phrase);
     }
     const conversation = door.conversationOf(caller);
-    const fetched = files.length > 0 ? await deps.fetchFiles(conversation, files) : { attachments: [], refused: 0 };
+    const fetched = files.length > 0 ? await deps.fetchFiles(conversation, files) : { attachments: [], missing: [] };
+    const tellOfMissing = async () => {
+      for (const why of fetched.missing) await door.say(caller, `file-${why}`, key ?? "file");
+    };
     if (text.trim() === "" && !choice && files.length === 0) return;
-    if (text.trim() === "" && !choice && fetched.attachments.length === 0)
-      return door.say(caller, "file-refused", key ?? "file");
+    if (text.trim() === "" && !choice && fetched.attachments.length === 0) return tellOfMissing();
     const entering = door.enter(caller, {
       ...{ text, attachments: fetched.attachments },
       ...(choice ? { choice } : {}),
@@ -123,7 +125,7 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     });
     if (accepted.outcome === "repeated") return drop(conversation, fetched.attachments);
     deps.typing(conversation);
-    if (fetched.refused > 0) await door.say(caller, "file-refused", key ?? "file");
+    await tellOfMissing();
   }
 
   async function drop(conversation: string, attachments: MessageAttachment[]): Promise<void> {

@@ -290,7 +290,7 @@ describe("a channel that is sent to", () => {
     for (const call of ["c1", "c1", "c2"]) await sentTo.door.calledAmongOthers(room, call);
     await settled();
     const answers = can.chat.filter((bubble) => bubble.room === "everybody");
-    expect(answers.map(({ text }) => text)).toEqual(["continue-privately", "continue-privately"]);
+    expect(answers.map(({ text }) => text)).toEqual(["continue-privately Tin Can", "continue-privately Tin Can"]);
     expect(answers.every(({ choices, rows, page }) => choices.length + rows.length === 0 && !page)).toBe(true);
     expect(conversations.calls.filter(({ name }) => name === "accept")).toEqual([]);
   });
