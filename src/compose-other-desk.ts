@@ -1,7 +1,7 @@
 import type { Router } from "express";
 import type { OtherDeskConfig } from "./config.ts";
 import { maskContacts } from "./desk/mask-contacts.ts";
-import type { NewId, Now } from "./domain/ids.ts";
+import type { After, NewId, Now } from "./domain/ids.ts";
 import type { Store } from "./domain/store.ts";
 import type { Handoff } from "./handoff/create-handoff.ts";
 import { createBotFrameworkDesk } from "./handoff/other-desk/bot-framework-desk.ts";
@@ -34,7 +34,7 @@ export async function composeOtherDesk({
   timeZone: string;
   now: Now;
   newId: NewId;
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   log: (error: unknown) => void;
 }): Promise<ComposedOtherDesk> {
   const desk =

@@ -10,7 +10,7 @@ import type { Uploads } from "./channels/web/uploads.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
 import type { QueueView, TurnLog } from "./conversation/turn-deps.ts";
-import type { NewId, Now } from "./domain/ids.ts";
+import type { After, NewId, Now } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
 import type { Store } from "./domain/store.ts";
 import type { ChatLinks } from "./handoff/chat-links.ts";
@@ -58,7 +58,7 @@ export interface ChannelRooms<Config> {
   desk?: { handoff: Handoff; links: ChatLinks; line: WaitingLine; atHand: AtHand };
   now: Now;
   newId: NewId;
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   log: TurnLog & {
     /** For the operator to mend. */
     warn(fields: Record<string, unknown>, event: string): void;

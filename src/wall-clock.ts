@@ -1,10 +1,9 @@
-import type { Now } from "./domain/ids.ts";
+import type { After, Now } from "./domain/ids.ts";
 
 /** What time it is, and what is put off until later. */
 export interface Clock {
   now: Now;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
 }
 
 export function createWallClock(): Clock {

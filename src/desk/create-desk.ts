@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Router } from "express";
 import type { Erasing } from "../domain/erasing.ts";
-import type { NewId, Now } from "../domain/ids.ts";
+import type { After, NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { AgentProfile } from "../handoff/agent-profile.ts";
 import type { ChatLinks } from "../handoff/chat-links.ts";
@@ -86,7 +86,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   /** Absent: a restart signs everybody out. */
   savedSessions?: SavedSessions;
   now: Now;
-  after?: (ms: number, run: () => void) => () => void;
+  after?: After;
 }
 
 export interface Desk {

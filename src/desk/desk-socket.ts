@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import { closeOrCut } from "../domain/close-or-cut.ts";
-import type { Now } from "../domain/ids.ts";
+import type { After, Now } from "../domain/ids.ts";
 import { parsedJson } from "../domain/parsed-json.ts";
 import type { AgentNow } from "../handoff/agents-now.ts";
 import { boardChange, type WrittenBoard } from "./board-change.ts";
@@ -22,8 +22,7 @@ export interface DeskSocketDeps extends AboutDeps {
   alive: () => void;
   /** The page was closed, whether or not it answers that, or is gone; told once at least. */
   left: () => void;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   typing: (session: Session, conversation: string) => void;
 }
 

@@ -1,3 +1,5 @@
+import type { After } from "./ids.ts";
+
 /** Milliseconds a client has to answer a close; then it is cut. */
 const closeMs = 5000;
 
@@ -9,10 +11,7 @@ interface Closable {
 }
 
 /** Answers how to close a socket for good: a close stands behind whatever the client has not read yet, and one that does not read never comes to it. */
-export function closeOrCut(
-  socket: Closable,
-  after: (ms: number, run: () => void) => () => void,
-): (code: number, reason: string) => void {
+export function closeOrCut(socket: Closable, after: After): (code: number, reason: string) => void {
   let callOffCut: (() => void) | undefined;
   socket.once("close", () => callOffCut?.());
   return (code, reason) => {

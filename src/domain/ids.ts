@@ -33,3 +33,6 @@ export type NewId = () => string;
 
 /** The clock, as an ISO 8601 instant in UTC. */
 export type Now = () => string;
+
+/** Runs something so many milliseconds later; returns how to call it off. */
+export type After = (ms: number, run: () => void) => () => void;

@@ -1,3 +1,5 @@
+import type { After } from "../domain/ids.ts";
+
 /** Work that is done in rounds, never two at a time. */
 export interface Rounds {
   /** Another round, once none is under way; asked for several times meanwhile it is still one. */
@@ -13,8 +15,7 @@ export interface Rounds {
 export interface RoundsDeps {
   go: () => Promise<void>;
   failed: (error: unknown) => void;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
 }
 
 export function createRounds({ go, failed, after }: RoundsDeps): Rounds {

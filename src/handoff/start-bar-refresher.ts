@@ -1,5 +1,5 @@
 import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../domain/conversation.ts";
-import type { Now } from "../domain/ids.ts";
+import type { After, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { QueueStanding } from "./create-queue-view.ts";
 import { createRounds } from "./create-rounds.ts";
@@ -23,8 +23,7 @@ export interface BarRefresherDeps {
   queueView: (conversation: string) => Promise<QueueStanding | null>;
   presence: Pick<Presence, "onChange">;
   now: Now;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   log: (error: unknown) => void;
 }
 

@@ -1,4 +1,5 @@
 import type { QueueEntry } from "../domain/conversation.ts";
+import type { After } from "../domain/ids.ts";
 import type { Committed } from "../domain/store.ts";
 import type { AgentProfile } from "./agent-profile.ts";
 import { type DeskNow, freeAgents } from "./agents-now.ts";
@@ -32,8 +33,7 @@ export interface RoutingDeps extends HandoffRoom {
   line: WaitingLine;
   presence: Presence;
   profiles: () => readonly AgentProfile[];
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   log: (error: unknown) => void;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWebChannel, type WebChannelDependencies } from "../../src/channels/web/create-web-channel.ts";
 import { createUploads, type UploadSeal } from "../../src/channels/web/uploads.ts";
-import { newId } from "../../src/domain/ids.ts";
+import { type After, newId } from "../../src/domain/ids.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { openServer } from "../../src/http/open-server.ts";
@@ -16,7 +16,7 @@ import { type EchoConversations, echoConversations } from "./echo-conversations.
 /** A clock that stands still until it is moved, and runs what was put off until then. */
 export interface StillClock {
   now: () => string;
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   move(ms: number): void;
 }
 

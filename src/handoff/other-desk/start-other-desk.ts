@@ -1,4 +1,5 @@
 import { conversationKeys, type Owner, type QueueEntry, queuePrefix } from "../../domain/conversation.ts";
+import type { After } from "../../domain/ids.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store, StreamEntry } from "../../domain/store.ts";
 import { workFile } from "../handoff-keys.ts";
@@ -40,7 +41,7 @@ export async function startOtherDesk({
   store: Store;
   /** Phones and addresses a customer typed, for agents' eyes. */
   mask: (text: string) => string;
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   log: (error: unknown) => void;
 }): Promise<Forwarding> {
   const lines = new Map<string, Promise<void>>();

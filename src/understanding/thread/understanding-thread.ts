@@ -1,3 +1,4 @@
+import type { After } from "../../domain/ids.ts";
 import type { Understanding, UnderstandingAside, Understood } from "../../domain/understood.ts";
 import type { Answered, Asked } from "./thread-messages.ts";
 
@@ -45,8 +46,7 @@ export function createUnderstandingThread({
 }: {
   understanding: Understanding;
   start: (events: ThreadEvents) => Thread;
-  /** Runs something later; returns how to call it off. */
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
   monotonicMs?: () => number;
   onLost: (why: string) => void;
 }): UnderstandingThread {
