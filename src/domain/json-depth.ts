@@ -1,3 +1,6 @@
+/** Arrays and objects inside one another in what strangers send. security.md R40. */
+export const deepestJson = 32;
+
 /** How deep a JSON text nests, brackets inside strings not counted. */
 export function jsonDepth(text: Uint8Array): number {
   let depth = 0;

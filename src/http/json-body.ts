@@ -1,11 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import express, { type RequestHandler } from "express";
-import { jsonDepth } from "../domain/json-depth.ts";
+import { deepestJson, jsonDepth } from "../domain/json-depth.ts";
 
 /** Bytes of a JSON body, where whoever sends it is not known yet. security.md R40. */
 const longestBody = 64 * 1024;
-/** Arrays and objects inside one another. security.md R40. */
-const deepest = 32;
 
 /** A body that is not taken; `status` is what its sender is answered. */
 class Unreadable extends Error {
@@ -34,7 +32,7 @@ export function jsonBody(longest = longestBody): RequestHandler {
     reviver: withoutProto,
     verify(_req, _res, body, encoding) {
       if (encoding !== "utf-8") throw notUtf8();
-      if (jsonDepth(body) > deepest) throw tooDeep();
+      if (jsonDepth(body) > deepestJson) throw tooDeep();
     },
   });
   return (req, res, next) => {
@@ -69,7 +67,7 @@ function isPlain({ headers }: IncomingMessage, longest: number): boolean {
 }
 
 function parsed(body: Buffer): unknown {
-  if (jsonDepth(body) > deepest) throw tooDeep();
+  if (jsonDepth(body) > deepestJson) throw tooDeep();
   const text = body.toString().replace(/^\ufeff/, "");
   // A key may be written with escapes.
   const value: unknown =

@@ -153,6 +153,8 @@ describe("an upload", () => {
   it("that is too large, too many or malformed is refused and leaves nothing", async () => {
     const big = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]);
     const raw = { "Content-Type": "image/png", "Content-Disposition": "attachment" };
+    const nested = (depth: number) =>
+      `{"type":"message","text":"see","channelData":${'{"a":'.repeat(depth - 1)}1${"}".repeat(depth)}`;
     const multipart = (boundary: string) => ({ "Content-Type": `multipart/form-data; boundary=${boundary}` });
     const cases: [number, unknown, Record<string, string>?][] = [
       [413, form([{ type: "image/png", bytes: big }])],
@@ -161,6 +163,8 @@ describe("an upload", () => {
       [400, form(Array.from({ length: 6 }, () => ({ type: "image/png", bytes: png })))],
       [400, form([])],
       [400, form([{ type: "image/png", bytes: png }], "{")],
+      [400, form([{ type: "image/png", bytes: png }], nested(33))],
+      [400, form([{ type: "image/png", bytes: png }], nested(9_000))],
       [400, form([{ type: "image/png", bytes: png }], {})],
       [400, form([{ type: "image/png", bytes: png }], { type: "endOfConversation" })],
       [400, "not multipart at all", multipart("x")],

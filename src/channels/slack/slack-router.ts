@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import type { Now } from "../../domain/ids.ts";
-import { jsonDepth } from "../../domain/json-depth.ts";
+import { parsedJson } from "../../domain/parsed-json.ts";
 import { unreadCode } from "../sent-to/unread-code.ts";
 import { checkSignature } from "./check-signature.ts";
 import { inTime } from "./in-time.ts";
@@ -10,7 +10,6 @@ import type { SlackInbox } from "./take-in.ts";
 
 /** Bytes of a body, beyond security.md R40: an event brings a text twice, as text and as blocks, with six bytes for a Han character, and tells at length of each file; an interaction brings our own message back twice, form-encoded. What is too long of it for us is for the customer to be told, and not for Slack. */
 const longestBody = 512 * 1024;
-const deepest = 32;
 /** Slack takes a silence of 3 s for a failure; a true failure is told before that, and what comes of it later is found by Slack's next try to be known. docs.slack.dev, "Events API". */
 const patienceMs = 2_500;
 
@@ -59,7 +58,7 @@ export function createSlackRouter({
   };
 
   router.post("/slack/events", raw, signed, async (req, res) => {
-    const delivery = readDelivery(parsed(bytesOf(req)));
+    const delivery = readDelivery(parsedJson(bytesOf(req).toString("utf8")));
     if (delivery === "malformed") return refuse(res, "malformed");
     if (delivery.kind === "challenge") return void res.json({ challenge: delivery.challenge });
     if (delivery.kind === "nothing" && delivery.rateLimited) log({}, "slack.events-rate-limited");
@@ -70,7 +69,7 @@ export function createSlackRouter({
 
   router.post("/slack/interactions", raw, signed, async (req, res) => {
     const payloads = new URLSearchParams(bytesOf(req).toString("utf8")).getAll("payload");
-    const interaction = payloads.length === 1 ? readInteraction(parsed(Buffer.from(payloads[0]!))) : "malformed";
+    const interaction = payloads.length === 1 ? readInteraction(parsedJson(payloads[0]!)) : "malformed";
     if (interaction === "malformed") return refuse(res, "malformed");
     if (interaction === "nothing") return void res.status(200).end();
     const { value: taken = "unsure" } = (await inTime(inbox.interaction(interaction), patienceMs)) ?? {};
@@ -91,12 +90,3 @@ export function createSlackRouter({
 }
 
 const bytesOf = (req: Request): Buffer => (Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
-
-function parsed(body: Buffer): unknown {
-  if (jsonDepth(body) > deepest) return undefined;
-  try {
-    return JSON.parse(body.toString("utf8"), (key, value: unknown) => (key === "__proto__" ? undefined : value));
-  } catch {
-    return undefined;
-  }
-}

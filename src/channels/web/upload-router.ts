@@ -1,6 +1,7 @@
 import { type Request, Router } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { MessageAttachment } from "../../domain/message.ts";
+import { parsedJson } from "../../domain/parsed-json.ts";
 import type { AttachmentLinks } from "./attachment-links.ts";
 import type { Authorise } from "./authorise.ts";
 import { addressKey, type RateLimit } from "./rate-limit.ts";
@@ -120,12 +121,8 @@ type Checked = { activity: ReadActivity; files: { name: string; contentType: str
 /** Every file must be one we take; a single bad one turns the whole message down. */
 function check({ activity = '{"type":"message"}', files }: ReadUpload): OrRefusal<Checked> {
   if (files.length === 0) return { refused: badArgument("There is no file in it.") };
-  let body: unknown;
-  try {
-    body = JSON.parse(activity);
-  } catch {
-    return { refused: badArgument("The activity part is not JSON.") };
-  }
+  const body = parsedJson(activity);
+  if (body === undefined) return { refused: badArgument("The activity part is not JSON, or nests too deep.") };
   const read = readActivity(body);
   if (read.refused) return read;
   if (read.activity.type !== "message") return { refused: badArgument("Only a message can carry files.") };
