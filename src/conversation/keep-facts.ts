@@ -1,5 +1,6 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
+import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Entity, TimeSpan } from "../domain/understood.ts";
 import { createHost, passOnce, sayCommon } from "./dialog-turn.ts";
 import { isQuestion } from "./heard.ts";
@@ -22,7 +23,8 @@ export async function keepFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed
   const run = writer.state.run!;
   const { pending, opening } = run;
   if (pending?.dialog !== deps.prove.name || run.dialog === deps.prove.name || isSilent(pending)) return undefined;
-  if (!namesFacts(typed, deps.now()) || isQuestion(typed.text)) return undefined;
+  const namesAmount = pending.kind === "ask" && bareAmounts(typed.text).length > 0;
+  if (!(namesFacts(typed, deps.now()) || namesAmount) || isQuestion(typed.text)) return undefined;
   if (typed.intent !== undefined && deps.answers.dialogOf(typed.intent) !== run.dialog) return undefined;
   const before = opening.text === "" ? "" : `${opening.text}\n`;
   const moved = typed.entities.map((entity) => ({
