@@ -1,3 +1,4 @@
+import type { ContactKind } from "../domain/contact-check.ts";
 import type { QueueEntry } from "../domain/conversation.ts";
 import { dialogFor } from "./answers.ts";
 import { activeRun } from "./bot-turn.ts";
@@ -8,6 +9,8 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 const checksContacts = "check-contact";
+/** A phone or an e-mail may be the customer's own, an agent's number that of the agent who is wanted. */
+const mayBeNoStrangers: ReadonlySet<ContactKind> = new Set(["phone", "sms", "email", "account", "agent"]);
 /** Nobody who only mentions a telephone is asked to freeze. */
 const sureOfDanger = 0.95;
 /** Of all small talk the one question with a fact for an answer. */
@@ -26,15 +29,15 @@ export async function freezeBeside(
   return startBeside(deps, writer, heard, makesSafe, { waiting: true });
 }
 
-/** A link, or a question whether something is really ours, is held against the register; nothing more is asked. */
+/** A link, a name in another app, or a question whether something is really ours, is held against the register; nothing more is asked. */
 export async function checkBeside(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const isAsked = deps.answers.dialogOf(surelyMeant(heard, likely) ?? "") === checksContacts;
-  const hasLink = () =>
+  const hasForeign = () =>
     deps
       .kit(writer.meta)
       .contacts.check(heard.text)
-      .some(({ kind }) => kind === "link");
-  if (!isAsked && !hasLink()) return undefined;
+      .some(({ kind }) => !mayBeNoStrangers.has(kind));
+  if (!isAsked && !hasForeign()) return undefined;
   return startBeside(deps, writer, heard, checksContacts, { beside: true });
 }
 
