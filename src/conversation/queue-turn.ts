@@ -4,7 +4,7 @@ import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import type { Understood } from "../domain/understood.ts";
-import { askOfWait, type BarAct, barActs, barChoice } from "../handoff/queue-bar.ts";
+import { askOfWait, type BarAct, barActs, barChoice, barLabels } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
@@ -99,7 +99,12 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | un
 /** A button's own words do what it does, also where it is not shown, and in the language that the wait began in. */
 function actNamed(deps: TurnDeps, languages: Language[], text: string): BarAct | undefined {
   const words = foldWords(text);
-  return barActs.find((act) => languages.some((language) => foldWords(barChoice(deps, act, language).label) === words));
+  const saysIt = (said: string) => foldWords(said) === words;
+  return barActs.find(
+    (act) =>
+      languages.some((language) => saysIt(barChoice(deps, act, language).label)) ||
+      deps.phrases.also("common", barLabels[act]).some(saysIt),
+  );
 }
 
 /** The bar's buttons count as long as the wait they belong to. */

@@ -16,7 +16,8 @@ export type BarAct = (typeof barActs)[number];
 /** The id that the buttons of one wait carry back. */
 export const askOfWait = (wait: string): string => `queue.${wait}`;
 
-const barLabels = {
+/** The phrase on each button. */
+export const barLabels = {
   "leave-queue": "queue-leave",
   "answer-later": "queue-later",
   "open-case": "queue-case",
