@@ -1,7 +1,7 @@
 import type { Typed } from "../dialog/dialog.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
-import type { Order } from "../domain/understood.ts";
+import { areaOf, type Order } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -122,7 +122,8 @@ export async function clarify(
   typed: Typed,
 ): Promise<string> {
   const near = options.filter((intent) => !neverOffered(intent));
-  const intents = [...new Set(near)].slice(0, 3);
+  const matters = near.filter((intent) => areaOf(intent) !== "smalltalk");
+  const intents = [...new Set(matters.length > 0 ? matters : near)].slice(0, 3);
   if (intents.length === 1) return answerIntent(deps, writer, intents[0]!, typed);
   const none = {
     id: "none",

@@ -18,7 +18,7 @@ import {
   suitedBefore,
 } from "./answers.ts";
 import { asksOnward } from "./asks-onward.ts";
-import { isBareContact, meantByContact } from "./bare-contact.ts";
+import { isBareContact, meantAfter, meantByContact } from "./bare-contact.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -206,7 +206,7 @@ async function wordsTurn(
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
   if (isBareContact(typed)) {
-    const last = ofTopic(meantByContact, state.topic);
+    const last = meantAfter(state.topic);
     return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);
   }
   const onward = await asksOnward(deps, writer, typed, said);
