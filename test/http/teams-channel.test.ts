@@ -216,6 +216,23 @@ describe("the Teams channel", () => {
     expect(shown("gone").at(-1)?.activity.text).toMatch(/^Microsoft Teams 没有把这个文件交给我/);
   });
 
+  it("is not silent where somebody sends nothing that it can read, and is where nothing is said", async () => {
+    const sticker = { contentType: "text/html", content: '<p><img alt="哭" src="https://sticker.example/1.gif"></p>' };
+    const card = { contentType: "application/vnd.microsoft.card.adaptive", content: {} };
+    for (const attachments of [[sticker], [card]]) {
+      const before = shown("wordless").length;
+      await desk.post(double.activity({ ...chat("wordless"), text: "", attachments }));
+      await settled();
+      expect(shown("wordless").slice(before).at(-1)?.activity.text).toMatch(/^这个文件我收不了/);
+    }
+    const before = shown("wordless").length;
+    for (const attachments of [undefined, null, []])
+      await desk.post(double.activity({ ...chat("wordless"), text: " ", attachments }));
+    await settled();
+    expect(accepts("wordless")).toEqual([]);
+    expect(shown("wordless")).toHaveLength(before);
+  });
+
   it("keeps no file of a message that could not be taken", async () => {
     const url = "https://smba.trafficmanager.net/files/kept";
     double.files.set(url, { bytes: Buffer.from("89504e470d0a1a0a00", "hex"), contentType: "image/png" });

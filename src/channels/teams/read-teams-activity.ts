@@ -64,6 +64,8 @@ export interface TeamsActivity {
   /** The bot itself is among those who came. */
   botAdded: boolean;
   files: TeamsFile[];
+  /** Something came beside the text, be it nothing that we read: a sticker, a card. */
+  hasMore: boolean;
 }
 
 /** Parses an untrusted body; undefined for what is no activity. */
@@ -99,6 +101,7 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
       conversation.isGroup !== true && (conversation.conversationType ?? (isTeams ? "" : "personal")) === "personal",
     botAdded: (membersAdded ?? []).some((member) => member.id === recipient.id),
     files: (rest.attachments ?? []).flatMap(fileOf),
+    hasMore: (rest.attachments ?? []).length > 0,
   };
 }
 

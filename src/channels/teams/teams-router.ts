@@ -99,7 +99,7 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
   }
 
   async function message(caller: Caller<TeamsAddress>, activity: TeamsActivity): Promise<void> {
-    const { id, text, choice, locale, files, isPrivate, address } = activity;
+    const { id, text, choice, locale, files, hasMore, isPrivate, address } = activity;
     // A channel that names no message cannot tell its repeats either.
     const key = id === undefined ? undefined : `${address.channelId}/${address.conversation.id}/${id}`;
     if (!isPrivate) {
@@ -111,8 +111,10 @@ export function createTeamsRouter(deps: TeamsRouterDependencies): Router {
     const tellOfMissing = async () => {
       for (const why of fetched.missing) await door.say(caller, `file-${why}`, key ?? "file");
     };
-    if (text.trim() === "" && !choice && files.length === 0) return;
-    if (text.trim() === "" && !choice && fetched.attachments.length === 0) return tellOfMissing();
+    if (text.trim() === "" && !choice && fetched.attachments.length === 0) {
+      if (files.length === 0 && hasMore) await door.say(caller, "file-refused", key ?? "file");
+      return tellOfMissing();
+    }
     const entering = door.enter(caller, {
       ...{ text, attachments: fetched.attachments },
       ...(choice ? { choice } : {}),
