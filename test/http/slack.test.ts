@@ -101,6 +101,19 @@ describe("Slack", () => {
     expect(desk.people.seenBy(user)).toHaveLength(before);
   });
 
+  it("is not silent where somebody calls it by name in their own chat and says no more", async () => {
+    const user = newUser();
+    await says(user, "你好");
+    const before = said(user).length;
+    expect(await desk.people.says(user, "", { text: "<@U0BOT>" })).toBe(200);
+    await desk.idle();
+    expect(said(user).length).toBeGreaterThan(before);
+    const after = said(user).length;
+    expect(await desk.people.says(user, "", { text: null, blocks: [] })).toBe(200);
+    await desk.idle();
+    expect(said(user)).toHaveLength(after);
+  });
+
   it("answers in a channel with nothing but the way to talk in private, once a call", async () => {
     const user = newUser();
     await desk.people.mentions(user, "C0PUBLIC", "<@U0BOT> 我的手机号是13800001001，查一下余额", "EvSAME");

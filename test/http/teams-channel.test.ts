@@ -149,6 +149,8 @@ describe("the Teams channel", () => {
     ])
       await desk.post(double.activity({ ...chat("marks"), text, entities }));
     expect(accepts("marks").map(({ text }) => text)).toEqual(["13800001001", "转人工", "转人工", "@Lin 付的 <b>"]);
+    await desk.post(double.activity({ ...chat("only called"), text: "<at>Wallet &amp; Co</at> ", entities }));
+    expect(accepts("only called").map(({ text }) => text)).toEqual(["@"]);
   });
 
   it("reads what was forwarded as another's words, and what was written above it as the customer's", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { forwardedWords } from "../sent-to/forwarded-words.ts";
+import { onlyCalled } from "../sent-to/only-called.ts";
 import { readText } from "./read-text.ts";
 import { slackFile as file, type SlackFile } from "./slack-file.ts";
 import { slackId as id, originOf, type SlackOrigin, slackTs as ts } from "./slack-shapes.ts";
@@ -150,11 +151,10 @@ function organisationOf({
 function contentOf({ text, files, attachments }: z.infer<typeof message>): { text: string; files: SlackFile[] } {
   const shared = (attachments ?? []).flatMap((given) => forwarded.safeParse(given).data ?? []);
   const quoted = shared.map((each) => readText(each.text || each.fallback || "")).filter((words) => words !== "");
-  const lines = [readText(text ?? ""), ...quoted.map(forwardedWords)];
-  return {
-    text: lines.filter((line) => line !== "").join("\n"),
-    files: [...(files ?? []), ...shared.flatMap((each) => each.files ?? [])],
-  };
+  const lines = [readText(text ?? ""), ...quoted.map(forwardedWords)].filter((line) => line !== "");
+  const sent = [...(files ?? []), ...shared.flatMap((each) => each.files ?? [])];
+  const isCall = lines.length === 0 && sent.length === 0 && (text ?? "").trim() !== "";
+  return { text: isCall ? onlyCalled : lines.join("\n"), files: sent };
 }
 
 /** A chat of the app and one person. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readChoice } from "../cards/choice-value.ts";
+import { onlyCalled } from "../sent-to/only-called.ts";
 import type { TeamsAddress } from "./teams-address.ts";
 import { type Mention, typedText } from "./typed-text.ts";
 
@@ -78,7 +79,9 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
   const given = rest.text ?? "";
   const mentions = (rest.entities ?? []).flatMap(mentionOf);
   const html = (rest.attachments ?? []).flatMap(htmlOf).join("");
-  const text = isTeams ? typedText(given, { mentions, html, botId: recipient.id }) : given;
+  const typed = isTeams ? typedText(given, { mentions, html, botId: recipient.id }) : given;
+  const files = (rest.attachments ?? []).flatMap(fileOf);
+  const text = typed === "" && given.trim() !== "" && files.length === 0 ? onlyCalled : typed;
   const choice = readChoice(rest.value, text);
   return {
     type,
@@ -100,7 +103,7 @@ export function readTeamsActivity(body: unknown): TeamsActivity | undefined {
     isPrivate:
       conversation.isGroup !== true && (conversation.conversationType ?? (isTeams ? "" : "personal")) === "personal",
     botAdded: (membersAdded ?? []).some((member) => member.id === recipient.id),
-    files: (rest.attachments ?? []).flatMap(fileOf),
+    files,
     hasMore: (rest.attachments ?? []).length > 0,
   };
 }

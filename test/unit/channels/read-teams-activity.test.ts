@@ -45,6 +45,16 @@ describe("an activity", () => {
     ]);
   });
 
+  it("is a call where the bot's name is all that is in it", () => {
+    const called = {
+      text: "<at>Wallet</at> ",
+      entities: [{ type: "mention", text: "<at>Wallet</at>", mentioned: { id: "28:bot" } }],
+    };
+    expect(readTeamsActivity(activity(called))?.text).toBe("@");
+    const attachments = [{ contentType: "image/png", contentUrl: "https://smba.trafficmanager.net/files/1" }];
+    expect(readTeamsActivity(activity({ ...called, attachments }))?.text).toBe("");
+  });
+
   it("is none without what tells whose it is", () => {
     for (const field of ["type", "serviceUrl", "channelId", "recipient", "conversation"])
       for (const value of [undefined, null, 5]) expect(readTeamsActivity(activity({ [field]: value }))).toBeUndefined();

@@ -35,6 +35,14 @@ describe("a delivery of the Events API", () => {
       expect(readDelivery(callback({ ...said, subtype, bot_id: "B1" }))).toEqual({ kind: "nothing" });
   });
 
+  it("is a call where only names are in it", () => {
+    for (const text of ["<@U0BOT>", " <@U0BOT> <!here> "])
+      expect(readDelivery(callback({ ...said, text }))).toMatchObject({ text: "@" });
+    const file = { id: "F1" };
+    expect(readDelivery(callback({ ...said, text: "<@U0BOT>", files: [file] }))).toMatchObject({ text: "" });
+    expect(readDelivery(callback({ ...said, text: " " }))).toMatchObject({ text: "" });
+  });
+
   it("keeps its words whatever Slack says, or does not say, of the files with it", () => {
     const file = { id: "F1", mode: "file_access", file_access: "check_file_info", created: 0, user: "" };
     const unnamed = { id: "F2", name: null, mimetype: null, size: null, url_private_download: null };
