@@ -86,7 +86,7 @@ export interface DeskDeps extends Pick<SignInDeps, "agents" | "matchTotp"> {
   /** Absent: a restart signs everybody out. */
   savedSessions?: SavedSessions;
   now: Now;
-  after?: After;
+  after: After;
 }
 
 export interface Desk {
@@ -100,14 +100,9 @@ export interface Desk {
   close(): void;
 }
 
-const afterByClock: NonNullable<DeskDeps["after"]> = (ms, run) => {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
-};
-
 /** The agents' side: sign-in, queue, conversations, and the stream that keeps the page up to date. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, line, presence, now, https, onTyping, after = afterByClock, profiles = deps.agents } = deps;
+  const { store, line, presence, now, https, onTyping, after, profiles = deps.agents } = deps;
   const roster = createDeskRoster({ store, presence, profiles });
   const origins = new Set(deps.origins);
   const owners = createOwnerGuard({ store, now });
