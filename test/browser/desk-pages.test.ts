@@ -5,10 +5,10 @@ import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { hash } from "@node-rs/argon2";
 import { createDeskFiles } from "../../src/channels/web/desk-files.ts";
 import { checkProposals } from "../../src/cli/check.ts";
-import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
+import { type Case, caseKey } from "../../src/domain/conversation.ts";
 import { asFact, type DeskFact } from "../../src/domain/desk-fact.ts";
 import { newId } from "../../src/domain/ids.ts";
-import type { Message, MessageAttachment } from "../../src/domain/message.ts";
+import type { MessageAttachment } from "../../src/domain/message.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { addProposal, proposalsFile, readProposals } from "../../src/knowledge/proposals.ts";
@@ -18,6 +18,7 @@ import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, passwords, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
 import { createDeskBrowser } from "../support/desk-browser.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import { until } from "../support/until.ts";
 import { createFakeWallet, customer } from "../unit/identity/fake-wallet.ts";
 
@@ -37,9 +38,7 @@ afterAll(() => browser?.close());
 const hour = 3_600_000;
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 const said = async (id: string) =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
-    .filter(({ entry }) => entry.from === "agent")
-    .map(({ entry }) => entry.text);
+  (await transcriptOf(desk.store, id)).filter(({ from }) => from === "agent").map(({ text }) => text);
 
 async function openDesk(more: Parameters<typeof openAgentsDesk>[0] = {}): Promise<string> {
   const wallet = createFakeWallet([customer("li")]);

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import { conversationKeys, type QueueEntry } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { setAvailability } from "../../src/handoff/availability.ts";
 import { violations } from "../support/accessibility.ts";
 import { type AgentsDesk, openAgentsDesk, wallClock } from "../support/agents-desk.ts";
 import { openBrowser } from "../support/browser.ts";
 import { createDeskBrowser } from "../support/desk-browser.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import { until } from "../support/until.ts";
 
 const browser = await openBrowser();
@@ -47,9 +47,7 @@ async function inView(button: Locator): Promise<void> {
   expect(seen).toBe(1);
 }
 const agentWords = async (id: string) =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
-    .filter(({ entry }) => entry.from === "agent")
-    .map(({ entry }) => entry.text);
+  (await transcriptOf(desk.store, id)).filter(({ from }) => from === "agent").map(({ text }) => text);
 
 inBrowser("the desk in a browser", () => {
   it("shows a waiting customer, is claimed by one of two agents, talks both ways and hands back", async () => {

@@ -1,6 +1,5 @@
-import { conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import type { House } from "../support/house.ts";
+import { transcriptOf } from "../support/transcript.ts";
 
 /** What a run left behind, in words; nothing when all is as it must be. */
 export type Broken = string[];
@@ -22,9 +21,7 @@ export async function whatAFreezeLeft(
   if (effects.length !== 1) broken.push(`${effects.length} freezes`);
   const unanswered = (await house.store.inbox()).filter((item) => item.conversation === conversation);
   if (unanswered.length > 0) broken.push(`${unanswered.length} messages were taken and never answered`);
-  const entries = (await house.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(
-    ({ entry }) => entry,
-  );
+  const entries = await transcriptOf(house.store, conversation);
   const heard = entries.filter(({ from, masked }) => from === "customer" && !masked).map(({ text }) => text);
   if (heard.join("|") !== typed.join("|")) broken.push(`heard ${heard.join("|")}, typed ${typed.join("|")}`);
   const words = entries.filter(({ from, audience }) => from !== "customer" && audience === "everyone");

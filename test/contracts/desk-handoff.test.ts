@@ -18,6 +18,7 @@ import { type Chained, verifyChain } from "../../src/store/chain.ts";
 import { openLowdbStore } from "../../src/store/lowdb-store.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { createSeal } from "../../src/store/seal.ts";
+import { transcriptOf } from "../support/transcript.ts";
 
 const now = () => new Date().toISOString();
 const rounds = 40;
@@ -45,8 +46,7 @@ async function queue(id: string): Promise<void> {
     append: [{ stream: conversationKeys.transcript(id), entry: bar }],
   });
 }
-const transcript = async (id: string) =>
-  (await store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry);
+const transcript = (id: string) => transcriptOf(store, id);
 
 describe.each([
   ["memory", async () => openMemoryStore({ now })],

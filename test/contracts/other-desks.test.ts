@@ -14,6 +14,7 @@ import { createHubRouter } from "../../src/handoff/other-desk/hub-router.ts";
 import type { OtherDesk } from "../../src/handoff/other-desk/other-desk.ts";
 import { type Forwarding, startOtherDesk } from "../../src/handoff/other-desk/start-other-desk.ts";
 import { openConversation, openRoutedDesk, type RoutedDesk } from "../support/routed-desk.ts";
+import { transcriptOf } from "../support/transcript.ts";
 
 const secret = "a-webhook-secret-of-32-characters";
 
@@ -93,8 +94,7 @@ const say = (conversation: string, text: string) =>
       },
     ],
   });
-const said = async (conversation: string) =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(({ entry }) => entry);
+const said = (conversation: string) => transcriptOf(desk.store, conversation);
 
 async function waiting(conversation: string): Promise<void> {
   await openConversation(desk, conversation);

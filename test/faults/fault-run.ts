@@ -1,7 +1,7 @@
 import type { ConversationState } from "../../src/conversation/state.ts";
 import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { openStoryDesk, type StoryDesk } from "../support/story-desk.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import type { ConfirmedEffect } from "./confirmed-effects.ts";
 import { faults } from "./faults.ts";
 import type { Seeded } from "./seeded.ts";
@@ -93,8 +93,8 @@ export async function runWithFaults(
 
   /** What must hold at every moment. */
   async function look(): Promise<{ told: boolean }> {
-    const transcript = await desk.store.tail<Message>(conversationKeys.transcript(desk.conversation), 0);
-    const said = transcript.flatMap(({ entry }) => (entry.from === "bot" ? [entry.text] : []));
+    const transcript = await transcriptOf(desk.store, desk.conversation);
+    const said = transcript.flatMap(({ from, text }) => (from === "bot" ? [text] : []));
     const entries = (await desk.sandbox.ledger()).filter((entry) => entry.customer === effect.customer);
     const ofEffect = entries.filter(({ operation }) => operation === effect.operation);
     const effects = ofEffect.filter((entry) => entry.state === "done");

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { type Case, caseKey, conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
+import { type Case, caseKey } from "../../src/domain/conversation.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
 import { trailOf } from "../support/trail.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import { createFakeWallet, customer } from "../unit/identity/fake-wallet.ts";
 
 let desk: AgentsDesk;
@@ -34,8 +34,7 @@ interface Page {
 const list = async (call: Call, query = "") => (await call("GET", `/cases${query}`)).body as unknown as Page;
 const ids = async (call: Call, query = "") => (await list(call, query)).cases.map(({ id }) => id);
 const told = async () =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(conversation), 0))
-    .map(({ entry }) => entry)
+  (await transcriptOf(desk.store, conversation))
     .filter(({ from, audience }) => from !== "customer" && audience === "everyone")
     .map(({ text }) => text);
 const trail = () => trailOf(desk.store);

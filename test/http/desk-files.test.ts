@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createDeskFiles } from "../../src/channels/web/desk-files.ts";
 import { longestUpload } from "../../src/channels/web/upload-types.ts";
 import { createUploads } from "../../src/channels/web/uploads.ts";
-import { conversationKeys } from "../../src/domain/conversation.ts";
 import { newId } from "../../src/domain/ids.ts";
-import type { Message, MessageAttachment } from "../../src/domain/message.ts";
+import type { MessageAttachment } from "../../src/domain/message.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { createSeal } from "../../src/store/seal.ts";
 import { type AgentsDesk, type Call, deskOrigin, openAgentsDesk } from "../support/agents-desk.ts";
 import { trailOf } from "../support/trail.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import { stillClock } from "../support/web-desk.ts";
 
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), randomBytes(64)]);
@@ -63,10 +63,7 @@ async function fromCustomer(type = "image/png", bytes = png, name = "截图.png"
   await desk.say(id, { text: "", attachments: [saved] });
   return saved;
 }
-const sent = async () =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0))
-    .map(({ entry }) => entry)
-    .filter(({ from }) => from === "agent");
+const sent = async () => (await transcriptOf(desk.store, id)).filter(({ from }) => from === "agent");
 const looks = () => trailOf(desk.store, "desk.file");
 
 describe("what a customer sent", () => {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
 import { trailOf } from "../support/trail.ts";
+import { transcriptOf } from "../support/transcript.ts";
 
 let desk: AgentsDesk;
 let mei: Call;
@@ -15,8 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const transcript = async () =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry.text);
+const transcript = async () => (await transcriptOf(desk.store, id)).map(({ text }) => text);
 const trail = () => trailOf(desk.store);
 
 describe("an agent's message that asks for what support never asks for", () => {

@@ -4,7 +4,6 @@ import { createRegistry } from "../../src/contacts/create-registry.ts";
 import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
 import { factsOn } from "../../src/domain/desk-fact.ts";
 import { newId } from "../../src/domain/ids.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { createApprovalRisk } from "../../src/identity/approval-risk.ts";
 import { createApprovals } from "../../src/identity/approvals.ts";
 import { createGateway } from "../../src/identity/create-gateway.ts";
@@ -13,6 +12,7 @@ import { createRevealContact } from "../../src/identity/reveal-contact.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-desk.ts";
 import { trailOf } from "../support/trail.ts";
+import { transcriptOf } from "../support/transcript.ts";
 import { stillClock } from "../support/web-desk.ts";
 import { createFakeWallet, customer, type FakeWallet } from "../unit/identity/fake-wallet.ts";
 
@@ -102,7 +102,7 @@ describe("a step in the wallet", () => {
         detail: { operation: "refund", key: `desk:${body.action}` },
       }),
     ]);
-    const lines = (await desk.store.tail<Message>(conversationKeys.transcript(id), 0)).map(({ entry }) => entry);
+    const lines = await transcriptOf(desk.store, id);
     expect(lines.at(-1)).toMatchObject({ audience: "desk", from: "system" });
   });
 

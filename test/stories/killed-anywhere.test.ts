@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ConversationState } from "../../src/conversation/state.ts";
 import { conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
 import { noFailures } from "../../src/identity/counters.ts";
 import { identityKeys } from "../../src/identity/identity-state.ts";
 import { openStoryDesk, type StoryDesk } from "../support/story-desk.ts";
+import { transcriptOf } from "../support/transcript.ts";
 
 const customer = { id: "lin-xiaoyu", phone: "+8613800001001", email: "linxiaoyu@example.com", school: "红星小学" };
 const password = "Lark-9-Evening";
@@ -89,12 +89,12 @@ async function answer(desk: StoryDesk, reach: Reach, phrase: string): Promise<vo
 }
 
 async function outcomeOf(desk: StoryDesk): Promise<Omit<Outcome, "commits" | "kills">> {
-  const transcript = await desk.store.tail<Message>(conversationKeys.transcript(desk.conversation), 0);
+  const transcript = await transcriptOf(desk.store, desk.conversation);
   const messages = await desk.sandbox.messages();
   const { value: counters } = await desk.store.read(identityKeys.counters(customer.id));
   const signedIn = await desk.sandbox.signIn({ phone: customer.phone, password });
   return {
-    told: transcript.filter(({ entry }) => entry.from === "bot").map(({ entry }) => entry.text),
+    told: transcript.filter(({ from }) => from === "bot").map(({ text }) => text),
     links: messages.filter(({ link }) => link?.includes("/reset/")).length,
     codes: messages.flatMap(({ to, code }) => (code ? [`${to} ${code}`] : [])),
     sent: messages

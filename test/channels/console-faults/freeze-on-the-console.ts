@@ -1,8 +1,7 @@
 import { PassThrough, Writable } from "node:stream";
 import { runConsole } from "../../../src/channels/console/run-console.ts";
-import { conversationKeys } from "../../../src/domain/conversation.ts";
-import type { Message } from "../../../src/domain/message.ts";
 import { forgetLimits } from "../../../src/identity/forget-limits.ts";
+import { transcriptOf } from "../../support/transcript.ts";
 import { type Broken, freezeWish, isFrozen } from "../what-a-freeze-left.ts";
 import type { ConsoleFault } from "./faults.ts";
 import type { ConsoleHouse } from "./open-console-house.ts";
@@ -105,15 +104,13 @@ async function open(house: ConsoleHouse, { slow }: ConsoleFault): Promise<Termin
   };
 }
 
-const entriesOf = async (house: ConsoleHouse, conversation: string): Promise<Message[]> =>
-  (await house.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(({ entry }) => entry);
-
 /** What leads on to the freeze, wherever a line too many has led. */
 const onwards = ["马上冻结", "继续在这里办", "接着办", "以后再看", "都是我的", "不用，等结果", "不用了", "不等了"];
 
 /** What this customer types next: of the wish and the phone as much at once as they do not wait for. */
 async function nextLines(house: ConsoleHouse, { conversation, typed }: Terminal): Promise<string[]> {
-  const { prompt, text = "" } = (await entriesOf(house, conversation)).findLast((message) => message.prompt) ?? {};
+  const { prompt, text = "" } =
+    (await transcriptOf(house.store, conversation)).findLast((message) => message.prompt) ?? {};
   const labels = (prompt?.choices ?? []).map(({ label }) => label);
   const number = labels.findIndex((label) => onwards.includes(label)) + 1;
   const rows = prompt && "rows" in prompt ? prompt.rows.length : 0;
@@ -141,7 +138,7 @@ async function whatItLeft(house: ConsoleHouse, terminals: Terminal[]): Promise<B
   if (unanswered.length > 0) broken.push(`${unanswered.length} messages were taken and never answered`);
   let told = false;
   for (const { conversation, typed, printed, killed } of terminals) {
-    const entries = await entriesOf(house, conversation);
+    const entries = await transcriptOf(house.store, conversation);
     const heard = entries.filter(({ from }) => from === "customer");
     const isHeard = heard.every(({ text, masked }, index) => masked || text === typed[index]);
     const missing = typed.length - heard.length;

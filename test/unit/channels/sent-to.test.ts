@@ -11,6 +11,7 @@ import { createOutgoingFilter } from "../../../src/privacy/filter-outgoing.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { type EchoConversations, echoConversations } from "../../support/echo-conversations.ts";
 import { type TinCan, tinCan } from "../../support/tin-can.ts";
+import { transcriptOf } from "../../support/transcript.ts";
 import { until } from "../../support/until.ts";
 
 const caller = { tenant: "t1", user: "u1", address: { room: "r1" }, locale: "en" };
@@ -79,9 +80,7 @@ const settled = () =>
 const conversation = () => sentTo.door.conversationOf(caller);
 const texts = () => can.chat.map(({ text }) => text);
 const desk = async () =>
-  (await store.tail<Message>(conversationKeys.transcript(conversation()), 0))
-    .filter(({ entry }) => entry.audience === "desk")
-    .map(({ entry }) => entry.text);
+  (await transcriptOf(store, conversation())).filter(({ audience }) => audience === "desk").map(({ text }) => text);
 async function say(text: string, message: Partial<Message> = {}): Promise<void> {
   await conversations.say(conversation(), { text, ...message });
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { conversationKeys, type Owner, type QueueEntry, type Skill } from "../../../src/domain/conversation.ts";
+import type { Owner, QueueEntry, Skill } from "../../../src/domain/conversation.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import type { Message } from "../../../src/domain/message.ts";
 import type { AgentProfile } from "../../../src/handoff/agent-profile.ts";
 import { setAvailability } from "../../../src/handoff/availability.ts";
 import { type Held, handoffKeys } from "../../../src/handoff/handoff-keys.ts";
 import { openConversation, openRoutedDesk, type RoutedDesk } from "../../support/routed-desk.ts";
+import { transcriptOf } from "../../support/transcript.ts";
 
 const people = ["mei", "tom", "ana"] as const;
 type User = (typeof people)[number];
@@ -227,8 +227,8 @@ function checkOnePlace(id: string, owner?: Owner, entry?: QueueEntry, held?: Hel
 
 /** Whoever waits has one open bar, whoever does not wait has none left open by an agent. */
 async function checkBars(desk: RoutedDesk, id: string, waits: boolean): Promise<void> {
-  const lines = await desk.store.tail<Message>(conversationKeys.transcript(id), 0);
-  const open = lines.filter(({ entry }) => entry.state?.kind === "queue" && !entry.state.ended).length;
+  const lines = await transcriptOf(desk.store, id);
+  const open = lines.filter(({ state }) => state?.kind === "queue" && !state.ended).length;
   if (waits && open < 1) throw new Error(`${id}: waits without a bar`);
 }
 

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { conversationKeys } from "../../../src/domain/conversation.ts";
-import type { Message } from "../../../src/domain/message.ts";
 import type { AgentProfile } from "../../../src/handoff/agent-profile.ts";
 import { setAvailability } from "../../../src/handoff/availability.ts";
 import { askedOf, openConversation, openRoutedDesk, type RoutedDesk, type Wish } from "../../support/routed-desk.ts";
+import { transcriptOf } from "../../support/transcript.ts";
 
 let desk: RoutedDesk;
 async function open(...profiles: Partial<AgentProfile>[]): Promise<void> {
@@ -25,8 +24,7 @@ async function wait(conversation: string, wish: Wish = {}): Promise<void> {
   await desk.settle();
 }
 const agent = (user: string) => ({ user, name: user });
-const said = async (conversation: string) =>
-  (await desk.store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(({ entry }) => entry);
+const said = (conversation: string) => transcriptOf(desk.store, conversation);
 const line = async () => (await desk.line.now()).entries.map(({ conversation }) => conversation);
 
 describe("an offer", () => {

@@ -11,6 +11,7 @@ import { type BarRefresher, startBarRefresher } from "../../../src/handoff/start
 import { createWaitingLine, type WaitingLine } from "../../../src/handoff/waiting-line.ts";
 import { watchTaking } from "../../../src/handoff/watch-taking.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { transcriptOf } from "../../support/transcript.ts";
 import { until } from "../../support/until.ts";
 import { type StillClock, stillClock } from "../../support/web-desk.ts";
 
@@ -71,8 +72,7 @@ async function leave(conversation: string): Promise<void> {
   });
   await refresher.idle();
 }
-const barsOf = async (conversation: string) =>
-  (await store.tail<Message>(conversationKeys.transcript(conversation), 0)).map(({ entry }) => entry);
+const barsOf = (conversation: string) => transcriptOf(store, conversation);
 const versionOf = async (conversation: string) => {
   const state = (await barsOf(conversation)).at(-1)?.state;
   return state?.kind === "queue" ? state.version : undefined;
