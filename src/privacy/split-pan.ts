@@ -1,6 +1,7 @@
 import { secretDots } from "../domain/masks.ts";
 import { isCardNumber } from "./card-number.ts";
 import { digitRuns } from "./digit-runs.ts";
+import { digitShadow } from "./digit-shadow.ts";
 
 /** New texts where a card number goes over several messages: `earlier` by the same index, undefined where nothing changes. */
 export interface SplitPan {
@@ -31,7 +32,7 @@ export function splitPan(earlier: string[], text: string): SplitPan | undefined 
 }
 
 /** Whether a text may be a later part of a number: only then are the ones before it of interest. */
-export const mayGoOn = (text: string): boolean => runsOf(text, "first").length > 0;
+export const mayGoOn = (text: string): boolean => /\d/.test(digitShadow(text, { han: true }));
 
 function joined(earlier: string[], now: Part, before: Part): SplitPan | undefined {
   if (now.digits.length > 17) return undefined;
