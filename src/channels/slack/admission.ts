@@ -26,8 +26,9 @@ export function createAdmission({
 }) {
   const isListed = (id: string | undefined): id is string => id !== undefined && teams.includes(id);
 
-  return async ({ team, organisation, home }: SlackOrigin, user: string): Promise<{ tenant: string } | NotAdmitted> => {
-    const isOwn = home === undefined || home === team || home === organisation;
+  return async (origin: SlackOrigin, user: string): Promise<{ tenant: string } | NotAdmitted> => {
+    const { team, organisation, home, isShared } = origin;
+    const isOwn = home === undefined ? !isShared : home === team || home === organisation;
     if (isListed(team) && isOwn) return { tenant: organisation ?? team };
     if (team !== undefined && !isListed(team) && !isListed(organisation)) return "foreign";
     // Two workspaces without an organisation, or two organisations, are two companies.

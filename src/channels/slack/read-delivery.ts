@@ -99,8 +99,9 @@ export function readDelivery(body: unknown): SlackDelivery | "malformed" {
   if (read.data.type === "url_verification") return { kind: "challenge", challenge: read.data.challenge };
   if (read.data.type === "app_rate_limited") return { kind: "nothing", rateLimited: true };
   const { event, event_id: eventId } = read.data;
-  const through = originOf({ team: read.data.team_id, organisation: organisationOf(read.data) });
-  if (!through) return "malformed";
+  const named = originOf({ team: read.data.team_id, organisation: organisationOf(read.data) });
+  if (!named) return "malformed";
+  const through: SlackOrigin = read.data.is_ext_shared_channel ? { ...named, isShared: true } : named;
   const originIn = (own: Own): SlackOrigin => {
     const home = own.user_team ?? own.team;
     return home ? { ...through, home } : through;

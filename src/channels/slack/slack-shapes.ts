@@ -13,9 +13,11 @@ export interface SlackOrigin {
   organisation?: string;
   /** The person's own workspace or organisation, where Slack tells. */
   home?: string;
+  /** It happened in a channel that another company shares. */
+  isShared?: true;
 }
 
-type Named = { [name in keyof SlackOrigin]?: string | null | undefined };
+type Named = { [name in "team" | "organisation" | "home"]?: string | null | undefined };
 
 /** Undefined where Slack names neither workspace nor organisation; an organisation may stand where a workspace is told. */
 export function originOf({ team, organisation, home }: Named): SlackOrigin | undefined {

@@ -26,6 +26,15 @@ const rows: Row[] = [
     "not asked",
     "foreign",
   ],
+  ["somebody in a channel shared with others", ["T1"], { team: "T1", isShared: true }, { team: "T1", teams: [] }, "T1"],
+  ["a stranger there", ["T1"], { team: "T1", isShared: true }, stranger, "foreign"],
+  [
+    "one of whom Slack names the workspace there",
+    ["T1"],
+    { team: "T1", home: "T1", isShared: true },
+    "not asked",
+    "T1",
+  ],
   ["a guest whose workspace is listed", ["T1", "T8"], { team: "T1", home: "T8" }, "not asked", "T8"],
   [
     "the same, where Slack names our organisation",

@@ -87,12 +87,10 @@ describe("a delivery of the Events API", () => {
     for (const team of [null, "T1"])
       expect(installed("E1", team)).toMatchObject({ origin: { team: "T1", organisation: "E1" } });
     expect(installed("E1", "T2")).toMatchObject({ origin: { team: "T1" } });
-    const others = [
-      installed(null, "T1"),
-      installed("E1", "T2"),
-      installed("E1", null, { is_ext_shared_channel: true }),
-    ];
-    for (const read of others) expect(read).toHaveProperty("origin", { team: "T1" });
+    for (const read of [installed(null, "T1"), installed("E1", "T2")])
+      expect(read).toHaveProperty("origin", { team: "T1" });
+    const shared = installed("E1", null, { is_ext_shared_channel: true });
+    expect(shared).toHaveProperty("origin", { team: "T1", isShared: true });
   });
 
   it("is nothing for our own words, other bots', edits, deletions, replies' notices and channels", () => {
