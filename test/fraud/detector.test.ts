@@ -28,6 +28,22 @@ function tell(part: string, { recall, falseAlarms }: { recall: number; falseAlar
   );
 }
 
+describe("ordinary words of people who wait or are pressed", () => {
+  it.each([
+    ...[
+      "我现在就要用",
+      "我現在就要用",
+      "我已经等了三天了",
+      "冇晒",
+      "这是我全部的钱",
+      "他出车祸了在医院急着用钱",
+      "急死了",
+    ],
+    ...["我等唔到喇", "癲咗", "烦死了", "我走了", "明天要交房租", "刚做完手术", "家里出事了"],
+    ...["i need it now", "i am dying here", "this is driving me crazy", "my mother is in hospital", "it is over 200"],
+  ])("are no danger: %s", (text) => expect(dangerIn(text)).toBeUndefined());
+});
+
 describe("signs of fraud and distress", () => {
   it.each([
     ["seen", 0.95, 0.02],

@@ -5,11 +5,11 @@ import type { DangerClassifiers } from "./danger-classifiers.ts";
 import { createLikeness, unitsIn } from "./find-likeness.ts";
 import { createSignFinder } from "./find-signs.ts";
 import { createPlainReader } from "./read-plainly.ts";
-import { dangerOf, leastOdds } from "./weigh-danger.ts";
+import { dangerOf, isLikeness, leastOdds } from "./weigh-danger.ts";
 
-/** In `unitsIn`: seven Han characters or four words. So few resemble anything ("and now?", "I live alone"), so without a sign they must do so more. */
-const bareUnits = 7;
-const leastBare = 1.6;
+/** In `unitsIn`: nine Han characters or six words. So few resemble anything ("and now?", "I need it now"), so without a sign they must do so more. */
+const bareUnits = 9;
+const leastBare = { fraud: 1.6, distress: 2 };
 
 /** The danger in a message, by what it resembles as a whole and by its signs; undefined when there is not enough to act on. */
 export function createDangerFinder({
@@ -31,9 +31,9 @@ export function createDangerFinder({
     const likeness = likenessOf(readText);
     // Most messages end here: no signs could lift them.
     if (likeness.odds < liftable) return undefined;
-    const found = signsIn(read(utterance));
-    const least = unitsIn(readText) <= bareUnits && found.signs.length === 0 ? leastBare : 1;
-    const danger = dangerOf(likeness, found);
-    return danger && danger.score >= least ? danger : undefined;
+    const danger = dangerOf(likeness, signsIn(read(utterance)));
+    if (!danger) return undefined;
+    const isBare = unitsIn(readText) <= bareUnits && danger.signs.every(({ id }) => isLikeness(id));
+    return danger.score >= (isBare ? leastBare[danger.kind] : 1) ? danger : undefined;
   };
 }

@@ -12,6 +12,10 @@ const oddsOfPoint = 4;
 /** A sign weighs this much for the kind it is of, in halved logarithms of probability. */
 const kindShare = 0.155;
 
+/** Begins the name of what is no sign in the words but what they resemble as a whole. */
+const resembles = "like-";
+export const isLikeness = (sign: string): boolean => sign.startsWith(resembles);
+
 /** Log odds from which on signs and state could still make it a danger. */
 export const leastOdds = (mostOfState: number): number => -(mostWeighed * signShare + mostOfState);
 
@@ -30,7 +34,7 @@ export function dangerOf(likeness: Likeness, { signs, against, state }: FoundSig
     .map(({ id, title, weight }) => ({ id, title, weight }));
   // A sign that weighs enough says more than the likeness does.
   if (group?.title && found.every(({ weight }) => weight < 1))
-    found.push({ id: `like-${group.id}`, title: group.title, weight: rounded(score) });
+    found.push({ id: `${resembles}${group.id}`, title: group.title, weight: rounded(score) });
   return {
     kind,
     about: group?.about ?? "scam",
