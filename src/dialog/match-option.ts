@@ -52,7 +52,8 @@ export function matchOption(choices: Choice[], text: string): string | undefined
   const meant = new Set(labelled.filter(({ label }) => whatIsChosen(label) === chosen).map(({ id }) => id));
   if (meant.size === 1) return [...meant][0];
   const place = placeNamed(folded);
-  if (place !== undefined) return choices[place - 1]?.id;
+  // "The first one" means no button that stands alone below a question.
+  if (place !== undefined) return choices.length > 1 || folded === "1" ? choices[place - 1]?.id : undefined;
   const part = labelled.filter(
     ({ label }) => (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && holds(folded, label)),
   );
