@@ -89,6 +89,8 @@ describe("a file that is only announced", () => {
     await sends(user, "看看这个", file, stub("F0BESIDE"));
     expect(await cameIn(user)).toEqual({ names: ["旁边.png"], texts: ["看看这个"] });
     expect(told(user).filter((text) => text.includes(gone))).toHaveLength(1);
+    // A file without a name gets none.
+    expect(told(user).join("\n")).not.toMatch(/^file$/m);
     expect(told(user).join("\n")).not.toContain(refused);
   });
 

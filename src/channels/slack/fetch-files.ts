@@ -31,7 +31,7 @@ const mostFiles = 20;
 /** Tries where Slack does not answer; then the customer is told that the file did not come. */
 const mostTries = 5;
 
-type Missing = { name: string; why: MissingFile; retryAfterMs?: number };
+type Missing = { name?: string; why: MissingFile; retryAfterMs?: number };
 type Fetched = { name: string; contentType: string; bytes: Buffer };
 
 /**
@@ -46,13 +46,14 @@ export function createFetchFiles(
 
   async function fetched(announced: SlackFile): Promise<Fetched | Missing> {
     const found = await find(announced);
-    const name = displayName(("url" in found ? found.name : announced.name) ?? undefined);
-    if ("why" in found) return { name, ...found };
-    if ((found.size ?? 0) > longestUpload) return { name, why: "refused" };
+    if ("why" in found) return { ...nameOf(announced), ...found };
+    const named = nameOf(found);
+    if ((found.size ?? 0) > longestUpload) return { ...named, why: "refused" };
     const file = await downloadFile({ url: found.url, token, longest: longestUpload, origin: filesOrigin });
-    if (typeof file === "string") return { name, why: file };
+    if (typeof file === "string") return { ...named, why: file };
     const contentType = acceptedType(found.mimetype ?? file.contentType, file.bytes);
-    return contentType ? { name, contentType, bytes: file.bytes } : { name, why: "refused" };
+    if (!contentType) return { ...named, why: "refused" };
+    return { name: displayName(named.name), contentType, bytes: file.bytes };
   }
 
   return async (item) => {
@@ -72,8 +73,7 @@ export function createFetchFiles(
         return { retryAfterMs: file.retryAfterMs };
       }
     }
-    const tooMany = files.slice(mostFiles).map(({ name }) => displayName(name ?? undefined));
-    missing.push(...tooMany.map((name) => ({ name, why: "refused" as const })));
+    missing.push(...files.slice(mostFiles).map((file) => ({ ...nameOf(file), why: "refused" as const })));
     if (attachments.length > 0) {
       const { outcome } = await door.enter(caller, { text: "", attachments, dedupeKey: `files:${eventId}` });
       if (outcome === "repeated") await discard();
@@ -98,7 +98,7 @@ export function createFetchFiles(
     const text = told
       .filter(([, files]) => files.length > 0)
       .map(([why, files]) =>
-        [...files.map(({ name }) => name), say(`file-${why}`, { channel: "Slack" }, language)].join("\n"),
+        [...files.flatMap(({ name }) => name ?? []), say(`file-${why}`, { channel: "Slack" }, language)].join("\n"),
       )
       .join("\n\n");
     const entry: Message = { id: newId(), from: "bot", audience: "everyone", text, at: now(), language };
@@ -108,3 +108,5 @@ export function createFetchFiles(
     });
   }
 }
+
+const nameOf = ({ name }: SlackFile): { name?: string } => (name ? { name: displayName(name) } : {});

@@ -29,7 +29,7 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
   async function post(address: SlackAddress, { id }: Outgoing, message: Shown) {
     const channel = await channelOf(address);
     if (typeof channel !== "string") return channel;
-    const say = async (where: object) =>
+    const put = async (where: object) =>
       sentOf(
         await api("chat.postMessage", {
           ...{ channel, ...message, unfurl_links: false, unfurl_media: false, ...where },
@@ -37,10 +37,10 @@ export function createSlackChannel({ api, say }: { api: SlackApi; say: SlackWord
         }),
       );
     const { thread } = address;
-    if (!thread) return say({});
-    if (!channel.startsWith("D")) return say({ thread_ts: thread });
-    const sent = await say({ thread_ts: thread, reply_broadcast: true });
-    return "refused" in sent && isAboutThread(sent.refused) ? say({}) : sent;
+    if (!thread) return put({});
+    if (!channel.startsWith("D")) return put({ thread_ts: thread });
+    const sent = await put({ thread_ts: thread, reply_broadcast: true });
+    return "refused" in sent && isAboutThread(sent.refused) ? put({}) : sent;
   }
 
   return {

@@ -23,7 +23,7 @@ const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blo
 export const isAboutBlocks = (error: string): boolean => aboutBlocks.has(error);
 /** What Slack says of a thread that takes no replies, or none that stand in the chat as well. */
 const aboutThread = new Set([
-  ...["thread_not_found", "cannot_reply_to_message", "cant_broadcast_message", "invalid_thread_ts"],
+  ...["thread_not_found", "cannot_reply_to_message", "cant_broadcast_message"],
   ...["restricted_action_thread_locked", "restricted_action_non_threadable_channel"],
 ]);
 export const isAboutThread = (error: string): boolean => aboutThread.has(error);
