@@ -45,11 +45,12 @@ async function pick(
   return picked.choice === "show-all" ? "all" : [];
 }
 
-/** The payments that the opening words name: by amount and day, or by one of them alone where nothing fits both. */
+/** The payments that the opening words name: by amount and day, or by one of them alone where nothing fits both; none where an amount was said that no payment has. */
 function saidOf({ opening }: Chat, payments: Transaction[]): Transaction[] {
   const money = opening.entities.flatMap((entity) => (entity.type === "money" ? [entity.value.minor] : []));
   const amounts = money.length > 0 ? money : bareAmounts(opening.text);
   const ofAmount = payments.filter(({ amount }) => amounts.includes(amount.minor));
+  if (amounts.length > 0 && ofAmount.length === 0) return [];
   const time = opening.entities.find((entity) => entity.type === "time");
   const inTime = payments.filter(({ at }) => time && isWithin(at, time.value));
   const both = ofAmount.filter((payment) => inTime.includes(payment));
