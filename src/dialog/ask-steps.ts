@@ -80,8 +80,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           typed: (typed) => {
             const named = typed.text
               .split(/,(?!\d{3}(?!\d))|[，、;；和]| and /)
-              .map((part) => matchRow(rows, part))
-              .filter((row) => row !== undefined);
+              .flatMap((part) => rowsMeant(rows, part));
             if (named.length > 0) return [...new Set(named)];
             // What "none of them" means depends on what was asked: it has an option of its own.
             const choice = meantOption(pass.host, dialog, extra.options ?? [], typed.text);
@@ -100,6 +99,14 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       }),
   };
 }
+
+/** The row that is named, or all that are, where more than one is spoken of: "远山书店那两笔". */
+function rowsMeant(rows: ListRow[], text: string): string[] {
+  const named = rowsNamed(rows, text).map(({ id }) => id);
+  return named.length === 1 || ofSeveral.test(text) ? named : [];
+}
+
+const ofSeveral = /[两兩俩三四几幾]\s?[笔筆个個单單]|都|全|所有|这些|那些|這些|那啲|\b(?:both|two|three|all)\b/i;
 
 /** What fits several of the list means none that is not in it. */
 const matchUnshown = (rows: ListRow[], unshown: ListRow[], text: string): string | undefined =>
