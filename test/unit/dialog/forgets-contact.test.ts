@@ -29,4 +29,12 @@ describe("asked for phone or e-mail", () => {
     "my phone number is new",
     "没有",
   ])("something else is said: %s", (text) => expect(forgetsContact(text)).toBe(false));
+
+  it("takes no longer to look for in a long text that is made for it", () => {
+    for (const part of ["用的", "什么的", "那个的", "早就", "do not recall "]) {
+      const begun = process.cpuUsage().user;
+      for (const start of ["不知道", "手机号", ""]) expect(forgetsContact(start + part.repeat(26))).toBe(false);
+      expect(process.cpuUsage().user - begun).toBeLessThan(500_000);
+    }
+  });
 });
