@@ -102,9 +102,13 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
 
 /** The row that is named, or all that are, where more than one is spoken of: "远山书店那两笔". */
 function rowsMeant(rows: ListRow[], text: string): string[] {
+  if (saysMine.test(text)) return [];
   const named = rowsNamed(rows, text).map(({ id }) => id);
   return named.length === 1 || ofSeveral.test(text) ? named : [];
 }
+
+/** Of what may not be the customer's, "those two are mine" picks none. */
+const saysMine = /(?<!不)(?:是|係)我|(?<!not )\bmine\b|\b(?:was|were) me\b/i;
 
 const ofSeveral = /[两兩俩三四几幾]\s?[笔筆个個单單]|都|全|所有|这些|那些|這些|那啲|\b(?:both|two|three|all)\b/i;
 
