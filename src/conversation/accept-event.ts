@@ -2,7 +2,7 @@ import { type ConversationMeta, conversationKeys } from "../domain/conversation.
 import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import { untilStored } from "../domain/until-stored.ts";
-import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
+import { foundOn, placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 
 /** Puts an event into a conversation's inbox, once for each name and key; `timersDone` goes with it atomically. */
 export async function acceptEvent(
@@ -11,20 +11,20 @@ export async function acceptEvent(
   event: { name: string; key: string; value?: unknown },
   timersDone: string[] = [],
 ): Promise<"accepted" | "repeated" | "not-found"> {
-  const { shelf, hash } = placeOf(conversation, "event", `${event.name}:${event.key}`);
+  const { shelf, name } = placeOf(conversation, "event", `${event.name}:${event.key}`);
   return untilStored("accept-event: the conversation", async () => {
     const [meta, known] = await Promise.all([
       store.read<ConversationMeta>(conversationKeys.meta(conversation)),
       store.read<Shelf>(shelf),
     ]);
-    if (!meta.value || known.value?.[hash]) {
+    if (!meta.value || foundOn(known.value, name)) {
       if (timersDone.length > 0) await store.commit({ timersDone });
       return meta.value ? "repeated" : "not-found";
     }
     const at = now();
     const outcome = await store.commit({
       expect: { [shelf]: known.version },
-      put: { [shelf]: shelfWith(known.value, hash, { messageId: "", hash: "", at }) },
+      put: { [shelf]: shelfWith(known.value, { name, messageId: "", hash: "", at }) },
       inbox: [{ id: newId(), conversation, acceptedAt: at, input: { kind: "event", ...event } }],
       timersDone,
     });

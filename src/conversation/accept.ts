@@ -6,7 +6,7 @@ import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
 import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
-import { placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
+import { foundOn, placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import type { ReadAhead } from "./read-ahead.ts";
 import { isProving, type Shield } from "./shield.ts";
 import { type ConversationState, underOwner, verifiedLately } from "./state.ts";
@@ -48,7 +48,7 @@ async function tryAccept(
   const place = incoming.dedupeKey === undefined ? undefined : placeOf(meta.id, "message", incoming.dedupeKey);
   const shelf = place && (await store.read<Shelf>(place.shelf));
   const hash = hashOf("sha256", JSON.stringify([incoming.text, incoming.choice ?? null]), "base64url");
-  const known = place && shelf?.value?.[place.hash];
+  const known = place && foundOn(shelf?.value, place.name);
   if (known) {
     if (known.hash !== "" && known.hash !== hash) deps.onForeignRepeat?.(meta.id);
     return { outcome: "repeated", messageId: known.messageId };
@@ -107,7 +107,7 @@ async function tryAccept(
   if (place && shelf) {
     change.expect = { [place.shelf]: shelf.version };
     change.put = {
-      [place.shelf]: shelfWith(shelf.value, place.hash, { messageId, hash: shielded.masked ? "" : hash, at }),
+      [place.shelf]: shelfWith(shelf.value, { name: place.name, messageId, hash: shielded.masked ? "" : hash, at }),
     };
   }
   if (shielded.secret && !shielded.secret.mark.exposed) secrets.set(inboxId, shielded.secret.plain);

@@ -4,13 +4,15 @@ import type { EntityKey } from "../domain/store.ts";
 
 /** One input that was taken in; `messageId` is empty for an event. */
 export interface Known {
+  /** The hash of what it is called. */
+  name: string;
   messageId: string;
   /** Of the content, by which another one under the same key is noticed; empty for an event, and where a secret stood: the hash of a short code is as good as the code. */
   hash: string;
   at: string;
 }
-/** Known inputs by the hash of their name. */
-export type Shelf = Record<string, Known>;
+/** Known inputs, oldest first: a list, because an object with ever new keys costs three times as much to read. */
+export type Shelf = Known[];
 
 /** Dedupe keys are kept this long. architecture.md, "From a message to its answer". */
 const keptMs = 48 * 3_600_000;
@@ -22,20 +24,25 @@ const keptMs = 48 * 3_600_000;
 export function placeOf(
   conversation: string,
   from: "message" | "event",
-  name: string,
-): { shelf: EntityKey; hash: string } {
-  const digest = Buffer.from(hashOf("sha256", `${from}:${name}`), "hex");
+  called: string,
+): { shelf: EntityKey; name: string } {
+  const digest = Buffer.from(hashOf("sha256", `${from}:${called}`), "hex");
   return {
     shelf: conversationKeys.dedupe(conversation, digest.toString("hex", 0, 1)),
-    hash: digest.toString("base64url", 1, 17),
+    name: digest.toString("base64url", 1, 17),
   };
 }
 
+/** What is known under a name. */
+export const foundOn = (shelf: Shelf | undefined, name: string): Known | undefined =>
+  listOf(shelf).find((known) => known.name === name);
+
 /** The shelf with one more on it, and without what is older than 48 hours. */
-export function shelfWith(shelf: Shelf | undefined, hash: string, known: Known): Shelf {
+export function shelfWith(shelf: Shelf | undefined, known: Known): Shelf {
   const oldest = Date.parse(known.at) - keptMs;
-  const fresh: Shelf = {};
-  for (const name in shelf) if (Date.parse(shelf[name]!.at) > oldest) fresh[name] = shelf[name]!;
-  fresh[hash] = known;
-  return fresh;
+  return [...listOf(shelf).filter(({ at }) => Date.parse(at) > oldest), known];
 }
+
+/** A data directory from before December 2026 holds objects, keyed by name, for its last 48 hours. */
+const listOf = (stored: Shelf | Record<string, Omit<Known, "name">> = []): Shelf =>
+  Array.isArray(stored) ? stored : Object.entries(stored).map(([name, known]) => ({ ...known, name }));

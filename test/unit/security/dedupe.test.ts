@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { type AcceptDeps, accept } from "../../../src/conversation/accept.ts";
 import { acceptEvent } from "../../../src/conversation/accept-event.ts";
+import { placeOf } from "../../../src/conversation/dedupe-shelf.ts";
 import type { Change } from "../../../src/domain/store.ts";
 import { meta, now, openAccepting } from "../../support/accepting.ts";
 
@@ -39,6 +40,14 @@ describe("dedupe keys", () => {
       const again = await accept(deps, meta, { text: "好", dedupeKey: `k${sent}` });
       expect(again).toEqual({ outcome: "repeated", messageId: first[sent]?.messageId });
     }
+  });
+
+  it("of an older data directory, kept by their names, are still known", async () => {
+    const { store, deps } = await openDesk();
+    const { shelf, name } = placeOf(meta.id, "message", "k");
+    await store.commit({ put: { [shelf]: { [name]: { messageId: "earlier", hash: "", at: now() } } } });
+    const again = await accept(deps, meta, { text: "好", dedupeKey: "k" });
+    expect(again).toEqual({ outcome: "repeated", messageId: "earlier" });
   });
 
   it("of a client never stand for an event of ours", async () => {
