@@ -16,30 +16,48 @@ const rememberedMs = 48 * 60 * 60_000;
 
 export const emptyImage = (file: string): FileImage => ({ file, born: 0, folded: 0, state: emptyFileState() });
 
-/** One JSON text. Stored values go in as the JSON they are, entries that were taken out do not. */
-export function encodeImage({ file, born, folded, segments, state }: FileImage): string {
-  const entities = [...state.entities].map(
-    ([key, { version, json, deletedAt }]) =>
-      `[${q(key)},${version},${json ?? "null"}${deletedAt ? `,${q(deletedAt)}` : ""}]`,
+/** Characters from which on a new piece begins. */
+const pieceChars = 8_192;
+
+/** One JSON text, in pieces. Stored values go in as the JSON they are, entries that were taken out do not. */
+export function encodeImage({ file, born, folded, segments, state }: FileImage): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  const put = (text: string): void => {
+    piece += text;
+    if (piece.length < pieceChars) return;
+    pieces.push(piece);
+    piece = "";
+  };
+  const rows = <T>(all: Iterable<T>, row: (one: T) => void): void => {
+    let before = "";
+    for (const one of all) {
+      put(before);
+      row(one);
+      before = ",";
+    }
+  };
+  const heads = [...state.heads];
+  put(`{"head":${q({ file, born, folded, segments, kinds: [...state.kinds], counters: [...state.counters], heads })}`);
+  put(',"entities":[');
+  rows(state.entities, ([key, { version, json, deletedAt }]) =>
+    put(`[${q(key)},${version},${json ?? "null"}${deletedAt ? `,${q(deletedAt)}` : ""}]`),
   );
-  const entries = [...state.entries].map(([stream, kept]) => {
+  put('],"entries":[');
+  rows(state.entries, ([stream, kept]) => {
+    put(`[${q(stream)},[`);
     const live = kept.filter(({ until }) => until === undefined);
-    return `[${q(stream)},[${live.map(({ seq, json }) => `[${seq},${json}]`).join(",")}]]`;
+    rows(live, ({ seq, json }) => put(`[${seq},${json}]`));
+    put("]]");
   });
-  const lists = [...state.lists].map(([name, { last, items }]) => {
-    const rows = [...items].map(([id, { order, json }]) => `[${q(id)},${order},${json}]`);
-    return `[${q(name)},${last},[${rows.join(",")}]]`;
+  put('],"lists":[');
+  rows(state.lists, ([name, { last, items }]) => {
+    put(`[${q(name)},${last},[`);
+    rows(items, ([id, { order, json }]) => put(`[${q(id)},${order},${json}]`));
+    put("]]");
   });
-  const head = q({
-    file,
-    born,
-    folded,
-    segments,
-    kinds: [...state.kinds],
-    counters: [...state.counters],
-    heads: [...state.heads],
-  });
-  return `{"head":${head},"entities":[${entities.join(",")}],"entries":[${entries.join(",")}],"lists":[${lists.join(",")}]}`;
+  pieces.push(`${piece}]}`);
+  return pieces;
 }
 
 /** Trusts the text: it was sealed by us, and its seal and checksum were found whole. */

@@ -3,11 +3,12 @@ import { Fault } from "../../domain/fault.ts";
 import type { Op } from "../op.ts";
 import type { Seal } from "../seal.ts";
 import { type Disk, type DiskFile, writeTemporary } from "./disk.ts";
-import { encodeLine, encodeRecord, lengthOf } from "./log-line.ts";
+import { encodeLine, encodeRecord } from "./log-line.ts";
 import { createLogMark } from "./log-mark.ts";
 import { newSegment, type Segment } from "./segment.ts";
 import { segmentHead } from "./segment-text.ts";
 import type { StorePaths } from "./store-paths.ts";
+import { lengthOf } from "./utf8.ts";
 
 /** What happens to a submitted record: exactly one of the two, in order of submission, or of its reverse when refused. */
 export interface Settling {

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Op } from "../op.ts";
 import type { Seal } from "../seal.ts";
+import { utf8Of } from "./utf8.ts";
 
 /** One commit in the log: its number, and what it came to. */
 export interface LogRecord {
@@ -29,7 +30,7 @@ export function encodeRecord({ seq, ops }: LogRecord): string[] {
 
 /** Seals records, given as text in the order of their numbers, into one line. */
 export function encodeLine(segment: number, from: number, to: number, records: string[][], seal: Seal): Buffer {
-  const sealed = seal.seal(listOf(records));
+  const sealed = seal.seal(utf8Of(listOf(records)));
   const start = startOf(from, to);
   const bodyEnd = start.length + 4 * Math.ceil(sealed.length / 3);
   const line = Buffer.allocUnsafe(bodyEnd + endOf("00000000").length + 1);
@@ -40,25 +41,15 @@ export function encodeLine(segment: number, from: number, to: number, records: s
   return line;
 }
 
-/** The records as a JSON array, written piece by piece: most are ASCII and go fast. A character takes three bytes at most. */
-function listOf(records: string[][]): Buffer {
-  let room = 1;
-  for (const pieces of records) room += 1 + 3 * lengthOf(pieces);
-  const list = Buffer.allocUnsafe(room);
-  let at = 0;
+/** The records as a JSON array. */
+function listOf(records: string[][]): string[] {
+  const list: string[] = [];
   for (const pieces of records) {
-    at += list.write(at === 0 ? "[" : ",", at);
-    for (const piece of pieces) at += list.write(piece, at);
+    list.push(list.length === 0 ? "[" : ",");
+    for (const piece of pieces) list.push(piece);
   }
-  at += list.write("]", at);
-  return list.subarray(0, at);
-}
-
-/** The length of a record's text. */
-export function lengthOf(pieces: string[]): number {
-  let length = 0;
-  for (const piece of pieces) length += piece.length;
-  return length;
+  list.push("]");
+  return list;
 }
 
 /** The line is JSON; base64 and hexadecimal digits need no escaping. */

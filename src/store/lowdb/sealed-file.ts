@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Seal } from "../seal.ts";
+import { utf8Of } from "./utf8.ts";
 
 /** The form of what is sealed inside; a file of another one is refused, not guessed at. */
 export const schemaVersion = 1;
@@ -13,9 +14,9 @@ export type Unsealed =
 const magic = "walletline-store";
 const headLine = new RegExp(`^${magic} (\\d{1,6}) ([0-9a-f]{64})$`);
 
-/** One line with schema version and SHA-256 of all that counts, then the sealed bytes. */
-export function sealFile(text: string, seal: Seal): Buffer {
-  const sealed = seal.seal(Buffer.from(text));
+/** One line with schema version and SHA-256 of all that counts, then the sealed bytes; the text comes in pieces. */
+export function sealFile(text: string[], seal: Seal): Buffer {
+  const sealed = seal.seal(utf8Of(text));
   return Buffer.concat([Buffer.from(`${magic} ${schemaVersion} ${checksum(schemaVersion, sealed)}\n`), sealed]);
 }
 

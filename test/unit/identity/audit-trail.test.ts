@@ -77,7 +77,7 @@ describe("the audit trail on disk", () => {
       if (read.state !== "whole") throw new Error(`${file}: ${read.state}`);
       const image = JSON.parse(read.text) as Image;
       image.entries = image.entries.map(([stream, lines]) => [stream, tamper(lines, image)]);
-      await writeFile(file, sealFile(JSON.stringify(image), directory.seal));
+      await writeFile(file, sealFile([JSON.stringify(image)], directory.seal));
     }
     const store = await directory.open({ dir });
     try {
