@@ -36,7 +36,8 @@ export interface GroupLog {
   close(): Promise<void>;
 }
 
-interface Submitted extends Settling {
+interface Submitted {
+  settling: Settling;
   seq: number;
   text: string[];
   ops: Op[];
@@ -146,7 +147,7 @@ export async function openGroupLog(given: {
     next = durable + 1;
     const waited = watchers;
     watchers = [];
-    for (const { refused: undo } of refused.reverse()) undo(error);
+    for (const { settling } of refused.reverse()) settling.refused(error);
     for (const { reject } of waited) reject(error);
   }
 
@@ -154,9 +155,9 @@ export async function openGroupLog(given: {
     durable = batch.at(-1)!.seq;
     if (segment.files.size === 0) segment.since = performance.now();
     mark.moveTo(durable);
-    for (const { seq, ops, durable: tell } of batch) {
+    for (const { seq, ops, settling } of batch) {
       for (const op of ops) segment.files.set(op.file, seq);
-      tell(seq);
+      settling.durable(seq);
     }
     const met = watchers.filter(({ seq }) => seq <= durable);
     watchers = watchers.filter(({ seq }) => seq > durable);
@@ -188,7 +189,7 @@ export async function openGroupLog(given: {
   return {
     submit(ops, settling) {
       const seq = next;
-      waiting.push({ ...settling, seq, ops, text: encodeRecord({ seq, ops }) });
+      waiting.push({ settling, seq, ops, text: encodeRecord({ seq, ops }) });
       next += 1;
       void run();
       return seq;

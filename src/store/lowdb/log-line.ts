@@ -76,12 +76,15 @@ export function openLine({ body }: LogLine, seal: Seal): LogRecord[] {
 
 /** A value stands beside its op as the JSON it is, not as text inside text. */
 function pushOp(pieces: string[], before: string, op: Op): void {
-  if (!("json" in op)) {
-    pieces.push(`${before}[${JSON.stringify(op)}]`);
-    return;
-  }
-  const { json, ...bare } = op;
-  pieces.push(`${before}[${JSON.stringify(bare)},`, json ?? "null", "]");
+  if ("json" in op) pieces.push(`${before}[${JSON.stringify(bareOf(op))},`, op.json ?? "null", "]");
+  else pieces.push(`${before}[${JSON.stringify(op)}]`);
+}
+
+/** Named one by one: half of what is logged are these, and taking the rest of an object makes a new kind of object each time. */
+function bareOf(op: Extract<Op, { json: unknown }>): object {
+  if (op.op === "put") return { op: op.op, file: op.file, key: op.key, version: op.version, at: op.at };
+  if (op.op === "append") return { op: op.op, file: op.file, stream: op.stream, seq: op.seq };
+  return { op: op.op, file: op.file, list: op.list, id: op.id, order: op.order };
 }
 
 function decodeOp(stored: [Op, unknown?]): Op {
