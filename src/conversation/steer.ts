@@ -25,6 +25,7 @@ import {
 import { keepFacts, namesFacts } from "./keep-facts.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
+import { onDayNamed } from "./on-day-named.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -32,12 +33,13 @@ import type { TurnWriter } from "./turn-writer.ts";
 export async function steer(
   deps: TurnDeps,
   writer: TurnWriter,
-  typed: Typed,
+  heardWords: Typed,
   understood: Understood,
   said: ReadonlySet<CommandName>,
 ): Promise<string> {
   const { state } = writer;
   const run = state.run!;
+  const typed = onDayNamed(run, heardWords);
   const host = createHost(deps, writer);
   const labelled = buttonNamed(run.pending, typed.text) ?? buttonSaid(host, run.pending, typed.text);
   const pressed = await press(deps, writer, labelled, "button-named");
@@ -78,8 +80,8 @@ export async function steer(
   if (turn === "finished") return "finished";
   if (turn === "done") return "dialog";
   // Mere facts resemble something or other; that makes them no other problem.
-  const told =
-    namesFacts(typed, deps.now()) && understood.confidence < sureOfSwitch ? { ...typed, intent: undefined } : typed;
+  const isMere = understood.confidence < sureOfSwitch || areaOf(typed.intent ?? "") === "smalltalk";
+  const told = namesFacts(typed, deps.now()) && isMere ? { ...typed, intent: undefined } : typed;
   const late = isOnlyAsking(typed) ? undefined : await correct(deps, writer, told, turn.left.parsers);
   if (late) return late;
   const isWaiting = writer.owner.owner === "queue";

@@ -78,6 +78,8 @@ export interface Run {
   late: string[];
   /** Paths whose answers outlived a correction; the dialog may no longer come by them. */
   kept: string[];
+  /** The first instant of the day, or of the time on it, that was named last. */
+  dayNamed?: string;
   /** That the customer is in a hurry has been taken up. */
   urged?: true;
   /** How many asks this run has made; gives each ask its own id. */

@@ -26,6 +26,8 @@ export type Entity = { text: string; start: number; end: number } & (
 export interface TimeSpan {
   from: string;
   to: string;
+  /** Only a time of day was said; the day is today's for want of another. */
+  anyDay?: true;
 }
 
 export interface IntentScore {

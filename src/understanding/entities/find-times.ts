@@ -74,6 +74,8 @@ interface Rule {
   pattern: RegExp;
   /** Counted in hours or minutes that pass, not by the clock on the wall: a change to summer time lies between or not. */
   isElapsed?: true;
+  /** Names no day at all. */
+  isAnyDay?: true;
   /** The span of days a match names; undefined when it names none after all. */
   read(groups: Record<string, string | undefined>, now: DateTime): Span | undefined;
 }
@@ -179,10 +181,15 @@ const rules: Rule[] = [
   },
   {
     pattern: new RegExp(`(?<part>${dayParts})(?:的|大概|大约|差不多)?${clock}`, "g"),
+    isAnyDay: true,
     read: (_, now) => dayOf(now),
   },
-  { pattern: new RegExp(`(?<![\\d:：.¥])${bareClock}`, "g"), read: (_, now) => dayOf(now) },
-  { pattern: /(?<![\d:.])(?<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?)/g, read: (_, now) => dayOf(now) },
+  { pattern: new RegExp(`(?<![\\d:：.¥])${bareClock}`, "g"), isAnyDay: true, read: (_, now) => dayOf(now) },
+  {
+    pattern: /(?<![\d:.])(?<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?)/g,
+    isAnyDay: true,
+    read: (_, now) => dayOf(now),
+  },
 ];
 
 const mayMatch = createSieve(rules);
@@ -191,7 +198,7 @@ const mayMatch = createSieve(rules);
 export const findTimes: Finder = ({ simplified, now, timeZone }) => {
   let clocks: Record<"passing" | "wall", DateTime> | undefined;
   const found: Found[] = [];
-  for (const { pattern, isElapsed, read } of mayMatch(simplified)) {
+  for (const { pattern, isElapsed, isAnyDay, read } of mayMatch(simplified)) {
     const before = found.length;
     for (const match of simplified.matchAll(pattern)) {
       if (found.length - before >= mostTimes) break;
@@ -205,7 +212,7 @@ export const findTimes: Finder = ({ simplified, now, timeZone }) => {
         type: "time",
         start: match.index,
         end: match.index + shown.length,
-        value: { from: isoOf(from, timeZone), to: isoOf(to, timeZone) },
+        value: { from: isoOf(from, timeZone), to: isoOf(to, timeZone), ...(isAnyDay ? { anyDay: true } : {}) },
       });
     }
   }

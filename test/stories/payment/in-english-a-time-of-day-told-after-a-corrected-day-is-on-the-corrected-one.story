@@ -1,0 +1,25 @@
+# The day is corrected first and the hour told later: it belongs to the day that was named last.
+-- locale en
+-- customer emma-clarke
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: I was charged twice today
+bot: You were charged twice (today). Let me look into it.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: no, it was yesterday
+bot: Thank you, I have changed that.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: around 8 pm
+bot: Thank you, I have changed that.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
+customer: +12025550143
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
+customer: {sms}
+echo: ••••••
+bot: There are two payments of ¥1,250.00 to Northstar Hotels, at 21 Nov, 19:45 GMT+8 and at 21 Nov, 19:46 GMT+8. Only the one of 21 Nov, 19:46 GMT+8 would be refunded; the one of 21 Nov, 19:45 GMT+8 stays.
+bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:46 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
+  [Ask for a refund] [Not now]
