@@ -10,7 +10,7 @@ import { whenIsMoney } from "./asks-onward.ts";
 import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { makesSafe } from "./hear-danger.ts";
-import { freezeIntent, type Heard, isFreezing, wishesFreeze } from "./heard.ts";
+import { freezeIntent, type Heard, isFreezing, isQuestion, sure, surelyMeant, wishesFreeze } from "./heard.ts";
 import {
   answerAside,
   answerBeside,
@@ -48,7 +48,8 @@ export async function steer(
   // "Cancel" beside "Shall I cancel it?" may mean either: asked again, in words that cannot be taken for the other.
   const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
   if (answered === "unclear") return missInDialog(deps, writer);
-  if (answered === "asks") return why(deps, writer);
+  const heard = { text: typed.text, understood, said };
+  if (answered === "asks") return (await answerAsked(deps, writer, heard)) ?? why(deps, writer);
   if (understood.unwanted && answered === undefined && !yesOrNo) return leaveUndone(deps, writer, understood.unwanted);
   if (!yesOrNo) {
     if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
@@ -90,17 +91,11 @@ export async function steer(
   if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   const kept = isWaiting ? undefined : await keepFacts(deps, writer, told);
   if (kept) return kept;
-  const heard = { text: typed.text, understood, said };
-  if (isWaiting) return missWaiting(deps, writer, heard);
+  const meant = meantBeside(deps, run.dialog, heard);
+  if (isWaiting) return (await answerBeside(deps, writer, meant, turn.left.beside)) ?? missWaiting(deps, writer, heard);
   const frozen = await freezeAgain(deps, writer, heard, typed);
   if (frozen) return frozen;
-  const asked = [
-    ...(understood.decision === "accept" && understood.intent ? [understood.intent] : []),
-    ...(understood.decision === "clarify" ? understood.options.slice(0, 1).map(({ intent }) => intent) : []),
-    ...moneyAsked(said),
-    ...asks.filter((command) => said.has(command)),
-  ];
-  const beside = await answerBeside(deps, writer, asked, turn.left.beside);
+  const beside = await answerBeside(deps, writer, [...meant, ...commandsAsked(said)], turn.left.beside);
   // "What now?" and "I am back" ask for what is asked here.
   if (!beside && run.pending && !isSilent(run.pending) && (said.has("what-next") || said.has("continue"))) {
     sayPending(run, host, "brief");
@@ -110,6 +105,27 @@ export async function steer(
   const when = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
   if (when && (await answerAside(deps, writer, when))) return "digression";
   return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+}
+
+/** What may be answered out of the matter at hand. What another dialog does is only asked about here, not ordered. */
+function meantBeside(deps: TurnDeps, here: string, { text, understood }: Heard): string[] {
+  const { decision, intent, options } = understood;
+  const meant = decision === "accept" ? intent : decision === "clarify" ? options[0]?.intent : undefined;
+  if (!meant) return [];
+  const dialog = deps.answers.dialogOf(meant);
+  return dialog && dialog !== here && !isQuestion(text) ? [] : [meant];
+}
+
+/** "Can money still come in once it is frozen?" in place of a yes: out of the matter itself, or what the knowledge has for sure. */
+async function answerAsked(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
+  const turn = await passOnce(deps, writer);
+  const known = typeof turn === "string" ? undefined : turn.left.beside;
+  const asked = [...meantBeside(deps, writer.state.run!.dialog, heard), ...commandsAsked(heard.said)];
+  const beside = known && (await answerBeside(deps, writer, asked, known));
+  if (beside) return beside;
+  const intent = surelyMeant(heard, sure);
+  if (!intent || deps.answers.dialogOf(intent)) return undefined;
+  return (await answerAside(deps, writer, intent)) ? "digression" : undefined;
 }
 
 /** What was typed does what the pending step's button does; undefined without such a button, and where the step does not take it. */
@@ -188,7 +204,10 @@ const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
 
 /** Commands that are questions; a dialog may have an answer to them. */
-const asks = ["the-other", "both", "how-long", "what-next"] as const;
+const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
+  ...moneyAsked(said),
+  ...(["the-other", "both", "how-long", "what-next"] as const).filter((command) => said.has(command)),
+];
 
 /** "Refund which one?" names nothing, and so changes nothing. */
 const isOnlyAsking = ({ text, entities }: Typed): boolean => entities.length === 0 && asksWhich.test(text);

@@ -4,7 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: unfreeze my account
-bot: You can ask for the freeze to be lifted. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
+bot: You can ask for the freeze to be lifted; that can happen 24 hours after it began at the earliest. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1003

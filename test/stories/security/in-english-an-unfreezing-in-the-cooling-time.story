@@ -4,7 +4,7 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: please unfreeze my account, my number is +86 138 0000 1005
-bot: You can ask for the freeze to be lifted. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
+bot: You can ask for the freeze to be lifted; that can happen 24 hours after it began at the earliest. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
 bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
@@ -52,7 +52,7 @@ bot: The account has been frozen since 22 Nov, 09:00 GMT+8. So that nobody can u
 customer: never mind
 bot: All right, we stop here. Nothing was changed.
 customer: unfreeze my account
-bot: You can ask for the freeze to be lifted. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
+bot: You can ask for the freeze to be lifted; that can happen 24 hours after it began at the earliest. First I confirm in two different ways that it is you, then two of our staff check one after the other, so that nobody else can release your money.
 bot: The account has been frozen since 22 Nov, 09:00 GMT+8. So that nobody can undo it at once, it cannot be lifted before 23 Nov, 09:00 GMT+8; the request can go in now, and two of our staff check it meanwhile. Shall I send it?
   [Send the request] [Keep it frozen]
 press: Send the request
