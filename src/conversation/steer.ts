@@ -9,6 +9,7 @@ import { areaOf, type Understood } from "../domain/understood.ts";
 import { whenIsMoney } from "./asks-onward.ts";
 import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
+import { givesUp } from "./gives-up.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { freezeIntent, type Heard, isFreezing, isQuestion, sure, surelyMeant, wishesFreeze } from "./heard.ts";
 import {
@@ -52,7 +53,10 @@ export async function steer(
   if (answered === "asks") return (await answerAsked(deps, writer, heard)) ?? why(deps, writer);
   if (understood.unwanted && answered === undefined && !yesOrNo) return leaveUndone(deps, writer, understood.unwanted);
   if (!yesOrNo) {
-    if (said.has("cancel")) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
+    const { operation } = run.pending ?? {};
+    const isYes = (words: string) => operation !== undefined && deps.consent.read(words, operation) === "yes";
+    if (said.has("cancel") || (answered === undefined && givesUp(understood, isYes)))
+      return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
     if (run.pending && (said.has("help-why") || isAskedAtAnswer(run.pending, said))) return why(deps, writer);
     if (said.has("repeat") && run.pending && !(run.pending.kind === "wait" && isSilent(run.pending))) {
@@ -167,8 +171,10 @@ async function leaveUndone(deps: TurnDeps, writer: TurnWriter, unwanted: string)
   const isAbout = deps.answers.dialogOf(unwanted) === run.dialog;
   const declined = isAbout && run.pending?.kind === "confirm" && (await press(deps, writer, "no", "left-undone"));
   if (declined) return declined;
-  if (isAbout) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
-  sayCommon(deps, writer, "left-undone");
+  // Who was robbed and does not want the freeze still wants to be helped.
+  const isAll = isAbout && (run.dialog !== makesSafe || run.opening.intent === unwanted);
+  if (isAll) return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
+  sayCommon(deps, writer, isAbout ? "only-if-wanted" : "left-undone");
   await digress(deps, writer);
   return "left-undone";
 }

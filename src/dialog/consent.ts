@@ -1,3 +1,4 @@
+import { clausesOf } from "./call-for-person.ts";
 import { type Commands, foldSigns } from "./commands.ts";
 
 /** Pieces an answer may be made of, in all languages. */
@@ -7,6 +8,8 @@ export interface ConsentPieces {
   pronoun: string[];
   negation: string[];
   undone: string[];
+  /** What a no ends on, and what would make of anything else the news that it is done. */
+  "no-more": string[];
   doubt: string[];
   /** What the operation is done to, by operation: a yes about anything else is none. */
   thing: Record<string, string[]>;
@@ -39,7 +42,7 @@ const bits = {
   not: 128,
   plainNot: 256,
 } as const;
-type Kind = keyof typeof bits | "undone";
+type Kind = keyof typeof bits | "undone" | "no-more";
 
 /** A yes is made of nothing but agreement and the very verb of what was asked; anything it is not made for leaves it unread. */
 export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "match">): Consent {
@@ -51,17 +54,20 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
     ["pronoun", fold(pieces.pronoun)],
     ["not", fold([...pieces.no, ...pieces.negation])],
     ["undone", fold(pieces.undone)],
+    ["no-more", fold(pieces["no-more"])],
   ];
   const common = kinds.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
   const doubts = fold(pieces.doubt);
   const agreement = new Set(fold(pieces.yes));
+  const ownOf = (words: Record<string, string[]>, operation: string) =>
+    Object.hasOwn(words, operation) ? words[operation]! : [];
   return {
     read(text, operation) {
       if (text.length > longest) return undefined;
-      const ownOf = (words: Record<string, string[]>) => (Object.hasOwn(words, operation) ? words[operation]! : []);
-      const own = ownOf(pieces.verbs);
+      const own = ownOf(pieces.verbs, operation);
       const folded = foldSigns(text);
-      if (question.test(text)) return own.some((verb) => folded.includes(foldSigns(verb))) ? "asks" : undefined;
+      const namesIt = (words: string) => own.some((verb) => foldSigns(words).includes(foldSigns(verb)));
+      if (question.test(text)) return namesIt(text) ? "asks" : undefined;
       const said = commands.match(text);
       if (said.has("no")) return "no";
       if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
@@ -71,11 +77,25 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
         kind: commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
         word: foldSigns(verb),
       }));
-      const things = fold(ownOf(pieces.thing)).map((word) => ({ kind: "thing" as const, word }));
-      return verdict(waysThrough(folded, [...common, ...things, ...verbs]));
+      const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));
+      const readWhole = (words: string) => verdict(waysThrough(foldSigns(words), [...common, ...things, ...verbs]));
+      return readWhole(text) ?? (isNoBesides(partsOf(text), readWhole, namesIt) ? "no" : undefined);
     },
   };
 }
+
+/** "不撤销，再等等": a no stands alone in it, and nothing else in it agrees or speaks of doing it. */
+function isNoBesides(
+  parts: string[],
+  readWhole: (words: string) => Answered,
+  namesIt: (words: string) => boolean,
+): boolean {
+  const read = parts.map((part) => readWhole(part) ?? (namesIt(part) ? "yes" : undefined));
+  return read.includes("no") && !read.includes("yes");
+}
+
+const partsOf = (text: string): string[] =>
+  clausesOf(text).flatMap((clause) => clause.split(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u));
 
 /** Every way to read the whole text as pieces, as the kinds that were used; none when something is left over. */
 function waysThrough(text: string, pieces: { kind: Kind; word: string }[]): Set<number> {
@@ -113,6 +133,8 @@ function withPiece(used: number, kind: Kind, word: string): number | undefined {
       return isDone ? undefined : used | bits[kind];
     case "not":
       return isDone || has("thing") ? undefined : used | bits.not | (word.length > 1 ? bits.plainNot : 0);
+    case "no-more":
+      return has("not") ? used : undefined;
     case "undone":
       return has("not") && !isDone ? used | bits.verb : undefined;
     default:

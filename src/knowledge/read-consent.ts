@@ -11,6 +11,7 @@ const schema = z.strictObject({
   pronoun: byLanguage,
   negation: byLanguage,
   undone: byLanguage,
+  "no-more": byLanguage,
   doubt: words,
   thing: z.record(z.string(), byLanguage),
   verbs: z.record(z.string(), byLanguage),

@@ -49,7 +49,9 @@ export function createUnderstanding({ model, lexicon, danger, otherwise = "zh-Ha
       ...decide(ranking, thresholds),
       entities: entitiesIn(utterance, at),
     };
-    if (unwanted) return { ...understood, area: null, intent: null, decision: "reject", options: [], unwanted };
+    // "先别冻结，我还要用钱": where nothing is asked besides, it is what the message says.
+    if (unwanted?.intent && (unwanted.isAll || understood.decision === "reject"))
+      return { ...understood, area: null, intent: null, decision: "reject", options: [], unwanted: unwanted.intent };
     if (!both) return understood;
     const [first, also] = both;
     return {

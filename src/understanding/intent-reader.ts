@@ -14,8 +14,8 @@ export interface IntentReading {
   ranking: Ranking;
   /** In the order asked. */
   both?: [IntentScore, IntentScore];
-  /** The message says nothing but that this is to be left undone. */
-  unwanted?: string;
+  /** This is to be left undone. The ranking is that of the rest of the message, where there is any. */
+  unwanted?: { intent?: string; isAll: boolean };
 }
 
 /** Sentences looked at one by one, counted from the end. */
@@ -36,18 +36,23 @@ export function createIntentReader({ classifier, lexicon }: Options): (readText:
   const beginAnew = createRestartReader(lexicon.restarts);
   const dropUnwanted = createUnwantedDropper(lexicon.unwanted);
   return (readText) => {
-    const meant = dropUnwanted(dropWhatIsNotMeant(beginAnew(readText), lexicon.corrections));
+    const { left: meant, unwanted: dropped } = dropUnwanted(
+      dropWhatIsNotMeant(beginAnew(readText), lexicon.corrections),
+    );
     if (saysNothing(meant) && !saysNothing(readText)) {
       const ranking = rank(classifier.probabilities(readText));
-      return { ranking, unwanted: ranking.intents[0]?.intent };
+      return { ranking, unwanted: { intent: ranking.intents[0]?.intent, isAll: true } };
     }
+    const unwanted =
+      dropped === "" ? undefined : { intent: rank(classifier.probabilities(dropped)).intents[0]?.intent, isAll: false };
     const whole = classifier.probabilities(meant).slice();
     const sentences = splitSentences(meant);
-    if (sentences.length < 2) return { ranking: rank(whole) };
+    if (sentences.length < 2) return { ranking: rank(whole), unwanted };
     const looked = sentences.slice(-mostSentences);
     const each = looked.map((sentence) => classifier.probabilities(sentence).slice());
     return {
       ranking: rank(meant.length < shortestStory ? whole : weighSentences(whole, each)),
+      unwanted,
       both: findSecondQuestion(
         each.map((one, at) => (looked[at]!.length < shortestQuestion ? undefined : rank(one).intents[0])),
       ),

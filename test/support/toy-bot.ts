@@ -129,7 +129,10 @@ const plainCommands = createCommands({
   no: { en: ["no"] },
   agent: { en: ["human"] },
 });
-const noPieces = { assent: [], filler: [], thing: {}, pronoun: [], negation: [], undone: [], doubt: [], verbs: {} };
+const noPieces = {
+  ...{ assent: [], filler: [], thing: {}, pronoun: [], negation: [] },
+  ...{ undone: [], "no-more": [], doubt: [], verbs: {} },
+};
 
 /** The real turn and engine around toy dialogs: `toy` is started by "intent:toy". */
 export async function startToyBot(

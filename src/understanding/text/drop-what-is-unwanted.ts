@@ -4,13 +4,25 @@ import { createSieve } from "./pattern-sieve.ts";
 /** Repeats that no sentence needs are not looked for: they cost time. */
 const most = 4;
 
+export interface Dropped {
+  left: string;
+  /** What was said to be left undone; "" for nothing. */
+  unwanted: string;
+}
+
 /** "别冻结我的账号，我只想查一笔付款" → "我只想查一笔付款"; only what somebody asks to leave undone goes, never a question or what others will not do. */
-export function createUnwantedDropper(unwanted: readonly Unwanted[]): (text: string) => string {
+export function createUnwantedDropper(unwanted: readonly Unwanted[]): (text: string) => Dropped {
   const patterns = unwanted.map((one) => ({ pattern: patternOf(one) }));
   const mayMatch = createSieve(patterns);
   return (text) => {
-    if (mayMatch(text).length === 0) return text.trim();
-    return patterns.reduce((left, { pattern }) => left.replace(pattern, " "), text).trim();
+    const dropped: string[] = [];
+    const drop = (part: string) => {
+      dropped.push(part);
+      return " ";
+    };
+    const left =
+      mayMatch(text).length === 0 ? text : patterns.reduce((rest, { pattern }) => rest.replace(pattern, drop), text);
+    return { left: left.trim(), unwanted: dropped.join(" ").trim() };
   };
 }
 

@@ -133,6 +133,10 @@ describe("words that are never a yes", () => {
     "then cancel",
     "ok stop",
     "我先撤回",
+    "不是，我说撤销",
+    "不用等了，撤销",
+    "撤销了",
+    "no wait, cancel it",
   ];
   it.each(cancelling)("“%s” at “cancel this payment?”", (text) => {
     expect(read(text)).not.toBe("yes");
@@ -300,7 +304,7 @@ describe("words that are a no", () => {
     ["先不要撤销这笔", "cancelPayment"],
     ["不是取消这笔", "cancelPayment"],
     ["不是这笔", "cancelPayment"],
-    ["还是别撤销了吧".replace("了", ""), "cancelPayment"],
+    ["还是别撤销了吧", "cancelPayment"],
     ["唔好撤銷", "cancelPayment"],
     ["please don't cancel this payment", "cancelPayment"],
     ["i said dont freeze", "freeze"],
@@ -311,6 +315,14 @@ describe("words that are a no", () => {
     ["不要冻结账户", "freeze"],
     ["don't freeze it", "freeze"],
     ["先不申请", "refund"],
+    ["算了不退了", "refund"],
+    ["我不退了", "refund"],
+    ["不退了，谢谢", "refund"],
+    ["不撤销 再等等", "cancelPayment"],
+    ["不用了，他说会还我", "cancelPayment"],
+    ["唔退喇", "refund"],
+    ["no, i'll wait for him", "cancelPayment"],
+    ["don't send it yet", "retryWithdrawal"],
   ];
   it.each(no)("“%s” at %s", (text, operation) => {
     expect(read(text, operation)).toBe("no");
