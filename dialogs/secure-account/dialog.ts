@@ -15,7 +15,7 @@ export interface SecureArgs {
 
 /** Somebody else may be at the money: the freeze first, then what has left the account, an investigation, and a person where one is needed. */
 export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
-  chat.beside(["security/unfreeze"], "lifting", { hours: kit.times.coolingHours });
+  chat.beside(["security/unfreeze"], "lifting", { cooling: kit.times.coolingHours });
   const danger = args.danger ?? dangerOf(chat.opening.intent);
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");

@@ -7,9 +7,9 @@ import { verifyIdentity } from "../verify-identity/dialog.ts";
 
 /** A freeze is lifted by two agents together, never by the bot: the customer proves identity twice here, and they get the case. */
 export const unfreezeAccount = dialog("unfreeze-account", async (chat, _args, kit) => {
-  const hours = kit.times.coolingHours;
-  await chat.say("steps", { hours });
-  chat.beside(["how-long"], "how-long", { hours });
+  const cooling = kit.times.coolingHours;
+  await chat.say("steps", { cooling });
+  chat.beside(["how-long"], "how-long", { cooling });
   const { outcome } = await chat.run("identity", verifyIdentity, {
     wanted: ["strong"],
     purpose: "unfreeze",
