@@ -60,20 +60,20 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
         earlier: [],
       };
     }
-    const split = splitPan(earlier, text);
-    if (asked === "code" || codesAbout || pending?.dialog === proving) {
-      const code = maskCode(text);
-      if (code) {
-        const rest = shielding(split ? (maskCode(split.text) ?? split).text : code.text);
-        return {
-          ...(split ? withSplit(rest, split) : rest),
-          masked: true,
-          secret: {
-            plain: code.code,
-            mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code", ...exposed },
-          },
-        };
-      }
+    const code = asked === "code" || codesAbout || pending?.dialog === proving ? maskCode(text) : undefined;
+    // Six digits where six are asked for are those: with a phone number before them, one code in ten would end a card's number.
+    const isTheCode = asked === "code" && code?.code.length === 6 && code.text.trim() === dots;
+    const split = isTheCode ? undefined : splitPan(earlier, text);
+    if (code) {
+      const rest = shielding(split ? (maskCode(split.text) ?? split).text : code.text);
+      return {
+        ...(split ? withSplit(rest, split) : rest),
+        masked: true,
+        secret: {
+          plain: code.code,
+          mark: { ask: asked === "code" ? pending?.ask : undefined, shape: "code", ...exposed },
+        },
+      };
     }
     return split ? withSplit(shielding(split.text), split) : shielding(text);
   };

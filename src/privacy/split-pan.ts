@@ -36,21 +36,33 @@ export const mayGoOn = (text: string): boolean => /\d/.test(digitShadow(text, { 
 
 function joined(earlier: string[], now: Part, before: Part): SplitPan | undefined {
   if (now.digits.length > 17) return undefined;
-  if (isCardNumber(before.digits + now.digits)) return { text: masked(now), earlier: [masked(before)] };
+  if (isCard([before, now])) return { text: masked(now), earlier: [masked(before)] };
   const middle = digitRuns(earlier[0]!, "number").length === 1;
-  const wayBefore = runsOf(earlier[1] ?? "", "last").find(({ digits }) =>
-    isCardNumber(digits + before.digits + now.digits),
-  );
+  const wayBefore = runsOf(earlier[1] ?? "", "last").find((first) => isCard([first, before, now]));
   if (!wayBefore || !middle) return undefined;
   return { text: masked(now), earlier: [masked(before), masked(wayBefore)] };
 }
 
+const mobile = /^1[3-9]\d{9}$/;
+/** With a mobile number, so few other digits are an amount, an hour, a shop's number: nobody splits a card number like that. */
+const besideMobile = 5;
+
+function isCard(parts: Part[]): boolean {
+  const digits = parts.map((part) => part.digits).join("");
+  const isPhone = digits.length <= 11 + besideMobile && parts.some((part) => mobile.test(part.digits));
+  return !isPhone && isCardNumber(digits);
+}
+
+/** Written with its plus it is a phone number. */
+const hasPlus = ({ text, start }: Part): boolean => /[+＋]\s?$/.test(text.slice(0, start));
+
 /** The run of digits at that end of the text, and the one nearest to it that is long enough to be nothing else. */
 function runsOf(text: string, which: "first" | "last"): Part[] {
-  const runs = digitRuns(text, "number").map((groups): Part => {
+  const all = digitRuns(text, "number").map((groups): Part => {
     const digits = groups.map((group) => group.digits).join("");
     return { text, digits, start: groups[0]!.start, end: groups.at(-1)!.end };
   });
+  const runs = all.filter((run) => !hasPlus(run));
   if (which === "last") runs.reverse();
   const long = runs.find(({ digits }) => digits.length >= surelyDigits);
   return [...new Set([runs[0], long])].filter((run) => run !== undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { createShield } from "../../../src/conversation/shield.ts";
+import type { Pending } from "../../../src/dialog/run.ts";
 
 const shield = createShield({ staysWords: () => false });
 const whileCodesAreAbout = (text: string, earlier: string[]) =>
@@ -28,5 +29,21 @@ describe("while a code may be in the customer's hands", () => {
 
   it("a code leaves alone what does not belong to it", () => {
     expect(whileCodesAreAbout("483920", ["13800001001"])).toMatchObject({ text: "••••••", found: [], earlier: [] });
+  });
+});
+
+describe("where a code is asked for", () => {
+  const asked = { kind: "secret", shape: "code", ask: "a1", dialog: "verify-identity" } as Pending;
+  const atCode = (text: string, earlier: string[]) =>
+    shield({ text, earlier, pending: asked, codesAbout: true, isChoice: false });
+
+  it("six digits are that code, whatever number they would end", () => {
+    expect(atCode("000002", ["6591234567"])).toMatchObject({ text: "••••••", found: [], earlier: [] });
+    expect(atCode(" 000001 ", ["12025550143", "around 8 pm"])).toMatchObject({ found: [], earlier: [] });
+  });
+
+  it("other digits may still be the end of a card number", () => {
+    expect(atCode("1111", ["411111111111"])).toMatchObject({ found: ["card"], earlier: ["••••••"] });
+    expect(atCode("卡号后面是 111111", ["4111111111"])).toMatchObject({ found: ["card"], earlier: ["••••••"] });
   });
 });

@@ -16,6 +16,10 @@ describe("splitPan", () => {
     });
   });
 
+  it("masks a part that only looks like a mobile number", () => {
+    expect(splitPan(["62220212"], "13800000000")).toEqual({ text: "••••••", earlier: ["••••••"] });
+  });
+
   it("reads Chinese numerals", () => {
     expect(splitPan(["四一一一一一一一"], "一一一一一一一一")).toEqual({ text: "••••••", earlier: ["••••••"] });
   });
@@ -37,6 +41,11 @@ describe("splitPan", () => {
     ["a whole message between", ["好的", "41111111"], "11111111"],
     ["a phone and a code", ["13800001001"], "483920"],
     ["no digits now", ["41111111"], "没有了"],
+    // One in ten of these ends in what would be the check digit of a card.
+    ["an amount and a mobile number", ["转错了500"], "13800000004"],
+    ["an hour, a mobile number and a shop's number", ["138 0000 1001", "昨天6点"], "0009"],
+    ["a phone written with its plus", ["+6591234567"], "000002"],
+    ["a price before such a phone", ["it was 62"], "+12025550000"],
   ])("leaves alone: %s", (_name, earlier, text) => {
     expect(splitPan(earlier, text)).toBeUndefined();
   });
