@@ -13,14 +13,26 @@ export interface SecureArgs {
   waiting?: boolean;
 }
 
+/** Questions that here ask for the money that went. */
+const asksMoneyBack = [
+  "payment/refund-request",
+  "payment/refund-when",
+  "payment/refund-not-arrived",
+  "payment/wrong-person",
+  "security/covered",
+  "where-money",
+  "when-money",
+];
+
 /** Somebody else may be at the money: the freeze first, then what has left the account, an investigation, and a person where one is needed. */
 export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
   chat.beside(["security/unfreeze"], "lifting", { cooling: kit.times.coolingHours });
   const danger = args.danger ?? dangerOf(chat.opening.intent);
+  chat.beside(asksMoneyBack, "money-back");
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");
   else await acknowledge(chat, `understood-${danger}`);
-  const state = await freezeNow(chat, danger);
+  const state = await freezeNow(chat, kit, danger);
   const next =
     danger === "unauthorised"
       ? "review"
@@ -46,7 +58,7 @@ interface Findings {
 
 /** Payments nobody of the house made: the freeze is offered once more and they are reported. People investigate; whoever wants one talks to them now. */
 async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Promise<void> {
-  const state = findings.state === "frozen" ? "frozen" : await freezeNow(chat, "unauthorised");
+  const state = findings.state === "frozen" ? "frozen" : await freezeNow(chat, kit, "unauthorised");
   const transactions = findings.transactions ?? [];
   await chat.follow("report", "reportUnauthorised", { transactions });
   await chat.say("reported", { count: transactions.length });

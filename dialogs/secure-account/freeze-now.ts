@@ -1,10 +1,13 @@
 import type { Chat } from "../../src/dialog/dialog.ts";
+import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Danger } from "./danger.ts";
 
 /** The freeze comes first, before anything else is asked: one yes, with the least proof that allows it. */
-export async function freezeNow(chat: Chat, danger: Danger): Promise<"frozen" | "not-frozen"> {
+export async function freezeNow(chat: Chat, kit: DialogKit, danger: Danger): Promise<"frozen" | "not-frozen"> {
   chat.ifUrgent("freeze-urgent");
+  chat.beside(["how-long"], "freeze-takes", { cooling: kit.times.coolingHours });
   const confirmed = await chat.confirm("freeze-now", "freeze", { reason: danger });
+  chat.beside(["how-long"]);
   if (confirmed === "no") {
     await chat.say("not-frozen");
     return "not-frozen";

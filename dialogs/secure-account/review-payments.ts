@@ -2,6 +2,7 @@ import type { Chat } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import { after, day } from "../../src/domain/instants.ts";
+import { isPartlyNamed } from "../../src/domain/partly-named.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { paymentRow } from "../steps/payment-row.ts";
@@ -54,8 +55,16 @@ function saidOf({ opening }: Chat, payments: Transaction[]): Transaction[] {
   const time = opening.entities.find((entity) => entity.type === "time");
   const inTime = payments.filter(({ at }) => time && isWithin(at, time.value));
   const both = ofAmount.filter((payment) => inTime.includes(payment));
-  return [both, ofAmount, inTime].find((named) => named.length > 0) ?? [];
+  const ofName = payments.filter(({ counterparty }) => isNamedIn(opening.text, counterparty));
+  return [both, ofAmount, inTime, ofName].find((named) => named.length > 0) ?? [];
 }
+
+/** Longer lines tell a story, in which a part of a name may be any word. */
+const longestPointing = 40;
+
+const isNamedIn = (text: string, counterparty: string): boolean =>
+  !counterparty.includes("*") &&
+  text.split("\n").some((line) => line.length <= longestPointing && isPartlyNamed(counterparty, line));
 
 const isWithin = (at: string, { from, to }: TimeSpan): boolean =>
   Date.parse(at) >= Date.parse(from) && Date.parse(at) < Date.parse(to);

@@ -71,7 +71,7 @@ const clausesOf = (text: string): string[] =>
   text.split(/[，。！？；,.!?;\n]+|(?<=\p{Script=Han})\s+/u).filter((clause) => clause.trim() !== "");
 
 const question = new RegExp(
-  `[?？]|[吗嗎呢么麼](?:\\s|$)|${howOrWhy}|多少|几点|幾點|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|幾耐|([是能要该該会會好行有])[不没沒]\\1|可不可以|^(?:so |and |but )?(?:${interrogatives}|${questionVerbs})\\b`,
+  `[?？]|[吗嗎呢么麼](?:\\s|$)|${howOrWhy}|多少|几点|幾點|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|幾耐|(\\p{Script=Han})[不没沒唔]\\1|可不可以|^(?:so |and |but )?(?:${interrogatives}|${questionVerbs})\\b`,
   "iu",
 );
 

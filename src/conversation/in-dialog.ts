@@ -128,11 +128,12 @@ function sayNotRead(deps: TurnDeps, writer: TurnWriter, { kind, choices }: Pendi
 }
 
 const pointing =
-  /(?:那|这|這|嗰|呢)(?:一)?(?:笔|筆|个|個|单|單)|\d(?:块|元|塊|蚊)?的?(?:那|这|嗰)?(?:笔|筆)|^(?:the )?[¥$]?\d[\d.,]*(?: one)?$|\b(?:the )?[¥$]?\d[\d.,]* one\b/i;
+  /(?:那|这|這|嗰|呢)[一两兩三几幾]?(?:笔|筆|个|個|单|單)|\d(?:块|元|塊|蚊)?的?(?:那|这|嗰)?(?:笔|筆)|^(?:the )?[¥$]?\d[\d.,]*(?: one)?$|\b(?:the )?[¥$]?\d[\d.,]* one\b|\bthe [a-z]{3,} (?:ones?|payments?|transfers?|charges?)\b/i;
+export const isPointing = (text: string): boolean => pointing.test(text.trim());
 
 /** Words that point at one of a list mean no other matter, though they may name none of its rows. */
 const pointsAtRow = (pending: Pending | undefined, text: string): boolean =>
-  pending?.rows !== undefined && pointing.test(text.trim());
+  pending?.rows !== undefined && isPointing(text);
 
 /** The pending step could not read it and nothing else was understood: asked again, and every second time a person is offered. */
 export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): string {

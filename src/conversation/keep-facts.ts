@@ -1,9 +1,12 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
+import type { Pending } from "../dialog/run.ts";
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Entity, TimeSpan } from "../domain/understood.ts";
 import { createHost, passOnce, sayCommon } from "./dialog-turn.ts";
+import { makesSafe } from "./hear-danger.ts";
 import { isQuestion } from "./heard.ts";
+import { isPointing } from "./in-dialog.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -16,16 +19,18 @@ export const namesFacts = ({ entities }: Typed, now: string): boolean =>
 const isOver = ({ to }: TimeSpan, now: string): boolean => Date.parse(to) <= Date.parse(now);
 
 /**
- * "Last night, 128 yuan" to somebody who was asked who they are is about the matter that waits behind: it is added to the words
- * that the dialog was opened with, out of which it takes what was told early. Undefined where there is nothing to keep.
+ * "Last night, 128 yuan" to somebody who was asked who they are, or whether to freeze first, is about the matter that waits behind:
+ * it is added to the words that the dialog was opened with, out of which it takes what was told early. Undefined where there is nothing to keep.
  */
 export async function keepFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed): Promise<string | undefined> {
   const run = writer.state.run!;
   const { pending, opening } = run;
-  if (pending?.dialog !== deps.prove.name || run.dialog === deps.prove.name || isSilent(pending)) return undefined;
-  const namesAmount = pending.kind === "ask" && bareAmounts(typed.text).length > 0;
-  if (!(namesFacts(typed, deps.now()) || namesAmount) || isQuestion(typed.text)) return undefined;
-  if (typed.intent !== undefined && deps.answers.dialogOf(typed.intent) !== run.dialog) return undefined;
+  if (!pending || isSilent(pending) || isQuestion(typed.text)) return undefined;
+  const isFreeze = run.dialog === makesSafe && pending.kind === "confirm";
+  if (!isFreeze && (pending.dialog !== deps.prove.name || run.dialog === deps.prove.name)) return undefined;
+  if (!namesFacts(typed, deps.now()) && !namesBarely(pending, typed)) return undefined;
+  const isElse = typed.intent !== undefined && deps.answers.dialogOf(typed.intent) !== run.dialog;
+  if (isElse && !(isFreeze && isPointing(typed.text))) return undefined;
   const before = opening.text === "" ? "" : `${opening.text}\n`;
   const moved = typed.entities.map((entity) => ({
     ...entity,
@@ -34,7 +39,11 @@ export async function keepFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed
   }));
   run.opening = { ...opening, text: before + typed.text, entities: [...opening.entities, ...moved] };
   await passOnce(deps, writer);
-  sayCommon(deps, writer, "facts-kept");
+  sayCommon(deps, writer, isFreeze ? "facts-kept-for-review" : "facts-kept");
   sayPending(run, createHost(deps, writer), "brief");
   return "facts-kept";
 }
+
+/** Where a number is no code; at the freeze also "the hotel one". */
+const namesBarely = ({ kind }: Pending, { text }: Typed): boolean =>
+  kind !== "secret" && (bareAmounts(text).length > 0 || (kind === "confirm" && isPointing(text)));
