@@ -1,6 +1,7 @@
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { dialogFor } from "./answers.ts";
+import { sayCommon } from "./dialog-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -9,6 +10,13 @@ export const whenIsMoney: Readonly<Record<string, string>> = {
   payment: "payment/refund-when",
   withdrawal: "withdrawal/how-long",
 };
+
+/** "And if it has not come by then?": what to do about what was settled in this conversation; false where nothing was. */
+export async function sayIfLate(deps: TurnDeps, writer: TurnWriter): Promise<boolean> {
+  const [last] = await deps.kit(writer.meta).cases.toldHere();
+  if (last) sayCommon(deps, writer, "if-late", { case: last.id });
+  return last !== undefined;
+}
 
 /** What "how long?" and "what happens next?" ask where something was settled in this conversation; undefined for other words, or where nothing was. */
 export async function asksOnward(

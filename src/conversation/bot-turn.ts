@@ -17,7 +17,7 @@ import {
   startSuited,
   suitedBefore,
 } from "./answers.ts";
-import { asksOnward } from "./asks-onward.ts";
+import { asksOnward, sayIfLate } from "./asks-onward.ts";
 import { isBareContact, meantAfter, meantByContact } from "./bare-contact.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
@@ -209,6 +209,7 @@ async function wordsTurn(
     const last = meantAfter(state.topic);
     return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);
   }
+  if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);

@@ -21,6 +21,7 @@ export type CommandName =
   | "when-money"
   | "the-other"
   | "what-next"
+  | "if-late"
   | "both"
   | "skip"
   | "start-over"
@@ -81,7 +82,15 @@ const opener =
   /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢|謝謝|ok|okay|so|and|well|but|hi|hello|thanks|thank you)[\s,，。.!！]*(?=.{2})/i;
 const withoutOpener = (text: string): string => text.replace(opener, "").replace(opener, "");
 /** Questions stay what they are behind "ok, so" and "那然后". */
-const questions: readonly CommandName[] = ["how-long", "what-next", "where-money", "when-money", "the-other", "repeat"];
+const questions: readonly CommandName[] = [
+  "how-long",
+  "what-next",
+  "if-late",
+  "where-money",
+  "when-money",
+  "the-other",
+  "repeat",
+];
 
 /** What nearly is one of these is a question, or the news that nothing came. */
 const asksOrWaits: readonly CommandName[] = ["help-why", "repeat", "resend"];

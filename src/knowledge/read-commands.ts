@@ -22,6 +22,7 @@ const needed = [
   "continue",
   "leave-queue",
   "how-long",
+  "if-late",
   "anyone-there",
   "no-complaint",
   "urgent",
