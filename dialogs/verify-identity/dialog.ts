@@ -5,6 +5,7 @@ import { askAnswer } from "./ask-answer.ts";
 import { askAuthenticator } from "./ask-authenticator.ts";
 import { askCode } from "./ask-code.ts";
 import { forgetsContact } from "./contact-forgotten.ts";
+import { keepsContact } from "./contact-kept.ts";
 import { contactOf, ownContactOf } from "./contact-of.ts";
 import { sayLocked } from "./say-locked.ts";
 
@@ -115,15 +116,22 @@ async function identify(chat: Chat, proving: Proving, early: boolean): Promise<v
 
 /** Whoever remembers neither hears that one will do, and then gets a person. */
 async function askContact(chat: Chat, own: Identifier | undefined, early: boolean): Promise<Identifier> {
-  const parse = (typed: Typed): Identifier | "forgotten" | undefined =>
+  const parse = (typed: Typed): Identifier | "forgotten" | "kept" | undefined =>
     (own && typed.aside === chat.opening.text ? own : contactOf(typed)) ??
-    (forgetsContact(typed.text) ? "forgotten" : undefined);
+    (forgetsContact(typed.text) ? "forgotten" : keepsContact(typed.text) ? "kept" : undefined);
+  let forgotten = 0;
   for (let asked = 1; ; asked += 1) {
     const phrase = asked === 1 ? "contact" : "contact-brief";
     const given = await chat.ask("contact", parse, { options: [{ id: "person" }], early, phrase });
     if ("choice" in given) return chat.escalate("asked");
-    if (given.value !== "forgotten") return given.value;
-    if (asked > 1) {
+    const { value } = given;
+    if (value !== "forgotten" && value !== "kept") return value;
+    if (value === "kept") {
+      await chat.say("contact-kept");
+      continue;
+    }
+    forgotten += 1;
+    if (forgotten > 1) {
       await chat.say("no-contact");
       return chat.escalate("verification-failed", { reason: "no-method" });
     }
