@@ -23,8 +23,14 @@ interface Said {
   to?: string;
 }
 
+export interface Found {
+  withdrawal: Withdrawal;
+  /** All that may be meant instead, newest first. */
+  recent: Withdrawal[];
+}
+
 /** The withdrawal it is about: at once where what was said, or the concern, fits one alone. "none" ends the dialog, all said. */
-export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdrawal | "none"> {
+export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Found | "none"> {
   const now = await chat.now("asked-at");
   const early = saidIn({ ...chat.opening, text: "", aside: chat.opening.text });
   const told = early ? await askSaid(chat) : undefined;
@@ -40,9 +46,14 @@ export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Withdr
   const fitting = said ? recent.filter((each) => fits(each, said)) : [];
   const suited = suitedTo(concernOf(chat.opening.intent), fitting.length > 0 ? fitting : recent);
   const [only] = suited;
-  if (only && suited.length === 1 && (fitting.length > 0 || !said)) return only;
-  return choose(chat, kit, { suited, recent }, said !== undefined && fitting.length === 0 ? "which-near" : "which");
+  if (only && suited.length === 1 && (fitting.length > 0 || !said)) return { withdrawal: only, recent };
+  const phrase = said !== undefined && fitting.length === 0 ? "which-near" : "which";
+  const withdrawal = await choose(chat, kit, { suited, recent }, phrase);
+  return withdrawal === "none" ? "none" : { withdrawal, recent };
 }
+
+export const rowsOf = (withdrawals: Withdrawal[], chat: Chat, kit: DialogKit): ListRow[] =>
+  withdrawals.map((each) => withdrawalRow(chat, each, kit.timeZone));
 
 async function choose(
   chat: Chat,
@@ -53,11 +64,10 @@ async function choose(
   let shown = suited.slice(0, rowsAtMost);
   for (;;) {
     const isAll = shown.length === Math.min(recent.length, rowsAtMost);
-    const rows = shown.map((withdrawal) => withdrawalRow(chat, withdrawal, kit.timeZone));
+    const rows = rowsOf(shown, chat, kit);
     const options = [{ id: "none", phrase: isAll ? "not-in-list" : "another" }];
-    const unshown = recent
-      .filter((each) => !shown.includes(each))
-      .map((withdrawal) => withdrawalRow(chat, withdrawal, kit.timeZone));
+    const hidden = recent.filter((each) => !shown.includes(each));
+    const unshown = rowsOf(hidden, chat, kit);
     const chosen = await chat.choose("which", options, { rows, unshown, phrase });
     if (chosen !== "none") return recent.find(({ id }) => id === chosen) ?? "none";
     if (isAll) return leaveToPerson(chat, kit);
