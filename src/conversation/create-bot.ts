@@ -2,6 +2,7 @@ import type { UnderstandingAside } from "../domain/understood.ts";
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
+import { hear, isPleasantry } from "./heard.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createReadAhead } from "./read-ahead.ts";
 import { createShield } from "./shield.ts";
@@ -59,7 +60,10 @@ export function createBot(parts: BotParts): Bot {
       understood.danger !== undefined
     );
   };
-  const shield = createShield({ staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text) });
+  const shield = createShield({
+    staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text),
+    isPleasantry: (text) => isPleasantry(hear(parts, text)),
+  });
   const conversations = createConversations({
     ...parts,
     ...{ secrets, ahead, shield },

@@ -38,8 +38,15 @@ export const isProving = (run: Run | undefined): boolean => run?.pending?.dialog
 
 const dots = "••••••";
 
-/** Takes secrets out of a text before anything of it is stored. `staysWords` tells what is a command or a request for a person, and so never an answer. */
-export function createShield({ staysWords }: { staysWords: (text: string) => boolean }): Shield {
+interface ShieldWords {
+  /** What is a command or a request for a person, and so never an answer. */
+  staysWords: (text: string) => boolean;
+  /** "Thank you" beside the field with the lock costs no try; in the field it may be an answer. */
+  isPleasantry: (text: string) => boolean;
+}
+
+/** Takes secrets out of a text before anything of it is stored. */
+export function createShield({ staysWords, isPleasantry }: ShieldWords): Shield {
   return ({ text, pending, codesAbout, earlier, isChoice, entered, lockedFor, personListens, readByOthers }) => {
     if (entered) return { text: dots, masked: true, secret: { plain: text, mark: entered }, found: [], earlier: [] };
     const exposed = readByOthers ? { exposed: true as const } : {};
@@ -50,7 +57,8 @@ export function createShield({ staysWords }: { staysWords: (text: string) => boo
     // What was typed into a field that is not asked for any more is as secret as before, and counts for nothing.
     const isLate = isLocked && lockedFor !== pending?.ask;
     const isAnswer = asked === "answer" && text.trim() !== "" && (isLocked || !personListens);
-    if ((isLate || isAnswer) && !staysWords(text)) {
+    const isWords = () => staysWords(text) || (!isLocked && isPleasantry(text));
+    if ((isLate || isAnswer) && !isWords()) {
       const ask = isLate ? lockedFor : pending?.ask;
       return {
         text: dots,

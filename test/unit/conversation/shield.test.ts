@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createShield } from "../../../src/conversation/shield.ts";
 import type { Pending } from "../../../src/dialog/run.ts";
 
-const shield = createShield({ staysWords: () => false });
+const shield = createShield({ staysWords: () => false, isPleasantry: () => false });
 const whileCodesAreAbout = (text: string, earlier: string[]) =>
   shield({ text, earlier, pending: undefined, codesAbout: true, isChoice: false });
 

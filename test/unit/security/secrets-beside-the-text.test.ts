@@ -9,7 +9,9 @@ import { meta, openAccepting } from "../../support/accepting.ts";
 const card = "5500 0055 5555 5559";
 
 async function echoOf(incoming: IncomingMessage): Promise<Message> {
-  const { store, deps } = await openAccepting({ shield: createShield({ staysWords: () => false }) });
+  const { store, deps } = await openAccepting({
+    shield: createShield({ staysWords: () => false, isPleasantry: () => false }),
+  });
   await accept(deps, meta, incoming);
   const [only] = await store.tail<Message>(conversationKeys.transcript(meta.id), 0);
   expect(JSON.stringify(await store.inbox())).not.toContain(card);
