@@ -4,6 +4,7 @@ import type { DialogHost } from "../dialog/dialog-host.ts";
 import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
+import { saysWaited } from "../dialog/says-waited.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import { areaOf, type Understood } from "../domain/understood.ts";
 import { whenIsMoney } from "./asks-onward.ts";
@@ -92,7 +93,12 @@ export async function steer(
   const isWaiting = writer.owner.owner === "queue";
   if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
     return (await followOffer(deps, writer, "yes")) ?? "offer";
-  if (said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
+  const waited = saysWaited(foldWords(typed.text));
+  // Who is asked who they are has not waited for that.
+  const isAtMatter = run.pending?.dialog !== deps.prove.name;
+  const when = waited && isAtMatter && (await answerBeside(deps, writer, ["how-long"], turn.left.beside));
+  if (when) return when;
+  if (waited || said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
   const kept = isWaiting ? undefined : await keepFacts(deps, writer, told);
   if (kept) return kept;
   const meant = meantBeside(deps, run.dialog, heard);
@@ -106,8 +112,8 @@ export async function steer(
     return "repeat";
   }
   if (beside) return beside;
-  const when = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
-  if (when && (await answerAside(deps, writer, when))) return "digression";
+  const whenOf = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
+  if (whenOf && (await answerAside(deps, writer, whenOf))) return "digression";
   return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
 }
 
