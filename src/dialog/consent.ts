@@ -1,5 +1,6 @@
 import { clausesOf } from "./call-for-person.ts";
 import { type Commands, foldSigns } from "./commands.ts";
+import { readInPieces } from "./read-in-pieces.ts";
 
 /** Pieces an answer may be made of, in all languages. */
 export interface ConsentPieces {
@@ -78,7 +79,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
         word: foldSigns(verb),
       }));
       const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));
-      const readWhole = (words: string) => verdict(waysThrough(foldSigns(words), [...common, ...things, ...verbs]));
+      const all = [...common, ...things, ...verbs];
+      const readWhole = (words: string) => verdict(readInPieces<Kind>(foldSigns(words), all, withPiece));
       return readWhole(text) ?? (isNoBesides(partsOf(text), readWhole, namesIt) ? "no" : undefined);
     },
   };
@@ -96,29 +98,6 @@ function isNoBesides(
 
 const partsOf = (text: string): string[] =>
   clausesOf(text).flatMap((clause) => clause.split(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u));
-
-/** Every way to read the whole text as pieces, as the kinds that were used; none when something is left over. */
-function waysThrough(text: string, pieces: { kind: Kind; word: string }[]): Set<number> {
-  const reached: Set<number>[] = Array.from({ length: text.length + 1 }, () => new Set());
-  reached[0]!.add(0);
-  for (let at = 0; at < text.length; at += 1) {
-    for (const used of reached[at]!) {
-      if (text[at] === " ") {
-        reached[at + 1]!.add(used);
-        continue;
-      }
-      for (const { kind, word } of pieces) {
-        if (!text.startsWith(word, at) || splitsWord(text, at) || splitsWord(text, at + word.length)) continue;
-        const now = withPiece(used, kind, word);
-        if (now !== undefined) reached[at + word.length]!.add(now);
-      }
-    }
-  }
-  return reached[text.length]!;
-}
-
-const splitsWord = (text: string, at: number): boolean =>
-  at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at] ?? "");
 
 /** Undefined: this piece makes no sense after those. */
 function withPiece(used: number, kind: Kind, word: string): number | undefined {
@@ -142,7 +121,7 @@ function withPiece(used: number, kind: Kind, word: string): number | undefined {
   }
 }
 
-function verdict(ways: Set<number>): Answered {
+function verdict(ways: ReadonlySet<number>): Answered {
   const read = new Set([...ways].map(answerOf));
   const isNo = read.has("no");
   if (read.has("yes")) return isNo ? undefined : "yes";

@@ -1,0 +1,27 @@
+/** Every way to read the whole folded text as pieces, one behind the other, as the sums that `add` makes of their kinds; none when something is left over. */
+export function readInPieces<Kind>(
+  text: string,
+  pieces: readonly { kind: Kind; word: string }[],
+  /** Undefined: this piece makes no sense after those. */
+  add: (used: number, kind: Kind, word: string) => number | undefined,
+): ReadonlySet<number> {
+  const reached: Set<number>[] = Array.from({ length: text.length + 1 }, () => new Set());
+  reached[0]!.add(0);
+  for (let at = 0; at < text.length; at += 1) {
+    if (reached[at]!.size === 0) continue;
+    if (text[at] === " ") for (const used of reached[at]!) reached[at + 1]!.add(used);
+    else {
+      for (const { kind, word } of pieces) {
+        if (!text.startsWith(word, at) || splitsWord(text, at) || splitsWord(text, at + word.length)) continue;
+        for (const used of reached[at]!) {
+          const now = add(used, kind, word);
+          if (now !== undefined) reached[at + word.length]!.add(now);
+        }
+      }
+    }
+  }
+  return reached[text.length]!;
+}
+
+const splitsWord = (text: string, at: number): boolean =>
+  at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at] ?? "");
