@@ -7,6 +7,8 @@ const callingOff = [
   ),
   new RegExp(`${call}(?:就|都)?(?:取消|撤了|不要了|不用了|不用打|唔使|算了)`),
   /^(?:那|就|先)?(?:别|別|不用|不要|唔使|唔好)(?:再)?(?:打|打了|打来了|打來了|打喇)[了吧啦喇]?$/,
+  /^(?:那|就|还是|還是|请|請|麻烦|麻煩|帮我|幫我|都係)*(?:取消|撤销|撤銷)(?:掉|佢|它)[了吧啦喇]?$/,
+  /^(?:please |pls |ok |okay |then |can you |could you )*cancel (?:it|that|this)\b/i,
   /\b(?:cancel|call off|drop|forget|scrap)\b.{0,24}\bcall/i,
   /\b(?:no longer need|don'?t (?:need|want)|do not (?:need|want)|no need for)\b.{0,16}\bcall/i,
   /\b(?:don'?t|do not|please don'?t|no need to) (?:call|ring|phone)(?: me)?\b/i,
