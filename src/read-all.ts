@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { Answers } from "./conversation/turn-deps.ts";
+import { type BareVerbs, type BareVerbWords, createBareVerbs } from "./dialog/bare-verbs.ts";
 import { type Commands, createCommands } from "./dialog/commands.ts";
 import { type Consent, type ConsentPieces, createConsent } from "./dialog/consent.ts";
 import type { Language } from "./domain/language.ts";
 import { createAnswers } from "./knowledge/create-answers.ts";
 import type { Problem } from "./knowledge/problem.ts";
+import { type BareVerbFile, readBareVerbs } from "./knowledge/read-bare-verbs.ts";
 import { type CommandWords, readCommands } from "./knowledge/read-commands.ts";
 import { type ConsentWords, readConsent } from "./knowledge/read-consent.ts";
 import { type DialogPhrases, readDialogPhrases } from "./knowledge/read-dialog-phrases.ts";
@@ -23,6 +25,7 @@ export interface Words {
   commands: Commands;
   /** How a yes or a no to what cannot be undone is read. */
   consent: Consent;
+  bareVerbs: BareVerbs;
 }
 
 /** Reads knowledge/ and dialogs/ below `root`; every problem of every file at once. */
@@ -44,6 +47,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
     return { ok: false, problems: [...read.problems, ...commands.problems, ...consent.problems, ...problems] };
   }
   const { knowledge } = read;
+  const bare = readBareVerbs(dir, (intent) => knowledge.intents.has(intent));
   const known = createAnswers(knowledge);
   const traditional = createTraditional(knowledge);
   const dialogs = readDialogPhrases(join(root, "dialogs"), {
@@ -60,11 +64,12 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
   const problems = [
     ...commands.problems,
     ...consent.problems,
+    ...bare.problems,
     ...dialogs.problems,
     ...replies.problems,
     ...asksNever(knowledge),
   ];
-  if (problems.length > 0 || !consent.words) return { ok: false, problems };
+  if (problems.length > 0 || !consent.words || !bare.words) return { ok: false, problems };
   const steering = createCommands(withTraditional(commands.words, traditional));
   return {
     ok: true,
@@ -74,6 +79,7 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
       replies: replies.replies,
       commands: steering,
       consent: createConsent(piecesOf(consent.words, commands.words, traditional), steering),
+      bareVerbs: createBareVerbs(inEveryScript(bare.words, traditional)),
       answers: {
         ...known,
         dialogOf: (intent) => knowledge.intents.get(intent)?.dialog,
@@ -102,20 +108,32 @@ function piecesOf(
   { yes, no }: CommandWords,
   traditional: (text: string) => string,
 ): ConsentPieces {
-  const flat = (words: Record<string, Record<string, string[]>>) =>
-    Object.fromEntries(
-      Object.entries(withTraditional(words, traditional)).map(([name, byLanguage]) => [
-        name,
-        Object.values(byLanguage).flat(),
-      ]),
-    );
   return {
-    ...flat({ ...pieces, yes: yes!, no: no! }),
+    ...flat({ ...pieces, yes: yes!, no: no! }, traditional),
     doubt: doubt.flatMap((each) => [each, traditional(each)]),
-    thing: flat(thing),
-    verbs: flat(verbs),
+    thing: flat(thing, traditional),
+    verbs: flat(verbs, traditional),
   } as ConsentPieces;
 }
+
+/** The words of bare verbs, in every script. */
+const inEveryScript = (
+  { means, done, other, verbs, ...pieces }: BareVerbFile,
+  traditional: (text: string) => string,
+): BareVerbWords =>
+  ({ ...flat(pieces, traditional), verbs: flat(verbs, traditional), done, other, means }) as unknown as BareVerbWords;
+
+/** By name, the words of all languages together. */
+const flat = (
+  words: Record<string, Record<string, string[]>>,
+  traditional: (text: string) => string,
+): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(withTraditional(words, traditional)).map(([name, byLanguage]) => [
+      name,
+      Object.values(byLanguage).flat(),
+    ]),
+  );
 
 /** Whoever writes Traditional says the same commands: each Simplified wording counts in both scripts. */
 function withTraditional(

@@ -5,8 +5,11 @@ import { areaOf, type Order } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { offerPerson } from "./offer-person.ts";
+import { talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
+
+export const person = "contact/human-agent";
 
 /** Starts the intent's dialog, or says its answer with what people ask next; a second question of the same message is answered too. */
 export async function answerIntent(
@@ -19,7 +22,7 @@ export async function answerIntent(
   const { state } = writer;
   state.misses = 0;
   state.offer = undefined;
-  state.topic = intent;
+  talkAbout(state, intent, typed);
   const dialog = await dialogFor(deps, writer, intent, typed);
   const second = also && also !== intent ? also : undefined;
   if (dialog && deps.dialogs.has(dialog)) {
@@ -94,6 +97,29 @@ function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: str
   });
 }
 
+/** The answer once more, behind words that say why, with a person beside it. */
+export function sayAgain(deps: TurnDeps, writer: TurnWriter, intent: string, phrase: string): void {
+  const { language } = writer.state;
+  writer.leadIn(
+    deps.phrases.render("common", phrase, { person: deps.answers.title(person, language) }, language).join(" "),
+  );
+  sayAnswer(deps, writer, intent, besidePerson(deps, intent));
+}
+
+/** That there is nothing more to do about it, with what people ask next. */
+export function saySuffices(deps: TurnDeps, writer: TurnWriter, intent: string): void {
+  const [words = ""] = deps.phrases.render("common", "steps-next", {}, writer.state.language);
+  writer.say(words, offerIntents(deps, writer, besidePerson(deps, intent)));
+}
+
+const besidePerson = (deps: TurnDeps, intent: string): string[] => [
+  ...deps.answers
+    .followUps(intent)
+    .filter((next) => next !== person)
+    .slice(0, 2),
+  person,
+];
+
 /** Buttons that lead to intents; undefined when there are none. */
 function offerIntents(deps: TurnDeps, { state, meta }: TurnWriter, intents: string[], extra: Choice[] = []) {
   if (intents.length === 0 && extra.length === 0) return undefined;
@@ -139,13 +165,13 @@ export async function clarify(
 const longestMiss = 300;
 
 /** Nothing was understood: first what the bot can do, the second time a person. */
-export function miss(deps: TurnDeps, writer: TurnWriter): string {
+export function miss(deps: TurnDeps, writer: TurnWriter, phrase = "miss"): string {
   const { state, item } = writer;
   state.misses += 1;
   if (item.input.kind === "message")
     writer.count({ fact: "missed", text: item.input.text.slice(0, longestMiss), language: state.language });
   if (state.misses >= 2) offerPerson(deps, writer, "miss-offer");
-  else firstView(deps, writer, "miss");
+  else firstView(deps, writer, phrase);
   return "miss";
 }
 

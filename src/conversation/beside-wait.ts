@@ -1,10 +1,12 @@
 import type { ContactKind } from "../domain/contact-check.ts";
 import type { QueueEntry } from "../domain/conversation.ts";
+import { askedOfTopic } from "./after-topic.ts";
 import { dialogFor } from "./answers.ts";
 import { activeRun } from "./bot-turn.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { asTyped, freezeIntent, type Heard, isQuestion, likely, sure, surelyMeant, wishesFreeze } from "./heard.ts";
+import { talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -54,15 +56,18 @@ async function startBeside(
   return `waiting-dialog:${dialog}`;
 }
 
-/** A question whose answer the knowledge has for sure; what merely tells of a matter is for the person. */
+/** A question whose answer the knowledge has for sure, also a bare "how?" after it; what merely tells of a matter is for the person. */
 export async function knownBeside(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
-  const intent = surelyMeant(heard, sure);
-  if (!intent || !isQuestion(heard.text) || notAnswered.has(intent)) return undefined;
+  const onward = askedOfTopic(deps, writer.state, heard.text);
+  const intent = onward ?? surelyMeant(heard, sure);
+  if (!intent || notAnswered.has(intent) || !(onward || isQuestion(heard.text))) return undefined;
   if (intent.startsWith("smalltalk/") && intent !== areYouRobot) return undefined;
   const bubbles = deps.answers.answer(intent, writer.state.language);
   if (bubbles.length === 0) return undefined;
   if (await dialogFor(deps, writer, intent, asTyped(heard, writer.state.language))) return undefined;
   for (const bubble of bubbles) writer.say(bubble);
+  talkAbout(writer.state, intent);
+  writer.state.toldAgain = onward;
   return `waiting-answer:${intent}`;
 }
 

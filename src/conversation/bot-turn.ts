@@ -5,6 +5,7 @@ import { saidOption } from "../dialog/prompt.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { cancelsTopic, followTopic, heardAfter } from "./after-topic.ts";
 import {
   answerIntent,
   answerOrders,
@@ -35,6 +36,7 @@ import { settleParked } from "./settle-parked.ts";
 import { runLivesMs } from "./state.ts";
 import { steer } from "./steer.ts";
 import { tellUndelivered } from "./tell-undelivered.ts";
+import { dropStaleTopic } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -42,6 +44,7 @@ import type { TurnWriter } from "./turn-writer.ts";
 export async function botTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
   const { input } = writer.item;
   dropStaleRun(deps, writer);
+  dropStaleTopic(writer.state, deps.now());
   const outcome =
     input.kind === "event" ? await eventTurn(deps, writer, input) : await messageTurn(deps, writer, input);
   if (outcome !== "finished") await writer.finish();
@@ -105,8 +108,9 @@ async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMes
     sayCommon(deps, writer, "too-long");
     return "too-long";
   }
-  const understood = await (deps.ahead.get(item.id) ??
+  const read = await (deps.ahead.get(item.id) ??
     deps.understandingAside.understand(input.text, { now: deps.now(), timeZone: deps.timeZone }));
+  const understood = heardAfter(deps, writer, input.text, read);
   Object.assign(state, settleLanguage(state, understood, input));
   sayShielded(deps, writer, input);
   if (input.choice) return choiceTurn(deps, writer, { kind: "choice", ...input.choice });
@@ -192,7 +196,7 @@ async function wordsTurn(
     const followed = await followOffer(deps, writer, meant);
     if (followed) return followed;
   }
-  if (said.has("cancel")) {
+  if (said.has("cancel") && !cancelsTopic(deps, writer, typed)) {
     firstView(deps, writer, "what-else");
     return "nothing-to-cancel";
   }
@@ -212,6 +216,8 @@ async function wordsTurn(
   if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);
+  const followed = await followTopic(deps, writer, typed, { understood, said });
+  if (followed) return followed;
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);

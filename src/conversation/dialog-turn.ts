@@ -9,6 +9,7 @@ import { enqueue } from "./enqueue.ts";
 import { makeOffer } from "./make-offer.ts";
 import { openCase } from "./open-case.ts";
 import { takeUp } from "./take-up.ts";
+import { settle, talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -61,6 +62,7 @@ export function startRun(
 ): void {
   const { state } = writer;
   pauseRun(writer);
+  talkAbout(state, opening.intent, opening);
   state.offer = undefined;
   state.run = {
     id: `${writer.meta.id}/${writer.item.id}/${position}`,
@@ -104,11 +106,13 @@ export async function continueRun(deps: TurnDeps, writer: TurnWriter, input?: Di
       return "done";
     case "ended":
       state.run = undefined;
+      settle(state, run.opening);
       return resumePaused(deps, writer, host);
     case "cancelled":
       return cancelRun(deps, writer);
     case "escalated": {
       state.run = undefined;
+      settle(state, run.opening);
       const { reason, facts, caseId, meanwhile } = end;
       if (meanwhile) startRun(deps, writer, meanwhile.dialog, run.opening, { position: 1, args: meanwhile.args });
       await enqueue(deps, writer, { reason, facts, caseId, from: run, meanwhile: state.run });
@@ -171,6 +175,7 @@ async function resumePaused(deps: TurnDeps, writer: TurnWriter, host: DialogHost
   const next = await writer.paused.take();
   if (!next) return "done";
   state.run = next;
+  talkAbout(state, next.opening.intent, next.opening);
   // Whoever waits for a person is asked nothing new meanwhile: what was parked stays so.
   if (writer.owner.owner !== "bot" && next.epoch !== writer.owner.epoch) return "done";
   await takeUp(deps, writer, next);

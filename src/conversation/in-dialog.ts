@@ -1,4 +1,5 @@
 import type { Advanced } from "../dialog/advance.ts";
+import { plainVerb } from "../dialog/bare-verbs.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
@@ -117,8 +118,19 @@ export async function turnAwayExposed(deps: TurnDeps, writer: TurnWriter): Promi
   return "secret-exposed";
 }
 
+/** Whether the pending question has more to say to an answer that could not be read. */
 const hasAgain = ({ phrases }: TurnDeps, { dialog, phrase, path }: Pending): boolean =>
   [phrase, idOf(path)].some((name) => phrases.has(dialog, `${name}-again`));
+
+/** "Can I cancel it?" is about the matter at hand, whatever the verb means elsewhere. */
+export const verbAsked = ({ bareVerbs }: TurnDeps, text: string): string[] => {
+  const { verb = plainVerb } = bareVerbs.read(text) ?? {};
+  return verb === plainVerb ? [] : bareVerbs.meanings(verb);
+};
+
+/** "怎么弄" beside a question that has no more to say of itself. */
+export const asksBarely = (deps: TurnDeps, pending: Pending, text: string): boolean =>
+  pending.kind !== "confirm" && !hasAgain(deps, pending) && deps.bareVerbs.read(text)?.verb === plainVerb;
 
 /** At a question about something that cannot be undone also what would be read. */
 function sayNotRead(deps: TurnDeps, writer: TurnWriter, { kind, choices }: Pending): void {

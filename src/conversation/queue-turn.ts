@@ -7,6 +7,7 @@ import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs, barChoice, barLabels } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { heardAfter } from "./after-topic.ts";
 import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
 import { addToComplaint, complainWaiting, isNewComplaint } from "./complain-waiting.ts";
 import { endedEvent } from "./conversations.ts";
@@ -45,10 +46,11 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
 }
 
 /** Whoever changes the language while waiting is answered in the new one. */
-function hearIn(deps: TurnDeps, { state }: TurnWriter, input: InboundMessage): Heard {
+function hearIn(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Heard {
+  const { state } = writer;
   const heard = hear(deps, input.text);
   Object.assign(state, settleLanguage(state, heard.understood, input));
-  return heard;
+  return { ...heard, understood: heardAfter(deps, writer, input.text, heard.understood) };
 }
 
 /** Signs of fraud or distress go before everything; undefined where there are none, or they were acted on before. */

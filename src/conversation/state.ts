@@ -38,8 +38,14 @@ export interface ConversationState {
   /** The wait in which a message that nothing answers was acknowledged. */
   acknowledged?: string;
   asks: number;
-  /** The intent answered last. */
+  /** What is talked about: the intent answered last, or whose dialog is or was under way. Small talk is none. */
   topic?: string;
+  /** What the customer wrote about the topic: its facts still count. */
+  topicSaid?: Typed;
+  /** The topic whose dialog has run to its end. */
+  settled?: string;
+  /** The topic whose answer was said again because the customer asked how to go about it. */
+  toldAgain?: string;
 }
 
 export function newState(language: Language, at: string): ConversationState {

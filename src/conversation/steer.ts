@@ -16,6 +16,7 @@ import { freezeIntent, type Heard, isFreezing, isQuestion, sure, surelyMeant, wi
 import {
   answerAside,
   answerBeside,
+  asksBarely,
   digress,
   digressOrSwitch,
   hasFrozen,
@@ -23,6 +24,7 @@ import {
   missInDialog,
   sayFrozen,
   sureOfSwitch,
+  verbAsked,
 } from "./in-dialog.ts";
 import { keepFacts, namesFacts } from "./keep-facts.ts";
 import { missWaiting } from "./miss-waiting.ts";
@@ -107,7 +109,12 @@ export async function steer(
   if (frozen) return frozen;
   const beside = await answerBeside(deps, writer, [...meant, ...commandsAsked(said)], turn.left.beside);
   // "What now?" and "I am back" ask for what is asked here.
-  if (!beside && run.pending && !isSilent(run.pending) && (said.has("what-next") || said.has("continue"))) {
+  if (
+    !beside &&
+    run.pending &&
+    !isSilent(run.pending) &&
+    (said.has("what-next") || said.has("continue") || asksBarely(deps, run.pending, typed.text))
+  ) {
     sayPending(run, host, "brief");
     return "repeat";
   }
@@ -121,7 +128,7 @@ export async function steer(
 function meantBeside(deps: TurnDeps, here: string, { text, understood }: Heard): string[] {
   const { decision, intent, options } = understood;
   const meant = decision === "accept" ? intent : decision === "clarify" ? options[0]?.intent : undefined;
-  if (!meant) return [];
+  if (!meant) return verbAsked(deps, text);
   const dialog = deps.answers.dialogOf(meant);
   return dialog && dialog !== here && !isQuestion(text) ? [] : [meant];
 }

@@ -1,3 +1,4 @@
+import type { BareVerbs } from "../dialog/bare-verbs.ts";
 import type { Commands } from "../dialog/commands.ts";
 import type { Consent } from "../dialog/consent.ts";
 import type { Dialog } from "../dialog/dialog.ts";
@@ -42,6 +43,7 @@ export interface TurnDeps {
   phrases: PhraseBook;
   commands: Commands;
   consent: Consent;
+  bareVerbs: BareVerbs;
   dialogs: ReadonlyMap<string, Dialog>;
   prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
   gateway: Gateway;

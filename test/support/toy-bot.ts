@@ -1,4 +1,5 @@
 import { createBot } from "../../src/conversation/create-bot.ts";
+import { createBareVerbs } from "../../src/dialog/bare-verbs.ts";
 import { createCommands } from "../../src/dialog/commands.ts";
 import { createConsent } from "../../src/dialog/consent.ts";
 import type { Dialog } from "../../src/dialog/dialog.ts";
@@ -169,6 +170,7 @@ export async function startToyBot(
     phrases: plainPhrases,
     commands: plainCommands,
     consent: createConsent({ ...noPieces, yes: ["yes"], no: ["no"] }, plainCommands),
+    bareVerbs: createBareVerbs({ filler: [], how: [], wish: [], done: [], other: [], verbs: {}, means: {} }),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: options.prove ?? { name: "prove", converse: async () => ({ outcome: "proved" }) },
     gateway,

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Problem } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
+
+const words = z.array(z.string().trim().min(1)).min(1);
+const byLanguage = z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: words });
+const schema = z.strictObject({
+  filler: byLanguage,
+  how: byLanguage,
+  wish: byLanguage,
+  done: words,
+  other: words,
+  verbs: z.record(z.string(), byLanguage),
+  means: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+});
+
+export type BareVerbFile = z.infer<typeof schema>;
+
+/** Reads knowledge/bare-verbs.yaml: sentences that name nothing but what to do. `isKnown` tells the ids of intents. */
+export function readBareVerbs(
+  dir: string,
+  isKnown: (intent: string) => boolean,
+): { words: BareVerbFile | undefined; problems: Problem[] } {
+  const file = readYaml(join(dir, "bare-verbs.yaml"), schema, "knowledge/bare-verbs.yaml");
+  return { words: file.value, problems: [...file.problems, ...(file.value ? misled(file.value) : [])] };
+
+  function misled({ verbs, means }: BareVerbFile): Problem[] {
+    const problem = (path: PropertyKey[], message: string): Problem => ({
+      file: file.file,
+      line: file.lineOf(path),
+      message,
+    });
+    const missing = Object.keys(verbs)
+      .filter((verb) => !Object.hasOwn(means, verb))
+      .map((verb) => problem(["verbs", verb], `"${verb}" means nothing`));
+    const strange = Object.entries(means).flatMap(([verb, byIntent]) =>
+      Object.entries(byIntent).flatMap(([intent, topics]) =>
+        [intent, ...topics]
+          .filter((id) => !isKnown(id))
+          .map((id) => problem(["means", verb, intent], `"${id}" is no intent`)),
+      ),
+    );
+    const verbless = Object.keys(means)
+      .filter((verb) => !Object.hasOwn(verbs, verb))
+      .map((verb) => problem(["means", verb], `"${verb}" has no words`));
+    return [...missing, ...verbless, ...strange];
+  }
+}
