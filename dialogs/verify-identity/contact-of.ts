@@ -1,8 +1,12 @@
 import type { Parse, Typed } from "../../src/dialog/dialog.ts";
+import { isOthers } from "../../src/domain/others-contact.ts";
 import type { Identifier } from "../../src/identity/proving.ts";
 
-/** The phone or e-mail named in what was typed; service numbers, which are no customer's, do not count. */
-export const contactOf: Parse<Identifier> = (typed) => contactsIn(typed)[0]?.contact ?? americanIn(typed);
+/** The phone or e-mail named in what was typed; service numbers and a caller's, which are no customer's, do not count. */
+export const contactOf: Parse<Identifier> = (typed) => {
+  const named = contactsIn(typed);
+  return named.length === 0 ? americanIn(typed) : named.find(({ start }) => mayBeOwn(typed, start))?.contact;
+};
 
 /** Asked for their number in English, people there leave out the 1 in front; ten such digits anywhere else may be anything. */
 function americanIn({ text, language }: Typed): Identifier | undefined {
@@ -18,10 +22,11 @@ const own =
 const nearBefore = 28;
 
 /** The phone or e-mail that the customer calls their own in what was typed. */
-export function ownContactOf(typed: Typed): Identifier | undefined {
-  return contactsIn(typed).find(({ start }) => own.test(typed.text.slice(Math.max(0, start - nearBefore), start)))
-    ?.contact;
-}
+export const ownContactOf = (typed: Typed): Identifier | undefined =>
+  contactsIn(typed).find(({ start }) => isOwn(typed, start))?.contact;
+
+const isOwn = ({ text }: Typed, start: number): boolean => own.test(text.slice(Math.max(0, start - nearBefore), start));
+const mayBeOwn = (typed: Typed, start: number): boolean => isOwn(typed, start) || !isOthers(typed.text, start);
 
 const contactsIn = ({ entities }: Typed): { contact: Identifier; start: number }[] =>
   entities.flatMap(({ type, value, start }) =>

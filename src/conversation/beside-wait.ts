@@ -1,5 +1,6 @@
 import type { ContactKind } from "../domain/contact-check.ts";
 import type { QueueEntry } from "../domain/conversation.ts";
+import { isOthers } from "../domain/others-contact.ts";
 import { askedOfTopic } from "./after-topic.ts";
 import { dialogFor } from "./answers.ts";
 import { activeRun } from "./bot-turn.ts";
@@ -34,12 +35,15 @@ export async function freezeBeside(
 /** A link, a name in another app, or a question whether something is really ours, is held against the register; nothing more is asked. */
 export async function checkBeside(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const isAsked = deps.answers.dialogOf(surelyMeant(heard, likely) ?? "") === checksContacts;
+  const isTheirs = heard.understood.entities.some(
+    ({ type, start }) => (type === "phone" || type === "email") && isOthers(heard.text, start),
+  );
   const hasForeign = () =>
     deps
       .kit(writer.meta)
       .contacts.check(heard.text)
       .some(({ kind }) => !mayBeNoStrangers.has(kind));
-  if (!isAsked && !hasForeign()) return undefined;
+  if (!isAsked && !isTheirs && !hasForeign()) return undefined;
   return startBeside(deps, writer, heard, checksContacts, { beside: true });
 }
 

@@ -78,8 +78,7 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
     askRating(deps, writer);
     return "resolved";
   }
-  if (event.name === "book-call-back")
-    return answerIntent(deps, writer, "contact/call-back", { text: "", language: writer.state.language, entities: [] });
+  if (event.name === "book-call-back") return bookCall(deps, writer, event);
   if (event.name === undeliveredEvent) return tellUndelivered(deps, writer, event, activeRun(writer));
   if (event.name === "case-answered") {
     offerPerson(deps, writer, "case-answered-offer", { yes: "case-not-settled", no: "case-settled" });
@@ -96,6 +95,14 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
     taken ? undefined : { kind: "event", name: event.name, key: event.key, value: event.value },
   );
   return turn === "finished" ? "finished" : "event";
+}
+
+/** Begun while waiting; a time that was named there is taken. */
+function bookCall(deps: TurnDeps, writer: TurnWriter, { value }: InboundEvent): Promise<string> {
+  const { language } = writer.state;
+  const text = (value as { text?: string } | undefined)?.text ?? "";
+  const { entities } = deps.understanding.understand(text, { now: deps.now(), timeZone: deps.timeZone });
+  return answerIntent(deps, writer, "contact/call-back", { text, language, entities });
 }
 
 async function messageTurn(deps: TurnDeps, writer: TurnWriter, input: InboundMessage): Promise<string> {

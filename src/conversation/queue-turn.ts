@@ -137,6 +137,7 @@ async function hearWords(
   const meant = surelyMeant(heard, likely);
   if (meant === "contact/call-back" && offersCall(deps, writer, entry))
     return stillWaiting(deps, writer, "call-back-offered");
+  if (namesTimeToCall(deps, writer, heard, entry)) return doAct(deps, writer, "call-back", entry);
   if (meant === "smalltalk/bye") return doAct(deps, writer, "answer-later", entry);
   const beside = await wordsBeside(deps, writer, heard, entry);
   if (beside === "finished") return beside;
@@ -152,6 +153,17 @@ function offersCall(deps: TurnDeps, writer: TurnWriter, { wait }: QueueEntry): b
   writer.say(words, { kind: "choice", ask: askOfWait(wait), choices: [barChoice(deps, "call-back", language)] });
   return true;
 }
+
+/** "Tomorrow at ten" to the offer of a call takes it. */
+const namesTimeToCall = (
+  { now }: TurnDeps,
+  { state }: TurnWriter,
+  { understood }: Heard,
+  { wait }: QueueEntry,
+): boolean =>
+  wait !== undefined &&
+  state.lastAsk === askOfWait(wait) &&
+  understood.entities.some((entity) => entity.type === "time" && Date.parse(entity.value.to) > Date.parse(now()));
 
 /** What is done at once for somebody who waits. */
 async function wordsBeside(
@@ -224,15 +236,16 @@ async function doAct(deps: TurnDeps, writer: TurnWriter, act: BarAct, entry: Que
   }
 }
 
-/** The booking is a dialog, and dialogs run under the bot: it begins in the next turn. */
+/** The booking is a dialog, and dialogs run under the bot: it begins in the next turn, with the words that asked for it. */
 function bookNext({ newId, now }: TurnDeps, { meta, item }: TurnWriter) {
+  const said = item.input.kind === "message" && !item.input.choice ? { value: { text: item.input.text } } : {};
   return {
     inbox: [
       {
         id: newId(),
         conversation: meta.id,
         acceptedAt: now(),
-        input: { kind: "event" as const, name: "book-call-back", key: item.id },
+        input: { kind: "event" as const, name: "book-call-back", key: item.id, ...said },
       },
     ],
   };

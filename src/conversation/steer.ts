@@ -207,6 +207,7 @@ const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): bo
 /** The buttons that help more than an answer would, which only leads back to where the customer is. */
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
   "account/phone-changed": { choice: "other-way" },
+  "account/email-changed": { choice: "other-way" },
   "security/lost-phone": { choice: "other-way" },
   "contact/call-back": { choice: "call-back" },
   "account/code-not-received": { choice: "resend", atWait: true },
@@ -220,7 +221,7 @@ function choiceMeant(pending: Pending | undefined, intent: string | null): strin
 }
 
 const correctionCue =
-  /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
+  /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|應該係|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
 
 /** Commands that are questions; a dialog may have an answer to them. */
 const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
