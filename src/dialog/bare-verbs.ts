@@ -4,6 +4,9 @@ import { readInPieces } from "./read-in-pieces.ts";
 /** Words and meanings of knowledge/bare-verbs.yaml, those of all languages together. */
 export interface BareVerbWords {
   filler: string[];
+  me: string[];
+  self: string[];
+  softly: string[];
   how: string[];
   wish: string[];
   done: string[];
@@ -34,16 +37,16 @@ export interface BareVerbs {
 const longest = 60;
 const shortest = 2;
 export const plainVerb = "do";
-const bits = { how: 1, wish: 2, done: 4 } as const;
-const verbsFrom = 8;
+const bits = { how: 1, wish: 2, done: 4, me: 8, self: 16, softly: 32 } as const;
+const verbsFrom = 64;
+/** Verbs that are no order by themselves: "看看" may be what the customer is about to do. */
+const weakVerbs: ReadonlySet<string> = new Set([plainVerb, "look"]);
 
-export function createBareVerbs({ filler, how, wish, done, other, verbs, means }: BareVerbWords): BareVerbs {
+export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareVerbWords): BareVerbs {
   const names = Object.keys(verbs);
   const pieces = [
     ...piecesOf(0, filler),
-    ...piecesOf(bits.how, how),
-    ...piecesOf(bits.wish, wish),
-    ...piecesOf(bits.done, done),
+    ...kindsOfPiece.flatMap((kind) => piecesOf(bits[kind], kinds[kind])),
     ...names.flatMap((name, at) => piecesOf(verbsFrom << at, verbs[name]!)),
   ];
   const meaningsOf = (verb: string) => (Object.hasOwn(means, verb) ? means[verb]! : {});
@@ -53,7 +56,9 @@ export function createBareVerbs({ filler, how, wish, done, other, verbs, means }
     read(text) {
       const folded = foldSigns(text);
       if (text.length > longest || folded.length < shortest || others.has(foldWords(text))) return undefined;
-      const read = [...readInPieces(folded, pieces, addPiece)].flatMap((used) => sentenceOf(used) ?? []);
+      const ways = [...readInPieces(folded, pieces, addPiece)];
+      if (ways.some(speaksOfSelf)) return undefined;
+      const read = ways.flatMap((used) => sentenceOf(used) ?? []);
       return read.find(({ verb }) => verb !== plainVerb) ?? read[0];
     },
     after(topic, verb) {
@@ -66,19 +71,27 @@ export function createBareVerbs({ filler, how, wish, done, other, verbs, means }
   };
 }
 
+const kindsOfPiece = Object.keys(bits) as (keyof typeof bits)[];
+
 const piecesOf = (kind: number, words: string[]) => words.map((word) => ({ kind, word: foldSigns(word) }));
 
 /** One verb at most. */
 const addPiece = (used: number, kind: number): number | undefined =>
   kind >= verbsFrom && used >= verbsFrom ? undefined : used | kind;
 
+/** "我去改": what the customer does is no wish to us. */
+const speaksOfSelf = (used: number): boolean => (used & bits.self) !== 0 && (used & bits.how) === 0;
+
 function bareVerb(used: number, names: string[]): BareVerb | undefined {
-  const asks = (used & bits.how) !== 0;
-  const wishes = (used & bits.wish) !== 0;
+  const has = (kind: keyof typeof bits) => (used & bits[kind]) !== 0;
   const own = names.find((_, at) => used & (verbsFrom << at));
-  // "怎么取消了" asks why it was, "取消了" and "解决了" tell that it was.
-  if (used & bits.done && (asks || !wishes || own === plainVerb)) return undefined;
-  if (own === undefined) return asks ? { verb: plainVerb, kind: "asks" } : undefined;
-  if (own === plainVerb && !asks && !wishes) return undefined;
-  return { verb: own, kind: asks ? "asks" : "wish" };
+  if (has("how")) {
+    // "怎么取消了" asks why it was.
+    return has("done") ? undefined : { verb: own ?? plainVerb, kind: "asks" };
+  }
+  if (own === undefined) return undefined;
+  const isOrder = has("wish") || (has("softly") && !has("me") && own === plainVerb);
+  // "取消了" and "麻烦你了，解决了" tell that it was.
+  if (has("done") && (!has("wish") || own === plainVerb)) return undefined;
+  return isOrder || !weakVerbs.has(own) ? { verb: own, kind: "wish" } : undefined;
 }

@@ -7,6 +7,9 @@ const words = z.array(z.string().trim().min(1)).min(1);
 const byLanguage = z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: words });
 const schema = z.strictObject({
   filler: byLanguage,
+  me: byLanguage,
+  self: byLanguage,
+  softly: byLanguage,
   how: byLanguage,
   wish: byLanguage,
   done: words,

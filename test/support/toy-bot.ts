@@ -130,6 +130,18 @@ const plainCommands = createCommands({
   no: { en: ["no"] },
   agent: { en: ["human"] },
 });
+const noWords = {
+  filler: [],
+  me: [],
+  self: [],
+  softly: [],
+  how: [],
+  wish: [],
+  done: [],
+  other: [],
+  verbs: {},
+  means: {},
+};
 const noPieces = {
   ...{ assent: [], filler: [], thing: {}, pronoun: [], negation: [] },
   ...{ undone: [], "no-more": [], doubt: [], verbs: {} },
@@ -170,7 +182,7 @@ export async function startToyBot(
     phrases: plainPhrases,
     commands: plainCommands,
     consent: createConsent({ ...noPieces, yes: ["yes"], no: ["no"] }, plainCommands),
-    bareVerbs: createBareVerbs({ filler: [], how: [], wish: [], done: [], other: [], verbs: {}, means: {} }),
+    bareVerbs: createBareVerbs(noWords),
     dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
     prove: options.prove ?? { name: "prove", converse: async () => ({ outcome: "proved" }) },
     gateway,
