@@ -4,7 +4,11 @@ import { howOrWhy, interrogatives } from "./question-words.ts";
 const helper = "do|does|did|is|are|am|was|were|should|can|could|must|shall|will|would|have|has|to|now|next|exactly";
 const opener = "(?:(?:and|but|so|ok|okay|wait|sorry|hello|hi|um|well|excuse me) )*";
 
-/** How questions, calls for help and complaints that nothing came begin, after folding; no answer on file begins so. */
+const device = "手机|手機|电话|電話|号码|號碼|邮箱|郵箱|电邮|電郵|短信|簡訊|软件|軟件|app|验证器|驗證器|账号|帳號|戶口";
+const missing =
+  "没有?了|沒有?了|丢|丟|不见了|不見了|唔見|不在|不用|换了|換了|換咗|打不开|打不開|打唔開|登不|收不|收唔|进不去|進不去|入唔到|坏了|壞了|停了|被偷|被抢|被搶";
+
+/** How questions, calls for help and complaints that nothing came begin, after folding, and that a thing is not at hand; no answer on file is such. */
 const asking = [
   new RegExp(
     `^(?:请问|請問|那么|那麼|那|我|你|您|现在|現在|然后|然後|接下来|接下來|下一步|到底|这|這|这个|這個|是|要|该|該|应该|應該|需要|可以)*(?:${howOrWhy}|凭什么|憑什麼|干什么|幹什麼|干啥|幹啥|做什么|做什麼|做啥|什么意思|什麼意思|啥意思|點算|点算|做咩|咩意思|填什么|填什麼|填啥|写什么|寫什麼|写啥|寫啥|答什么|答什麼|输什么|輸什麼)`,
@@ -19,6 +23,16 @@ const asking = [
   new RegExp(
     `^${opener}(?:${interrogatives}|huh|help|help me|i need help|please help me|eh|say what|whats this|whats that)(?: now| next| then| for)?$`,
   ),
+  new RegExp(
+    `^${opener}(?:${interrogatives}) (?:else|other (?:way|method|option)|about (?:my|the|if|when)|if (?:i|my|it|the))s?\\b`,
+  ),
+  /^(?:but |and |sorry |well )*i (?:dont|do not|no longer|cant|cannot|can not|havent|have not|couldnt|lost)\b.*\b(?:app|phone|number|sim|e ?mail|code|text|message|access|account|any ?more)\b/,
+  /^(?:but |and |sorry |well )*(?:my|the|that) (?:old )?(?:app|phone|number|sim|e ?mail|account) (?:is|was|has been|got) (?:gone|lost|stolen|broken|off|dead|closed|old|not)\b/,
+  new RegExp(`^.{0,4}(?:${device})[^的]{0,5}(?:${missing})`),
+  new RegExp(
+    `^(?:我|但|可|可是|但是|不过|不過)*(?:没有?|沒有?|冇|丢了|丟了|换了|換了|換咗|唔見咗)(?:那个|那個|这个|這個|嗰個|以前的?|原来的?|原來的?|旧的?|舊的?)?(?:${device})`,
+  ),
+  /^(?:那|那么|那麼)?(?:还|還|仲)有(?:没有|沒有|冇)?(?:别的|別的|其他的?|其它的?|第二啲|其他)(?:办法|辦法|方法|方式|路)/,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|i) \b/,
   /^(?:do|should|must|can) i (?:have|need|write|type|enter|put|do|answer|really)\b/,
   /^i (?:dont|do not|didnt) (?:understand|get it|get this|follow|know what to|know how to|see why)/,

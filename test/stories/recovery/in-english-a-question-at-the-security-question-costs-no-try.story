@@ -26,7 +26,7 @@ bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]
 customer: what?
 echo: ••••••
-bot: That sounds like a question to me, so I have not taken it as your answer, and you have lost no try.
+bot: That does not sound like the answer, so I have not counted it, and you have lost no try.
 bot: It is one more check on top of the code, against somebody who can read your messages. Your answer is not kept and our staff do not see it.
 bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]
@@ -45,7 +45,7 @@ bot: Try another one: What was the name of your first pet?
 -- failures answers 1, total 0
 customer: Hogwarts?
 echo: ••••••
-bot: That sounds like a question to me, so I have not taken it as your answer, and you have lost no try.
+bot: That does not sound like the answer, so I have not counted it, and you have lost no try.
 bot: It is one more check on top of the code, against somebody who can read your messages. Your answer is not kept and our staff do not see it.
 bot: Please give the answer you set up: What was the name of your first pet?
   [I do not remember] [Get a person]

@@ -30,6 +30,27 @@ describe("where any words may be the answer", () => {
       "where is my code",
     ],
     ...["I don't understand", "ok so what do i do now", "Oakwood Primary?"],
+    ...["what else can i do", "what other ways are there", "how else", "what about my phone", "what if I can't"],
+    ...[
+      "i dont have the app anymore",
+      "I can't open that email",
+      "but I lost my phone",
+      "i do not have access to it",
+      "that number is gone",
+      "my phone was stolen",
+    ],
+    ...[
+      "我手机不在身边",
+      "手机丢了啊",
+      "那个软件我早就没有了",
+      "邮箱打不开了",
+      "旧号码已经不用了",
+      "我没有那个手机了",
+      "還有沒有別的辦法",
+      "还有别的办法没",
+      "換咗電話",
+      "部電話唔見咗",
+    ],
   ])("%s is plainly a question", (text) => expect(commands.asksBack(text)).toBe(true));
 
   it.each([
@@ -56,6 +77,18 @@ describe("where any words may be the answer", () => {
       "Leeds",
       "Do",
       "Canterbury",
+    ],
+    ...[
+      "没有围墙的学校",
+      "电话局小学",
+      "手机城",
+      "换马镇",
+      "不丢",
+      "Lost",
+      "I Lost My Heart",
+      "Phoneix",
+      "What If",
+      "Appleton",
     ],
     ...["How I Met Your Mother", "What a Wonderful World", "Never Let Me Go", "Willow", "Who Framed Roger Rabbit"],
   ])("%s may be one", (text) => expect(commands.asksBack(text)).toBe(false));
