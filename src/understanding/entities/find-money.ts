@@ -25,7 +25,7 @@ const verbs =
 const spoken = [
   new RegExp(`(?<![\\w.])(?<sign>${sign})\\s?(?<number>${number})(?![\\d])`, "g"),
   new RegExp(
-    `(?<![\\w.])(?<number>${number})\\s?(?:多|来|几)?\\s?(?<sign>${unit})(?<small>[\\d${chineseDigits}](?![\\d${chineseDigits}]|[个天次年月日号点人万千百]))?(?:(?<jiao>[\\d${chineseDigits}])[毛角])?`,
+    `(?<![\\w.])(?<number>${number})\\s?(?:多|来|几)?\\s?(?<sign>${unit})(?<small>[\\d${chineseDigits}](?![\\d${chineseDigits}]|[个天次笔单年月日号点人万千百]|(?<=一)[直下起样共般些定会]))?(?:(?<jiao>[\\d${chineseDigits}])[毛角])?`,
     "g",
   ),
   new RegExp(
