@@ -129,7 +129,7 @@ function tellAgain(deps: TurnDeps, writer: TurnWriter, topic: string, asked: Bar
   const { state } = writer;
   state.misses = 0;
   if (state.toldAgain === topic) {
-    offerPerson(deps, writer, "steps-stuck-offer");
+    offerPerson(deps, writer, asked === "wish" ? "steps-wish-offer" : "steps-stuck-offer");
     return "stuck";
   }
   state.toldAgain = topic;
