@@ -29,6 +29,7 @@ export const recoverAccount = dialog<unknown, Recovered>("recover-account", reco
 
 async function recover(chat: Chat, _args: unknown, kit: DialogKit): Promise<Recovered> {
   await chat.say("steps");
+  chat.beside(["money-inside"], "money-stays");
   const { outcome, contactIds } = await chat.run("identity", verifyIdentity, {
     wanted: ["strong"],
     purpose: "recover-account",

@@ -5,6 +5,7 @@ import { saidOption } from "../dialog/prompt.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
+import { afterAnswer } from "./after-answer.ts";
 import { cancelsTopic, followTopic, heardAfter } from "./after-topic.ts";
 import {
   answerIntent,
@@ -216,6 +217,8 @@ async function wordsTurn(
   if (first) return startSuited(deps, writer, first, typed);
   const ofLast = ofTopic(moneyAsked(said), state.topic);
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
+  const ofAnswer = afterAnswer(state.topic, said);
+  if (ofAnswer) return answerIntent(deps, writer, ofAnswer, typed);
   if (isBareContact(typed)) {
     const last = meantAfter(state.topic);
     return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);

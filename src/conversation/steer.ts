@@ -61,7 +61,11 @@ export async function steer(
     if (said.has("cancel") || (answered === undefined && givesUp(understood, isYes)))
       return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
     if (said.has("back")) return back(deps, writer);
-    if (run.pending && (said.has("help-why") || isAskedAtAnswer(run.pending, said))) return why(deps, writer);
+    if (
+      run.pending &&
+      (said.has("help-why") || asksWhyProof(deps, run.pending, typed.text) || isAskedAtAnswer(run.pending, said))
+    )
+      return why(deps, writer);
     if (said.has("repeat") && run.pending && !(run.pending.kind === "wait" && isSilent(run.pending))) {
       sayPending(run, host, "brief");
       return "repeat";
@@ -204,6 +208,12 @@ const isAboutWait = (pending: Pending, intent: string | null): boolean =>
 const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): boolean =>
   shape === "answer" && (["resend", "how-long", "what-next"] as const).some((command) => said.has(command));
 
+/** "Why do I have to verify that?" in a longer sentence, at that very check. */
+const asksWhyProof = (deps: TurnDeps, { dialog }: Pending, text: string): boolean =>
+  dialog === deps.prove.name && whyProof.test(text);
+const whyProof =
+  /(?:为什么|為什麼|为啥|為啥|为何|為何|凭什么|憑什麼|干嘛|幹嘛|點解|点解)[^。？?!！]{0,6}(?:验证|驗證|实名|實名|身份|确认|確認|核实|核實|手机|手機|邮箱|郵箱|电话|電話|资料|資料)(?![^。？?!！]{0,6}(?:收|到|错|錯|失败|失敗|不了))|\bwhy (?:do|must|should|would) (?:i|you)\b[^.?!]{0,30}\b(?:verify|identity|prove|confirm|code|number|phone|e-?mail|details)\b/i;
+
 /** The buttons that help more than an answer would, which only leads back to where the customer is. */
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
   "account/phone-changed": { choice: "other-way" },
@@ -226,7 +236,7 @@ const correctionCue =
 /** Commands that are questions; a dialog may have an answer to them. */
 const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
   ...moneyAsked(said),
-  ...(["the-other", "both", "how-long", "what-next"] as const).filter((command) => said.has(command)),
+  ...(["the-other", "both", "how-long", "what-next", "money-inside"] as const).filter((command) => said.has(command)),
 ];
 
 /** "Refund which one?" names nothing, and so changes nothing. */

@@ -19,6 +19,7 @@ export type CommandName =
   | "urgent"
   | "where-money"
   | "when-money"
+  | "money-inside"
   | "the-other"
   | "what-next"
   | "if-late"
