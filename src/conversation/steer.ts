@@ -259,7 +259,8 @@ const buttonSaid = (host: DialogHost, pending: Pending | undefined, text: string
 
 /** Commands that stand for a button, mostly of the same name, where the pending step has it. */
 function commandChoice(choices: string[], said: ReadonlySet<CommandName>): string | undefined {
-  if (said.has("none-of-these") && choices.includes("another")) return "another";
+  const notIt = said.has("none-of-these") && ["another", "no"].find((choice) => choices.includes(choice));
+  if (notIt) return notIt;
   return (["resend", "forgotten", "other-way", "skip", "continue", "start-over"] as const).find(
     (command) => said.has(command) && choices.includes(command),
   );
