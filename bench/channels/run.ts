@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -14,6 +14,7 @@ const seconds = Number(process.argv[3] ?? 8);
 const warmUpSeconds = Math.min(seconds, 5);
 const talksAtOnce = 32;
 const wanted = { echo: 0.25, sdk: 0.6 };
+const runsHead = "## Runs\n\n| UTC | ours, turns/s | echo, turns/s | ÷ echo | ÷ SDK |\n|---|---|---|---|---|";
 
 interface Measured {
   perSecond: number;
@@ -64,10 +65,13 @@ const ratios = [
 const legend = contestants.map(({ name, how }) => `- **${name}**: ${how}.`).join("\n");
 console.log([head, table, ratios, legend].join("\n\n"));
 const results = join(root, "bench/results");
+const file = join(results, "channels.md");
 mkdirSync(results, { recursive: true });
+const perSecond = (each: Contestant) => median(measured.get(each)!.map((of) => of.perSecond)).toFixed(0);
+const run = `| ${new Date().toISOString().slice(0, 16).replace("T", " ")} | ${perSecond(ours)} | ${perSecond(echo)} | ${toEcho.toFixed(2)}× | ${toSdk.toFixed(2)}× |`;
 writeFileSync(
-  join(results, "channels.md"),
-  `# A turn beside its peers\n\n\`npm run bench:channels\` (\`-- 3 4\`: three rounds of 4 s). A turn counts when its reply has arrived; ours is on the disk before it is sent. No contestant keeps answers by text.\n\n${head}\n\n${table}\n\n${ratios}\n\n${legend}\n`,
+  file,
+  `# A turn beside its peers\n\n\`npm run bench:channels\` (\`-- 3 4\`: three rounds of 4 s). A turn counts when its reply has arrived; ours is on the disk before it is sent. No contestant keeps answers by text.\n\n${head}\n\n${table}\n\n${ratios}\n\n${legend}\n\n${[runsHead, ...earlierRuns(), run].join("\n")}\n`,
 );
 process.exitCode = lost > 0 || toEcho < wanted.echo || toSdk < wanted.sdk ? 1 : 0;
 
@@ -106,6 +110,15 @@ async function runRound(contestant: Contestant, forSeconds: number, round: numbe
     cpuMsPerTurn: (after.cpuMs - before.cpuMs) / times.length,
     lost,
   };
+}
+
+/** Lines of the runs before this one, oldest first: machines differ from hour to hour, and one run is no measure. */
+function earlierRuns(): string[] {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return (before.split(runsHead)[1] ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("| 2"))
+    .slice(-19);
 }
 
 function median(values: number[]): number {
