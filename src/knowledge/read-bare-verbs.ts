@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
+import { wordsByLanguage as byLanguage, words } from "./words-schema.ts";
 
-const words = z.array(z.string().trim().min(1)).min(1);
-const byLanguage = z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: words });
 const schema = z.strictObject({
   filler: byLanguage,
   me: byLanguage,

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
+import { wordsByLanguage } from "./words-schema.ts";
 
-const words = z.array(z.string().trim().min(1)).min(1);
-const schema = z.record(z.string(), z.strictObject({ "zh-Hans": words, "zh-Hant": words, en: words }));
+const schema = z.record(z.string(), wordsByLanguage);
 
 export type CommandWords = z.infer<typeof schema>;
 
