@@ -1,5 +1,5 @@
 import { foldSigns, foldWords } from "./commands.ts";
-import { readInPieces } from "./read-in-pieces.ts";
+import { piecesOf, readInPieces } from "./read-in-pieces.ts";
 
 /** Words and meanings of knowledge/bare-verbs.yaml, those of all languages together. */
 export interface BareVerbWords {
@@ -44,20 +44,20 @@ const weakVerbs: ReadonlySet<string> = new Set([plainVerb, "look"]);
 
 export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareVerbWords): BareVerbs {
   const names = Object.keys(verbs);
-  const pieces = [
-    ...piecesOf(0, filler),
-    ...kindsOfPiece.flatMap((kind) => piecesOf(bits[kind], kinds[kind])),
-    ...names.flatMap((name, at) => piecesOf(verbsFrom << at, verbs[name]!)),
-  ];
+  const pieces = piecesOf([
+    ...ofKind(0, filler),
+    ...kindsOfPiece.flatMap((kind) => ofKind(bits[kind], kinds[kind])),
+    ...names.flatMap((name, at) => ofKind(verbsFrom << at, verbs[name]!)),
+  ]);
   const meaningsOf = (verb: string) => (Object.hasOwn(means, verb) ? means[verb]! : {});
   const others = new Set(other.map(foldWords));
   const sentenceOf = (used: number) => bareVerb(used, names);
   return {
     read(text) {
       const folded = foldSigns(text);
-      if (text.length > longest || folded.length < shortest || others.has(foldWords(text))) return undefined;
+      if (text.length > longest || folded.length < shortest) return undefined;
       const ways = [...readInPieces(folded, pieces, addPiece)];
-      if (ways.some(speaksOfSelf)) return undefined;
+      if (ways.length === 0 || ways.some(speaksOfSelf) || others.has(foldWords(text))) return undefined;
       const read = ways.flatMap((used) => sentenceOf(used) ?? []);
       return read.find(({ verb }) => verb !== plainVerb) ?? read[0];
     },
@@ -73,7 +73,7 @@ export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareV
 
 const kindsOfPiece = Object.keys(bits) as (keyof typeof bits)[];
 
-const piecesOf = (kind: number, words: string[]) => words.map((word) => ({ kind, word: foldSigns(word) }));
+const ofKind = (kind: number, words: string[]) => words.map((word) => ({ kind, word: foldSigns(word) }));
 
 /** One verb at most. */
 const addPiece = (used: number, kind: number): number | undefined =>

@@ -1,6 +1,6 @@
 import { clausesOf } from "./call-for-person.ts";
 import { type Commands, foldSigns } from "./commands.ts";
-import { readInPieces } from "./read-in-pieces.ts";
+import { piecesOf, readInPieces } from "./read-in-pieces.ts";
 
 /** Pieces an answer may be made of, in all languages. */
 export interface ConsentPieces {
@@ -79,8 +79,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
         word: foldSigns(verb),
       }));
       const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));
-      const all = [...common, ...things, ...verbs];
-      const readWhole = (words: string) => verdict(readInPieces<Kind>(foldSigns(words), all, withPiece));
+      const all = piecesOf<Kind>([...common, ...things, ...verbs]);
+      const readWhole = (words: string) => verdict(readInPieces(foldSigns(words), all, withPiece));
       return readWhole(text) ?? (isNoBesides(partsOf(text), readWhole, namesIt) ? "no" : undefined);
     },
   };

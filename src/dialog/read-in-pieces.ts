@@ -1,7 +1,26 @@
+interface Piece<Kind> {
+  kind: Kind;
+  word: string;
+}
+
+/** Pieces by the character they begin with: at each place of a text only those are tried. */
+export type Pieces<Kind> = ReadonlyMap<string, readonly Piece<Kind>[]>;
+
+export function piecesOf<Kind>(all: readonly Piece<Kind>[]): Pieces<Kind> {
+  const byFirst = new Map<string, Piece<Kind>[]>();
+  for (const piece of all) {
+    const first = piece.word.charAt(0);
+    const known = byFirst.get(first);
+    if (known) known.push(piece);
+    else byFirst.set(first, [piece]);
+  }
+  return byFirst;
+}
+
 /** Every way to read the whole folded text as pieces, one behind the other, as the sums that `add` makes of their kinds; none when something is left over. */
 export function readInPieces<Kind>(
   text: string,
-  pieces: readonly { kind: Kind; word: string }[],
+  pieces: Pieces<Kind>,
   /** Undefined: this piece makes no sense after those. */
   add: (used: number, kind: Kind, word: string) => number | undefined,
 ): ReadonlySet<number> {
@@ -11,7 +30,7 @@ export function readInPieces<Kind>(
     if (reached[at]!.size === 0) continue;
     if (text[at] === " ") for (const used of reached[at]!) reached[at + 1]!.add(used);
     else {
-      for (const { kind, word } of pieces) {
+      for (const { kind, word } of pieces.get(text.charAt(at)) ?? []) {
         if (!text.startsWith(word, at) || splitsWord(text, at) || splitsWord(text, at + word.length)) continue;
         for (const used of reached[at]!) {
           const now = add(used, kind, word);
