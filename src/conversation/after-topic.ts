@@ -2,9 +2,9 @@ import { type BareVerb, plainVerb } from "../dialog/bare-verbs.ts";
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { Understood } from "../domain/understood.ts";
-import { answerIntent, clarify, dialogFor, miss, person, sayAgain, sayOfferAgain, saySuffices } from "./answers.ts";
+import { answerIntent, clarify, dialogFor, miss, sayAgain, sayOfferAgain, saySuffices } from "./answers.ts";
 import { followOffer } from "./follow-offer.ts";
-import { sure } from "./heard.ts";
+import { personIntent, sure } from "./heard.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -63,7 +63,7 @@ export function cancelsTopic({ answers, bareVerbs }: TurnDeps, { state }: TurnWr
   const { offer, topic, lastAsk, run } = state;
   if (!topic || !offer || lastAsk !== offer.ask || run) return false;
   const isAnswered = Object.keys(offer.leads).every(
-    (intent) => intent === person || answers.followUps(topic).includes(intent),
+    (intent) => intent === personIntent || answers.followUps(topic).includes(intent),
   );
   const bare = bareVerbs.read(text);
   return isAnswered && bare !== undefined && bareVerbs.after(topic, bare.verb).length > 0;
@@ -77,7 +77,7 @@ export function heardAfter(
   understood: Understood,
 ): Understood {
   const goesOn = state.run !== undefined || state.topic !== undefined;
-  const counts = goesOn || understood.intent === person;
+  const counts = goesOn || understood.intent === personIntent;
   if (!counts || !bareVerbs.read(text)) return understood;
   return {
     ...understood,

@@ -4,12 +4,11 @@ import type { Choice, InboundMessage } from "../domain/message.ts";
 import { areaOf, type Order } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
+import { personIntent } from "./heard.ts";
 import { offerPerson } from "./offer-person.ts";
 import { talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
-
-export const person = "contact/human-agent";
 
 /** Starts the intent's dialog, or says its answer with what people ask next; a second question of the same message is answered too. */
 export async function answerIntent(
@@ -101,7 +100,7 @@ function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: str
 export function sayAgain(deps: TurnDeps, writer: TurnWriter, intent: string, phrase: string): void {
   const { language } = writer.state;
   writer.leadIn(
-    deps.phrases.render("common", phrase, { person: deps.answers.title(person, language) }, language).join(" "),
+    deps.phrases.render("common", phrase, { person: deps.answers.title(personIntent, language) }, language).join(" "),
   );
   sayAnswer(deps, writer, intent, besidePerson(deps, intent));
 }
@@ -115,9 +114,9 @@ export function saySuffices(deps: TurnDeps, writer: TurnWriter, intent: string):
 const besidePerson = (deps: TurnDeps, intent: string): string[] => [
   ...deps.answers
     .followUps(intent)
-    .filter((next) => next !== person)
+    .filter((next) => next !== personIntent)
     .slice(0, 2),
-  person,
+  personIntent,
 ];
 
 /** Buttons that lead to intents; undefined when there are none. */

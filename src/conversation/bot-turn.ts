@@ -26,7 +26,7 @@ import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
-import { likely } from "./heard.ts";
+import { likely, personIntent } from "./heard.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -193,7 +193,7 @@ async function wordsTurn(
   const { state } = writer;
   // A command is the whole of what was said: surer than what the words resemble.
   const resembles = said.size === 0 && understood.decision === "accept" ? understood.intent : undefined;
-  const wantsPerson = resembles === "contact/human-agent" && (!activeRun(writer) || understood.confidence >= likely);
+  const wantsPerson = resembles === personIntent && (!activeRun(writer) || understood.confidence >= likely);
   if (said.has("agent") || wantsPerson || deps.commands.wantsPerson(typed.text)) {
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";

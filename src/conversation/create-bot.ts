@@ -2,7 +2,7 @@ import type { UnderstandingAside } from "../domain/understood.ts";
 import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
-import { hear, isPleasantry } from "./heard.ts";
+import { hear, isPleasantry, personIntent } from "./heard.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createReadAhead } from "./read-ahead.ts";
 import { createShield } from "./shield.ts";
@@ -55,10 +55,7 @@ export function createBot(parts: BotParts): Bot {
   };
   const isPersonNeeded = (text: string) => {
     const understood = understanding.understand(text, { now: now(), timeZone: parts.timeZone });
-    return (
-      (understood.decision === "accept" && understood.intent === "contact/human-agent") ||
-      understood.danger !== undefined
-    );
+    return (understood.decision === "accept" && understood.intent === personIntent) || understood.danger !== undefined;
   };
   const shield = createShield({
     staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text),

@@ -36,16 +36,18 @@ export function asTyped(heard: Heard, language: Language): Typed {
   return { text: heard.text, language, entities: heard.understood.entities, ...(intent ? { intent } : {}) };
 }
 
+export const personIntent = "contact/human-agent";
+
 /** The person is on the way: the place is the answer. */
 export const asksForPerson = (heard: Heard): boolean =>
-  heard.said.has("agent") || (heard.said.size === 0 && surelyMeant(heard, likely) === "contact/human-agent");
+  heard.said.has("agent") || (heard.said.size === 0 && surelyMeant(heard, likely) === personIntent);
 
 /** Something of it was not kept; that was told. */
 export const isMasked = ({ secret, shielded }: InboundMessage): boolean =>
   secret !== undefined || (shielded?.length ?? 0) > 0;
 
 const callingIntents = new Set([
-  "contact/human-agent",
+  personIntent,
   "contact/nobody-answers",
   "contact/online-chat",
   "smalltalk/greeting",

@@ -1,10 +1,11 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { areaOf } from "../domain/understood.ts";
+import { personIntent } from "./heard.ts";
 import { type ConversationState, runLivesMs } from "./state.ts";
 
 /** Small talk, and the wish for a person, are no matter that anybody comes back to. */
 const isMatter = (intent: string): boolean =>
-  areaOf(intent) !== "smalltalk" && areaOf(intent) !== "out" && intent !== "contact/human-agent";
+  areaOf(intent) !== "smalltalk" && areaOf(intent) !== "out" && intent !== personIntent;
 
 /** From here on the talk is about this, of which the customer said that. */
 export function talkAbout(state: ConversationState, intent: string | undefined, said?: Typed): void {
