@@ -67,7 +67,7 @@ console.log([head, table, ratios, legend].join("\n\n"));
 const results = join(root, "bench/results");
 const file = join(results, "channels.md");
 mkdirSync(results, { recursive: true });
-const perSecond = (each: Contestant) => median(measured.get(each)!.map((of) => of.perSecond)).toFixed(0);
+const perSecond = (each: Contestant) => medianOf(each, (of) => of.perSecond).toFixed(0);
 const run = `| ${new Date().toISOString().slice(0, 16).replace("T", " ")} | ${perSecond(ours)} | ${perSecond(echo)} | ${toEcho.toFixed(2)}× | ${toSdk.toFixed(2)}× |`;
 writeFileSync(
   file,
@@ -121,6 +121,10 @@ function earlierRuns(): string[] {
     .slice(-19);
 }
 
+function medianOf(contestant: Contestant, pick: (measured: Measured) => number): number {
+  return median(measured.get(contestant)!.map(pick));
+}
+
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -128,7 +132,7 @@ function median(values: number[]): number {
 }
 
 function row(contestant: Contestant): string {
-  const of = (pick: (measured: Measured) => number) => median(measured.get(contestant)!.map(pick));
+  const of = (pick: (measured: Measured) => number) => medianOf(contestant, pick);
   return `| ${[
     contestant.name,
     of((each) => each.perSecond).toFixed(0),

@@ -27,8 +27,8 @@ const asksMoneyBack = [
 /** Somebody else may be at the money: the freeze first, then what has left the account, an investigation, and a person where one is needed. */
 export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
   chat.beside(["security/unfreeze"], "lifting", { cooling: kit.times.coolingHours });
-  const danger = args.danger ?? dangerOf(chat.opening.intent);
   chat.beside(asksMoneyBack, "money-back");
+  const danger = args.danger ?? dangerOf(chat.opening.intent);
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");
   else await acknowledge(chat, `understood-${danger}`);

@@ -1,5 +1,5 @@
 import type { Pending, Run } from "../dialog/run.ts";
-import { maskCode } from "../privacy/mask-code.ts";
+import { maskCode, usualLength } from "../privacy/mask-code.ts";
 import { shieldText } from "../privacy/shield-text.ts";
 import { type SplitPan, splitPan } from "../privacy/split-pan.ts";
 
@@ -70,7 +70,7 @@ export function createShield({ staysWords, isPleasantry }: ShieldWords): Shield 
     }
     const code = asked === "code" || codesAbout || pending?.dialog === proving ? maskCode(text) : undefined;
     // Six digits where six are asked for are those: with a phone number before them, one code in ten would end a card's number.
-    const isTheCode = asked === "code" && code?.code.length === 6 && code.text.trim() === dots;
+    const isTheCode = asked === "code" && code?.code.length === usualLength && code.text.trim() === dots;
     const split = isTheCode ? undefined : splitPan(earlier, text);
     if (code) {
       const rest = shielding(split ? (maskCode(split.text) ?? split).text : code.text);

@@ -1,7 +1,8 @@
 import { secretDots } from "../domain/masks.ts";
 import { type DigitGroup, digitRuns } from "./digit-runs.ts";
 
-const usualLength = 6;
+/** Digits of the codes we send. */
+export const usualLength = 6;
 
 /**
  * Takes the one-time code out of a text: a run of 4–8 digits, read through spaces, dashes, full-width and Chinese numerals.
