@@ -24,7 +24,7 @@ export interface Knowledge {
   danger: DangerSigns;
   /** Every utterance, `out` ones included. */
   rows: readonly KnowledgeRow[];
-  /** Traditional words that win over the derived ones, longest first: [derived, wanted]. */
+  /** Traditional words that win over the derived ones: [derived, wanted]. */
   hantOverrides: readonly (readonly [string, string])[];
 }
 
@@ -68,7 +68,7 @@ export function readKnowledge(dir: string): KnowledgeOutcome {
     !dangerMessages.value
   )
     return { ok: false, problems };
-  const hantOverrides = Object.entries(overrides.value ?? {}).sort(([a], [b]) => b.length - a.length);
+  const hantOverrides = Object.entries(overrides.value ?? {});
   const intents = new Map(entries.map((intent) => [intent.id, intent]));
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/cn2t";
+import { createOverride, escaped } from "./override.ts";
 import type { Knowledge } from "./read-knowledge.ts";
 
 const untouchable = String.raw`\{[^}]*\}|[\w.+-]*@[^\s，。；、）]+`;
@@ -16,9 +17,9 @@ export function createTraditional({
   wallet,
   hantOverrides,
 }: Pick<Knowledge, "hantOverrides"> & { wallet: Pick<Knowledge["wallet"], "name"> }): (template: string) => string {
+  const override = createOverride(hantOverrides);
   const fixed = new RegExp(`${untouchable}|${escaped(wallet.name["zh-Hans"])}`, "g");
-  const converted = (part: string) =>
-    hantOverrides.reduce((text, [derived, wanted]) => text.replaceAll(derived, wanted), convert(part));
+  const converted = (part: string) => override(convert(part));
   return (template) => {
     let out = "";
     let from = 0;
@@ -28,8 +29,4 @@ export function createTraditional({
     }
     return out + converted(template.slice(from));
   };
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

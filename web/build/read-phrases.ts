@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js/cn2t";
 import { parse } from "yaml";
+import { createOverride } from "../../src/knowledge/override.ts";
 
 /** Languages a browser can be given. Hong Kong's differs from Taiwan's in its words, not only in its characters. */
 const webLanguages = ["zh-Hans", "zh-Hant", "zh-HK", "en"] as const;
@@ -13,13 +14,11 @@ const overridesFile = join(import.meta.dirname, "../../knowledge/zh-hant-overrid
 /** Converts simplified phrases once; placeholders in braces pass untouched, and the shared overrides win. */
 function traditional(to: "twp" | "hk"): (text: string) => string {
   const convert = Converter({ from: "cn", to });
-  const overrides = Object.entries(parse(readFileSync(overridesFile, "utf8")) as Record<string, string>);
-  const converted = (part: string) =>
-    overrides.reduce((text, [derived, wanted]) => text.replaceAll(derived, wanted), convert(part));
+  const override = createOverride(Object.entries(parse(readFileSync(overridesFile, "utf8")) as Record<string, string>));
   return (text) =>
     text
       .split(/(\{[^}]*\})/)
-      .map((part) => (part.startsWith("{") ? part : converted(part)))
+      .map((part) => (part.startsWith("{") ? part : override(convert(part))))
       .join("");
 }
 

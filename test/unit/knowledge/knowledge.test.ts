@@ -156,6 +156,18 @@ describe("phrases", () => {
     expect(() => book.render("unsent", {}, "en")).toThrow("unsent");
   });
 
+  it("overrides the longest derived word that fits, and once", () => {
+    const overriding = createTraditional({
+      wallet: knowledge.wallet,
+      hantOverrides: [
+        ["應用", "應用程式"],
+        ["應用商店", "程式商店"],
+        ["程式", "代碼"],
+      ],
+    });
+    expect(overriding("在应用商店更新应用")).toBe("在程式商店更新應用程式");
+  });
+
   it("does not look into values again", () => {
     const { phrases: read } = phrases("a:\n  zh-Hans: 给{name}，{code}\n  en: To {name}, {code}\n");
     expect(createPhraseBook(read, traditional).render("a", { name: "{code}", code: "$&" }, "en")).toEqual([
