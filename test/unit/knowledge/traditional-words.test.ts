@@ -41,7 +41,12 @@ describe("words derived into Traditional Chinese", () => {
     ["準备|准備|證明檔案|準備哪些檔案", "computer files, where papers are meant"],
     ["登出", "signing out, where an account or card is closed"],
     ["回復", "recovering, where it is answering"],
-    ["型別|許可權", "a programmer's word"],
+    ["型別|許可權|繫結|程式碼", "a programmer's word"],
+    ["核準|核心準", "a yardstick, and a kernel, where something is approved"],
+    ["簽帳", "a charge card, where a debit card is meant"],
+    ["結束通話", "the end of a talk, where it is hung up"],
+    ["程式程式", "a word put in twice"],
+    ["(?<!中國內地)打 110", "mainland China's number for everybody"],
     ["賬|彆著", "a wrong variant"],
   ])("never say %s: %s", (wrong) => {
     const said = templates.map(traditional).filter((text) => new RegExp(wrong).test(text));
