@@ -1,8 +1,10 @@
 import { type Chat, dialog, type Parse } from "../../src/dialog/dialog.ts";
 import type { DialogKit, KnownCase } from "../../src/dialog/dialog-kit.ts";
 import type { Case } from "../../src/domain/conversation.ts";
+import type { Identifier } from "../../src/identity/proving.ts";
 import type { CaseNote } from "../../src/wallet/wallet.ts";
 import { showDate, showInstant } from "../steps/show-instant.ts";
+import { contactOf } from "../verify-identity/contact-of.ts";
 
 const triesAtMost = 3;
 /** Kinds that have words of their own, all of ours; a core may tell of others. */
@@ -28,7 +30,11 @@ export const caseStatus = dialog("case-status", async (chat, _args, kit) => {
     const given = await chat.ask("number", numberOrContact, { phrase, options });
     const number = "choice" in given ? given.choice : given.value;
     if (number === "person") return chat.escalate("asked", { dialog: "case-status" });
-    if (number === "forgotten") return tellMine(chat, kit);
+    if (typeof number !== "string") {
+      chat.ownContact(number);
+      await chat.say("by-contact");
+    }
+    if (number === "forgotten" || typeof number !== "string") return tellMine(chat, kit);
     if (tries === 1) await chat.say("looking", { case: number });
     const found = await findCase(chat, kit, number);
     if (found !== "not-found") return tell(chat, kit, found);
@@ -66,11 +72,8 @@ const caseNumber: Parse<string> = ({ entities }) =>
   entities.flatMap((entity) => (entity.type === "case-id" ? [entity.value] : []))[0];
 
 /** Who gives a phone or an e-mail instead has no number at hand. */
-const numberOrContact: Parse<string> = (typed) =>
-  caseNumber(typed) ??
-  (typed.text !== "" && typed.entities.some(({ type }) => type === "phone" || type === "email")
-    ? "forgotten"
-    : undefined);
+const numberOrContact: Parse<string | Identifier> = (typed) =>
+  caseNumber(typed) ?? (typed.text === "" ? undefined : contactOf(typed));
 
 /** What was opened in this conversation needs no proof; for the rest the gateway must know the customer, whatever the number. */
 async function findCase(chat: Chat, kit: DialogKit, id: string): Promise<KnownCase | "not-found"> {

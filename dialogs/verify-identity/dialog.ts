@@ -16,6 +16,8 @@ export interface VerifyArgs {
   purpose: string;
   /** The opening utterance speaks of the customer's own phone or e-mail, so it need not be asked for. */
   openingNamesCustomer?: boolean;
+  /** The customer's own contact, given before. */
+  contact?: Identifier;
   /** With "return", a customer who has no second method comes back as "no-method" instead of going to a person. */
   withoutMethod?: "person" | "return";
 }
@@ -49,7 +51,7 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
       case "proved":
         return { outcome: "proved", contactIds: next.contactIds };
       case "identify":
-        await identify(chat, proving, args.openingNamesCustomer ?? false);
+        await identify(chat, proving, args);
         known = true;
         break;
       case "first-code":
@@ -105,11 +107,15 @@ const phoneLast = (methods: OpenMethod[]): OpenMethod[] => [
 
 const contactGone = ["account/phone-changed", "account/email-changed"];
 
-/** Names the subject; what follows is the same whether or not anybody is registered with it. `early`: the opening names nobody else's contact. */
-async function identify(chat: Chat, proving: Proving, early: boolean): Promise<void> {
-  const own = ownContactOf(chat.opening);
+/** Names the subject; what follows is the same whether or not anybody is registered with it. */
+async function identify(
+  chat: Chat,
+  proving: Proving,
+  { contact: given, openingNamesCustomer = false }: VerifyArgs,
+): Promise<void> {
+  const own = given ?? ownContactOf(chat.opening);
   chat.beside(contactGone, "contact-gone");
-  const contact = await askContact(chat, own, early || own !== undefined);
+  const contact = await askContact(chat, own, openingNamesCustomer || own !== undefined);
   chat.beside(contactGone);
   await chat.record("identified", () => proving.identify(contact, chat.language));
 }

@@ -1,26 +1,77 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { areaOf } from "../domain/understood.ts";
+import type { Identifier } from "../identity/proving.ts";
+import { answerIntent, clarify } from "./answers.ts";
+import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
+import type { ConversationState } from "./state.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+import type { TurnWriter } from "./turn-writer.ts";
 
 const beside =
   /我|的|是|为|為|嘅|係|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|phone|number|mobile|e-?mail|address|account|registered|here|hi)\b/gi;
 
-/** Whether somebody has written a phone number or an e-mail address and nothing that says what for. */
-export function isBareContact({ text, entities }: Typed): boolean {
-  const contact = entities.find(
-    ({ type, value }) => type === "email" || (type === "phone" && String(value).startsWith("+")),
-  );
-  if (!contact || entities.length > 1) return false;
-  return (text.slice(0, contact.start) + text.slice(contact.end)).replace(beside, "").trim() === "";
+/** The phone number or e-mail address of somebody who has written nothing that says what for. */
+export function bareContact({ text, entities }: Typed): Identifier | undefined {
+  const [contact, ...others] = entities;
+  if (!contact || others.length > 0 || (contact.type !== "email" && contact.type !== "phone")) return undefined;
+  if (contact.type === "phone" && !contact.value.startsWith("+")) return undefined;
+  const isAlone = (text.slice(0, contact.start) + text.slice(contact.end)).replace(beside, "").trim() === "";
+  return isAlone ? { kind: contact.type, value: contact.value } : undefined;
+}
+
+/** Goes on with what was talked about last, where that begins with who somebody is; else asks what the contact is for. */
+export async function takeContact(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  typed: Typed,
+  contact: Identifier,
+): Promise<string> {
+  const { state } = writer;
+  const last = meantAfter(state.topic);
+  if (last) return answerIntent(deps, writer, last, typed);
+  const matter = matterBefore(deps, state);
+  if (!matter) return clarify(deps, writer, meantByContact, typed);
+  state.misses = 0;
+  sayCommon(deps, writer, "contact-noted");
+  startRun(deps, writer, matter.dialog, { ...matter.opening, language: state.language }, { ownContact: contact });
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${matter.dialog}`;
 }
 
 /** To get the account back, or to learn whose it is. */
-export const meantByContact: readonly string[] = ["account/recover", "security/is-it-official"];
+const meantByContact: readonly string[] = ["account/recover", "security/is-it-official"];
 
 /** What was talked about last when somebody sends the contact of a stranger. */
 const ofStrangers = new Set(["security/is-it-official", "security/scam-phishing", "security/report-fraudster"]);
 
 /** Which of them it is after what was talked about last; undefined where it may be either. */
-export function meantAfter(topic = ""): string | undefined {
+function meantAfter(topic = ""): string | undefined {
   if (areaOf(topic) === "account") return "account/recover";
   return ofStrangers.has(topic) ? "security/is-it-official" : undefined;
+}
+
+/** Areas whose dialogs look into the customer's own records, and therefore ask first who it is. */
+const areasOfRecords = new Set(["payment", "withdrawal"]);
+
+/** What is to be looked into for somebody who was asked which of several matters is theirs, or was told what may be wrong. */
+function matterBefore(
+  deps: TurnDeps,
+  { offer, lastAsk, topic = "", topicSaid, settled }: ConversationState,
+): { dialog: string; opening: Typed } | undefined {
+  if (offer?.said && offer.ask === lastAsk) {
+    const dialog = dialogOfAll(
+      deps,
+      Object.keys(offer.leads).filter((lead) => lead !== "none"),
+    );
+    return dialog === undefined ? undefined : { dialog, opening: { ...offer.said, intent: undefined } };
+  }
+  if (topic === settled || !areasOfRecords.has(areaOf(topic))) return undefined;
+  const near = [topic, ...deps.answers.followUps(topic)].filter((intent) => areaOf(intent) === areaOf(topic));
+  const dialog = near.map((intent) => deps.answers.dialogOf(intent)).find((name) => name !== undefined);
+  return dialog === undefined || !topicSaid ? undefined : { dialog, opening: { ...topicSaid, intent: topic } };
+}
+
+/** The one dialog that all of these lead to, where it is one about the customer's records. */
+function dialogOfAll({ answers }: TurnDeps, intents: string[]): string | undefined {
+  const [only, ...others] = new Set(intents.map((intent) => answers.dialogOf(intent)));
+  return others.length === 0 && intents.every((intent) => areasOfRecords.has(areaOf(intent))) ? only : undefined;
 }

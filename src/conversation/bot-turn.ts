@@ -20,7 +20,7 @@ import {
   suitedBefore,
 } from "./answers.ts";
 import { asksOnward, sayIfLate } from "./asks-onward.ts";
-import { isBareContact, meantAfter, meantByContact } from "./bare-contact.ts";
+import { bareContact, takeContact } from "./bare-contact.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -219,10 +219,8 @@ async function wordsTurn(
   if (ofLast && (await dialogFor(deps, writer, ofLast, typed))) return answerIntent(deps, writer, ofLast, typed);
   const ofAnswer = afterAnswer(state.topic, said);
   if (ofAnswer) return answerIntent(deps, writer, ofAnswer, typed);
-  if (isBareContact(typed)) {
-    const last = meantAfter(state.topic);
-    return last ? answerIntent(deps, writer, last, typed) : clarify(deps, writer, meantByContact, typed);
-  }
+  const contact = bareContact(typed);
+  if (contact) return takeContact(deps, writer, typed, contact);
   if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);

@@ -78,7 +78,9 @@ export async function steer(
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
   const chosen =
     (await press(deps, writer, command, "command-choice")) ??
-    (await press(deps, writer, choiceMeant(run.pending, understood.intent), "command-choice"));
+    (correctsContact(typed)
+      ? undefined
+      : await press(deps, writer, choiceMeant(run.pending, understood.intent), "command-choice"));
   if (chosen) return chosen;
   if (run.pending && isAboutWait(run.pending, understood.intent)) {
     sayPending(run, host, "again");
@@ -242,6 +244,10 @@ const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
 /** "Refund which one?" names nothing, and so changes nothing. */
 const isOnlyAsking = ({ text, entities }: Typed): boolean => entities.length === 0 && asksWhich.test(text);
 const asksWhich = new RegExp(`哪|[?？]\\s*$|^\\W*(?:and )?(?:${interrogatives})\\b`, "i");
+
+/** "Sorry, my e-mail is …" names the contact itself, and is no way round it. */
+const correctsContact = ({ text, entities }: Typed): boolean =>
+  correctionCue.test(text) && entities.some(({ type }) => type === "phone" || type === "email");
 
 const correctionFirst =
   /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;

@@ -18,6 +18,9 @@ export function createChat(pass: Pass, dialog: string, prefix: string): Chat {
         if (phrase === undefined) pass.beside.delete(intent);
         else pass.beside.set(intent, { dialog, phrase, params });
     },
+    ownContact(contact) {
+      run.ownContact = contact;
+    },
     ifUrgent(phrase) {
       pass.urgent = { dialog, phrase, params: {} };
     },

@@ -4,6 +4,7 @@ import type { Choice, ListRow } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import type { Entity } from "../domain/understood.ts";
 import type { WalletReads, WalletWrites, WriteName } from "../identity/gateway.ts";
+import type { Identifier } from "../identity/proving.ts";
 import type { DialogKit } from "./dialog-kit.ts";
 
 /** Values for a phrase's {placeholders}; a Say refers to another phrase, rendered in the same language. */
@@ -63,6 +64,8 @@ export interface Chat {
   readonly opening: Typed;
   /** From here on, a question understood as one of these intents, or as a command that asks ("where-money", "when-money", "the-other", "both", "how-long", "what-next"), is answered with this phrase of the dialog; then what was asked is asked again. The latest holds; without a phrase they are answered as anywhere. */
   beside(intents: readonly string[], phrase?: string, params?: Params): void;
+  /** The customer has given this contact as their own: the identity check that follows does not ask for it. */
+  ownContact(contact: Identifier): void;
   /** What is said here, once, to whoever is in a hurry; otherwise a word that holds anywhere. */
   ifUrgent(phrase: string): void;
   /** A phrase of this dialog, or of the common ones, as a value for a row of a list or for another phrase. */

@@ -27,7 +27,7 @@ export async function prove(pass: Pass, path: string, wanted: string[], purpose:
   const at = nextPath(pass, `${path}/`, "proof");
   pass.visited.push(at);
   // A proof begun under one request goes on with it, even if the live grants have changed meanwhile.
-  pass.run.proofs[at] ??= { wanted, purpose };
+  pass.run.proofs[at] ??= { wanted, purpose, contact: pass.run.ownContact };
   const { outcome } = await runInner(pass, at, pass.host.prove, pass.run.proofs[at]);
   delete pass.run.proofs[at];
   if (outcome !== "proved") return stop(pass, { kind: "cancelled" });

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
+import type { Identifier } from "../identity/proving.ts";
 import type { Option, Typed } from "./dialog.ts";
 
 export type StepKind =
@@ -73,11 +74,13 @@ export interface Run {
   /** Keys that were voided, by step path: the next try takes a new key. */
   voided: Record<string, number>;
   /** What proofs under way were asked for, by path. */
-  proofs: Record<string, { wanted: string[]; purpose: string }>;
+  proofs: Record<string, { wanted: string[]; purpose: string; contact?: Identifier }>;
   /** Paths that back has returned to: facts given early are not taken there again. */
   late: string[];
   /** Paths whose answers outlived a correction; the dialog may no longer come by them. */
   kept: string[];
+  /** The contact that the customer gave as their own before any check asked for it. */
+  ownContact?: Identifier;
   /** The first instant of the day, or of the time on it, that was named last. */
   dayNamed?: string;
   /** That the customer is in a hurry has been taken up. */
