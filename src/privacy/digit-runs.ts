@@ -1,5 +1,5 @@
-import { digitShadow } from "./digit-shadow.ts";
-import { wholeCharacter } from "./whole-character.ts";
+import { digitShadow } from "../domain/digit-shadow.ts";
+import { wholeCharacter } from "../domain/whole-character.ts";
 
 /** Digits written without anything between them, in one script. Offsets are UTF-16, in the original text. */
 export interface DigitGroup {

@@ -1,5 +1,5 @@
+import { digitShadow } from "../domain/digit-shadow.ts";
 import { secretDots } from "../domain/masks.ts";
-import { digitShadow } from "./digit-shadow.ts";
 import type { SecretSpan } from "./secret-span.ts";
 
 /** What comes between a name and its code never speaks of a phone, a card or an address it was sent to. */

@@ -1,7 +1,7 @@
+import { digitShadow } from "../domain/digit-shadow.ts";
 import { maskCard, maskId, secretDots } from "../domain/masks.ts";
 import { isCardNumber, longestCardNumber, shortestCardNumber } from "./card-number.ts";
 import { type DigitGroup, digitRuns } from "./digit-runs.ts";
-import { digitShadow } from "./digit-shadow.ts";
 import { isIdNumber } from "./id-number.ts";
 import type { SecretSpan } from "./secret-span.ts";
 

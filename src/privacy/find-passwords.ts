@@ -1,6 +1,6 @@
 import { digitsOneByOne } from "../domain/chinese-digits.ts";
+import { digitShadow } from "../domain/digit-shadow.ts";
 import { secretDots } from "../domain/masks.ts";
-import { digitShadow } from "./digit-shadow.ts";
 import { isOrdinaryWord } from "./ordinary-word.ts";
 import type { SecretSpan } from "./secret-span.ts";
 

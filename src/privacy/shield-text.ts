@@ -1,8 +1,8 @@
+import { wholeCharacter } from "../domain/whole-character.ts";
 import { findNamedCodes } from "./find-named-codes.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { findPasswords } from "./find-passwords.ts";
 import type { SecretKind, SecretSpan } from "./secret-span.ts";
-import { wholeCharacter } from "./whole-character.ts";
 
 /** A secret that was found; offsets are UTF-16, in the text as it came. */
 export interface FoundSecret {

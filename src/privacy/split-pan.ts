@@ -1,7 +1,7 @@
+import { digitShadow } from "../domain/digit-shadow.ts";
 import { secretDots } from "../domain/masks.ts";
 import { isCardNumber } from "./card-number.ts";
 import { digitRuns } from "./digit-runs.ts";
-import { digitShadow } from "./digit-shadow.ts";
 
 /** New texts where a card number goes over several messages: `earlier` by the same index, undefined where nothing changes. */
 export interface SplitPan {

@@ -69,6 +69,9 @@ describe("what customers type of phones and addresses", () => {
     ["Lei.Li+x@mail.example.com!", "L***x@mail.example.com!"],
     ["我的邮箱lei.li@example.com", "我的邮箱l***i@example.com"],
     ["李雷@例子.中国", "李***@例子.中国"],
+    ["\u202a+86\u00a0138\u00a01234\u00a05678\u202c", "\u202a138****5678\u202c"],
+    ["call (202)\u00a0555\u20110143", "call 202****0143"],
+    ["lin.xiaoyu＠example.com", "l***u@example.com"],
   ])("%s is shown as %s", (typed, shown) => {
     expect(maskContacts(typed)).toBe(shown);
   });

@@ -1,4 +1,4 @@
-import { digitsOneByOne } from "../domain/chinese-digits.ts";
+import { digitsOneByOne } from "./chinese-digits.ts";
 
 /** ASCII, the marks of Chinese and Latin text in any width, Han: nothing to be narrowed. */
 const plain = /^[\u0000-\u007f\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
