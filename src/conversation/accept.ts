@@ -4,6 +4,7 @@ import { conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
+import { untilStored } from "../domain/until-stored.ts";
 import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { foundOn, placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
@@ -13,7 +14,6 @@ import { type ConversationState, underOwner, verifiedLately } from "./state.ts";
 
 /** Longer texts are cut here and politely refused. security.md R40. */
 export const longestText = 4_000;
-const contendedTries = 50;
 /** Channels whose chats another company keeps: a secret typed there is not taken, a page of ours is. */
 const readByOthers: ReadonlySet<ConversationMeta["channel"]> = new Set(["teams", "slack"]);
 
@@ -30,13 +30,8 @@ export interface AcceptDeps {
 }
 
 /** Takes one message in: deduped, shielded, durable, echoed. Resolves once all of that is on disk. */
-export async function accept(deps: AcceptDeps, meta: ConversationMeta, incoming: IncomingMessage): Promise<Accepted> {
-  for (let tries = 0; tries < contendedTries; tries += 1) {
-    const accepted = await tryAccept(deps, meta, incoming);
-    if (accepted !== "contended") return accepted;
-  }
-  throw new Error("accept: the conversation stayed contended");
-}
+export const accept = (deps: AcceptDeps, meta: ConversationMeta, incoming: IncomingMessage): Promise<Accepted> =>
+  untilStored("accept: the conversation", () => tryAccept(deps, meta, incoming));
 
 async function tryAccept(
   deps: AcceptDeps,
