@@ -1,8 +1,8 @@
-import { type IncomingMessage, STATUS_CODES } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import { endForGood } from "../domain/end-for-good.ts";
 import { socketLimits } from "../domain/socket-limits.ts";
+import { turnDown } from "../domain/turn-down.ts";
 import { type DeskRefusal, deskRefusals } from "./desk-refusal.ts";
 import { type DeskSockets, socketsPerAgent } from "./desk-sockets.ts";
 import type { Session } from "./sessions.ts";
@@ -50,15 +50,4 @@ export function createUpgradeDesk({
     },
     close: () => server.close(),
   };
-}
-
-function turnDown(socket: Duplex, { status, code, message }: DeskRefusal): void {
-  const body = JSON.stringify({ error: { code, message } });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "Connection: close",
-    "Content-Type: application/json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  endForGood(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
 }

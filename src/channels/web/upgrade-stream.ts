@@ -1,8 +1,8 @@
-import { type IncomingMessage, STATUS_CODES } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import { endForGood } from "../../domain/end-for-good.ts";
 import { socketLimits } from "../../domain/socket-limits.ts";
+import { turnDown } from "../../domain/turn-down.ts";
 import type { Authorise } from "./authorise.ts";
 import type { BaseOf } from "./base-address.ts";
 import { type Refusal, refusals, tooMany } from "./refusal.ts";
@@ -13,17 +13,6 @@ const streamPath = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{1,64})\/str
 
 /** Takes an upgrade that is meant for it; false leaves it to others. */
 export type Upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
-
-function turnDown(socket: Duplex, { status, code, message }: Refusal): void {
-  const body = JSON.stringify({ error: { code, message } });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "Connection: close",
-    "Content-Type: application/json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  endForGood(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
-}
 
 /** Opens streams: Origin, ticket, and the same standing that HTTP calls need. */
 export function createUpgradeStream({
