@@ -1,7 +1,8 @@
 import { type Case, caseKey } from "../domain/conversation.ts";
 import { day } from "../domain/instants.ts";
 import type { Store, Versioned } from "../domain/store.ts";
-import { dueOf } from "./shown-case.ts";
+import { maskContacts } from "./mask-contacts.ts";
+import { dueOf, shownCase } from "./shown-case.ts";
 
 /** "open": nobody has answered. "mine": the agent works on it. "answered": an answer is out and it is not settled. */
 export const caseLists = ["open", "mine", "answered", "closed"] as const;
@@ -62,7 +63,8 @@ export function createCaseShelf(store: Pick<Store, "read" | "ids" | "watch">): C
       const all = [...known.values()].flatMap(({ value }) => value ?? []);
       const counts = { open: 0, mine: 0, answered: 0, closed: 0 };
       for (const each of all) for (const list of listsOf(each, user)) counts[list] += 1;
-      const sought = find.trim().toLowerCase();
+      // Whoever has a whole number finds what shows its mask, and learns nothing more of it.
+      const sought = maskContacts(find.trim()).toLowerCase();
       const found = all
         .filter((each) => listsOf(each, user).includes(show))
         .filter((each) => sought === "" || wordsOf(each).includes(sought))
@@ -78,9 +80,11 @@ function listsOf({ state, takenBy, answeredAt }: Case, user: string): CaseList[]
   return [answeredAt ? "answered" : "open", ...(takenBy?.user === user ? (["mine"] as const) : [])];
 }
 
-/** What a search goes over: nothing that is not on the page. */
-const wordsOf = ({ id, kind, summary, takenBy, facts }: Case): string =>
-  [id, kind, summary, takenBy?.name, ...Object.values(facts)].join("\n").toLowerCase();
+/** What a search goes over: nothing that is not on the page, or what is masked there could be found out piece by piece. */
+function wordsOf(known: Case): string {
+  const { id, kind, summary, takenBy, transactions = [], facts } = shownCase(known);
+  return [id, kind, summary, takenBy, ...transactions, ...Object.values(facts)].join("\n").toLowerCase();
+}
 
 /** A case without a promised time counts as promised for a day after it was opened. */
 const dueMs = (each: Case): number => Date.parse(dueOf(each)?.at ?? "") || Date.parse(each.openedAt) + day;

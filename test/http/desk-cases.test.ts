@@ -59,6 +59,14 @@ describe("the list of cases", () => {
     expect((await desk.call("GET", "/cases")).status).toBe(401);
   });
 
+  it("is searched as it is shown: no digit of a masked number can be guessed, and who has the whole number finds it", async () => {
+    await opened("WL-AAAAAAA1", { facts: { contact: "li-phone", problem: "reach me at 13812345678" } });
+    for (const part of ["1381", "12345", "4567", "381234", "li-phone"])
+      expect([part, await ids(tom, `?find=${part}`)]).toEqual([part, []]);
+    for (const shown of ["138****5678", "13812345678", "reach me"])
+      expect(await ids(tom, `?find=${encodeURIComponent(shown)}`)).toEqual(["WL-AAAAAAA1"]);
+  });
+
   it("is read in pages, and a case opened meanwhile is in it at once", async () => {
     for (let at = 10; at < 65; at += 1) await opened(`WL-AAAAAA${at}`);
     const first = await list(tom);
