@@ -51,7 +51,7 @@ async function notifyAll(
   const now = room.now();
   const recovery = await reading.get<Recovery>(identityKeys.recovery(scope.conversation));
   const underWay = recovery && elapsed(recovery.at, now) < absoluteMs ? recovery : undefined;
-  const customer = standing(state, host, now).customer ?? underWay?.customer;
+  const customer = underWay?.customer ?? standing(state, host, now).customer;
   if (!customer) return { result: "nobody", change: { expect: reading.expect } };
   const { contacts } = await room.wallet.profile(customer);
   const language = await languageOf(room.store, scope.conversation, state?.language ?? underWay?.language);

@@ -246,6 +246,17 @@ describe("the gateway", () => {
     expect(await room.gateway.allowed(acting, "endSessions")).not.toBe("allowed");
     expect(await room.settle(() => room.proving().notifyAll("recovered"))).toBe("nobody");
   });
+
+  it("tells of a recovery whoever was recovered, though the wallet's page has named somebody else since", async () => {
+    const room = openRoom(createFakeWallet([customer("li"), customer("wang")]));
+    await hold(room, "strong");
+    await room.gateway.write(acting, "sendResetLink", { contactId: "li-mail" }, "k");
+    await room.store.commit({
+      put: { "conversation/c1#identity": { hostIdentity: { customer: "wang", at: room.now() } } },
+    });
+    await room.settle(() => room.proving().notifyAll("recovered"));
+    expect((await room.trail()).at(-1)).toMatchObject({ act: "notice.recovered", account: "li" });
+  });
 });
 
 describe("the audit trail", () => {
