@@ -1,3 +1,4 @@
+import type { CustomerId } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
 import { type Challenge, challengeState, codeIsRight, triesPerChallenge } from "./challenge.ts";
 import { type Counters, lockedUntil, withSuccess } from "./counters.ts";
@@ -115,6 +116,8 @@ async function right(
     },
   };
   const counters = async (key: string) => withSuccess(await reading.get<Counters>(key), method);
+  const here = identityKeys.provedHere(scope.conversation);
+  const known = (await reading.get<CustomerId[]>(here)) ?? [];
   return {
     result: { outcome: "right" },
     change: {
@@ -124,6 +127,7 @@ async function right(
         [identityKeys.counters(face)]: await counters(identityKeys.counters(face)),
         [identityKeys.challenge(account, challenge.id)]: { ...challenge, consumedAt: now },
         [identityKeys.identity(scope.conversation)]: next,
+        ...(known.includes(customer!) ? {} : { [here]: [...known, customer!] }),
       },
       append: [line(room, scope, account, challenge, "right")],
     },

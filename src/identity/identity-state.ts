@@ -67,6 +67,7 @@ export interface Recovery {
 /** Names of what this room stores. */
 export const identityKeys = {
   identity: conversationKeys.identity,
+  provedHere: conversationKeys.provedHere,
   recovery: (conversation: string) => `conversation/${conversation}#recovery`,
   counters: (account: string) => `account/${account}#counters`,
   sends: (account: string) => `account/${account}#sends`,

@@ -1,5 +1,5 @@
 import type { Conversations } from "../../conversation/conversations.ts";
-import type { ConversationMeta } from "../../domain/conversation.ts";
+import { type ConversationMeta, conversationKeys } from "../../domain/conversation.ts";
 import type { NewId, Now } from "../../domain/ids.ts";
 import type { EntityKey, Store } from "../../domain/store.ts";
 import { findResume, type ResumeContext, readResume, rotate, startChain } from "./resume-values.ts";
@@ -25,7 +25,8 @@ export interface Joined {
 interface Found {
   meta: ConversationMeta;
   record: WebRecord;
-  version: number;
+  /** What was found holds as long as these versions do. */
+  expect: Record<EntityKey, number>;
   presented?: ResumeEntry;
 }
 
@@ -46,10 +47,17 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
   async function look(conversation: string, customer: string | undefined): Promise<Found | undefined> {
     const meta = await conversations.meta(conversation);
     if (meta === "not-found" || meta.channel !== "web") return undefined;
-    const { value: record = emptyWebRecord, version } = await store.read<WebRecord>(webKeys.record(conversation));
+    const provedHere = conversationKeys.provedHere(conversation);
+    const [{ value: record = emptyWebRecord, version }, proved] = await Promise.all([
+      store.read<WebRecord>(webKeys.record(conversation)),
+      store.read<string[]>(provedHere),
+    ]);
     const owner = record.customer ?? meta.customer;
     if (record.ended || (owner !== undefined && owner !== customer)) return undefined;
-    return { meta, record, version };
+    // Nobody's page named anybody yet, but somebody else proved who they are: their account was talked about.
+    const isOthers = customer !== undefined && owner === undefined && proved.value?.some((other) => other !== customer);
+    if (isOthers) return undefined;
+    return { meta, record, expect: { [webKeys.record(conversation)]: version, [provedHere]: proved.version } };
   }
 
   async function byResume({ resume, customer, origin }: JoinRequest): Promise<Found | undefined> {
@@ -68,7 +76,7 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
   }
 
   /** Undefined when somebody else wrote in between: the caller looks again. */
-  async function reopen({ meta, record, version, presented }: Found, request: JoinRequest) {
+  async function reopen({ meta, record, expect, presented }: Found, request: JoinRequest) {
     const { customer } = request;
     const context: ResumeContext = { conversation: meta.id, at: Date.parse(now()), origin: request.origin, newId };
     const next = presented ? rotate(record.resume, presented, context) : startChain(record.resume, context);
@@ -76,7 +84,7 @@ export function createJoin({ store, conversations, now, newId, onNewGeneration }
     const generation = record.generation + (binds ? 1 : 0);
     const pointer = await pointerOf(customer);
     const outcome = await store.commit({
-      expect: { [webKeys.record(meta.id)]: version, ...pointer.expect },
+      expect: { ...expect, ...pointer.expect },
       put: {
         [webKeys.record(meta.id)]: { ...record, generation, resume: next.entries, ...(customer ? { customer } : {}) },
         ...pointer.to(meta.id),

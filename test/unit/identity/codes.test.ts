@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { minute } from "../../../src/domain/instants.ts";
 import { drawCode } from "../../../src/identity/challenge.ts";
+import { identityKeys } from "../../../src/identity/identity-state.ts";
 import { contact, createFakeWallet, customer } from "./fake-wallet.ts";
 import { mail, openRoom, phone, stranger } from "./room.ts";
 
@@ -25,6 +26,18 @@ describe("a code", () => {
       const outcomes = await Promise.all(Array.from({ length: 100 }, () => room.check(code)));
       expect(outcomes.filter(({ outcome }) => outcome === "right")).toHaveLength(1);
     }
+  });
+
+  it("leaves in the conversation who was proved there, also when all that is held is dropped", async () => {
+    const room = open();
+    await room.identify(phone);
+    await room.send();
+    const here = async () => (await room.store.read(identityKeys.provedHere("c1"))).value;
+    await room.check(room.wrongCode());
+    expect(await here()).toBeUndefined();
+    await room.check(room.lastCode());
+    await room.settle(() => room.proving().forget());
+    expect(await here()).toEqual(["li"]);
   });
 
   it("allows five tries, and counts each of a hundred that come at once", async () => {
