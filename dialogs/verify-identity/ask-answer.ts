@@ -19,6 +19,7 @@ export async function askAnswer(
   if ("choice" in given) return given.choice === "forgotten" ? otherThanAnswer(chat, proving) : chat.escalate("asked");
   const { checked } = given;
   if (checked.outcome === "wrong") await chat.say("answer-wrong", { tries: checked.triesLeft });
+  if (checked.outcome === "not-answer") await chat.say("answer-to-another");
 }
 
 /** Never an easier question: their order is the account's own. */

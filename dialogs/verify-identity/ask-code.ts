@@ -52,6 +52,7 @@ export async function askCode(chat: Chat, proving: Proving, ask: CodeAsk): Promi
         asking = { phrase: `code-${checked.outcome}` };
         break;
       case "right":
+      case "not-answer":
       case "locked":
       case "nobody":
         return;

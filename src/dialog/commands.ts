@@ -1,5 +1,6 @@
 import { asksBack } from "./asks-back.ts";
 import { clausesOf, isCallForPerson } from "./call-for-person.ts";
+import { forgetsAnswer } from "./forgets-answer.ts";
 
 /** Words that steer any dialog. Which of them count depends on what is pending. */
 export type CommandName =
@@ -40,6 +41,8 @@ export interface Commands {
   wantsPerson(text: string): boolean;
   /** Whether it is plainly a question or a call for help, where an answer that may be any words was wanted. */
   asksBack(text: string): boolean;
+  /** Whether it plainly says there that the answer does not come to mind, or was never set. */
+  forgetsAnswer(text: string): boolean;
 }
 
 /** Small letters, figures and Han without anything between: folded but for the particles. */
@@ -126,6 +129,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
         : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? question(text) ?? none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),
+    forgetsAnswer: (text) => forgetsAnswer(foldWords(text)),
     asksBack: (text) => asksBack(text, foldWords(text), askingWords),
   };
 }

@@ -68,6 +68,11 @@ export function proofSteps(
             return stop(pass, { kind: "waiting" });
           }
           const asked = run.pending;
+          const forgotten = choices.find((choice) => choice.id === "forgotten")?.id;
+          if (shape === "answer" && forgotten && host.commands.forgetsAnswer(plain)) {
+            run.pending = undefined;
+            return journal(pass, path, "secret", { choice: forgotten });
+          }
           if (shape === "answer" && host.commands.asksBack(plain)) {
             sayQuestionHeard(host, asked);
             sayPending(run, host, "brief");
@@ -116,9 +121,10 @@ export function proofSteps(
   };
 }
 
-/** What is plainly a question costs no try: it gets the reason, and what to do. */
-function sayQuestionHeard(host: DialogHost, { dialog, phrase, phraseParams }: Pending): void {
-  const reason = host.phrases.why(dialog, phrase, (phraseParams ?? {}) as Params, host.language) ?? [];
+/** What is plainly a question costs no try: it gets the reason once, and what to do. */
+function sayQuestionHeard(host: DialogHost, { dialog, phrase, phraseParams, returns = 0 }: Pending): void {
+  const why = () => host.phrases.why(dialog, phrase, (phraseParams ?? {}) as Params, host.language);
+  const reason = (returns === 0 && why()) || [];
   const heard = host.phrases.render("common", "question-not-answer", {}, host.language);
   for (const bubble of [...heard, ...reason]) host.say(bubble);
 }

@@ -112,6 +112,7 @@ async function right(
     question: {
       ...state.question,
       required: room.config.questions && profile.questions.length > 0,
+      code: challenge.id,
       passedAt: state.proofs.length > 0 ? state.question?.passedAt : undefined,
     },
   };

@@ -50,8 +50,8 @@ export interface IdentityState {
   challenge?: { id: string; expiresAt: string; method: CodeMethod; purpose: string };
   /** Codes asked for here, by method: how long the next one waits. */
   sends: Partial<Record<CodeMethod, { count: number; lastAt: string }>>;
-  /** `required` as soon as a first code was right and the customer has questions; `avoid`: answered wrong just now. */
-  question?: { required: boolean; asked?: string; avoid?: string; passedAt?: string };
+  /** `required` as soon as a first code was right and the customer has questions; `code`: the challenge that was right last; `avoid`: answered wrong just now. */
+  question?: { required: boolean; code?: string; asked?: string; avoid?: string; passedAt?: string };
   language: Language;
 }
 

@@ -46,6 +46,8 @@ export type Issued =
 export type Checked =
   | { outcome: "right" }
   | { outcome: "wrong"; triesLeft: number }
+  /** At a question: the code or contact asked for before it, once more. Not counted. */
+  | { outcome: "not-answer" }
   | { outcome: "late" }
   /** This code has had its tries, or was used: another one is needed. */
   | { outcome: "spent" }

@@ -22,12 +22,11 @@ bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]
 customer: why do you need this
 bot: It is one more check on top of the code, against somebody who can read your messages. Your answer is not kept and our staff do not see it.
-bot: Please give the answer you set up: What was the name of your first school?
+bot: Here I need the answer you set up: What was the name of your first school? The answer alone is enough. If it does not come to you, tap “I do not remember”. That is no wrong answer, and there are other ways.
   [I do not remember] [Get a person]
 customer: what?
 echo: ••••••
 bot: That does not sound like the answer, so I have not counted it, and you have lost no try.
-bot: It is one more check on top of the code, against somebody who can read your messages. Your answer is not kept and our staff do not see it.
 bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Get a person]
 customer: nothing arrived

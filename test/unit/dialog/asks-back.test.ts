@@ -51,6 +51,9 @@ describe("where any words may be the answer", () => {
       "換咗電話",
       "部電話唔見咗",
     ],
+    ...["好吧那我等着", "嗯那我等会儿", "等一下我想想", "我去翻一下", "你等我问问我妈", "好的我知道了", "收到"],
+    ...["怎么还要填", "还要验证啊", "烦死了", "这题好难", "红星小学对不对"],
+    ...["ok I'll wait", "let me think", "hold on, let me ask my mum", "this is ridiculous"],
   ])("%s is plainly a question", (text) => expect(commands.asksBack(text)).toBe(true));
 
   it.each([
@@ -90,6 +93,28 @@ describe("where any words may be the answer", () => {
       "What If",
       "Appleton",
     ],
+    ...["等等", "问问", "还珠镇", "又新小学", "想想", "收到福小学", "问题小学", "Wait", "Think", "Let It Go"],
     ...["How I Met Your Mother", "What a Wonderful World", "Never Let Me Go", "Willow", "Who Framed Roger Rabbit"],
   ])("%s may be one", (text) => expect(commands.asksBack(text)).toBe(false));
+});
+
+describe("where an answer is wanted, that it does not come to mind", () => {
+  it.each([
+    ...["太久了记不清了", "我老了不记得", "我哪记得啊", "谁还记得这个", "这都多少年前的事了", "我忘记答案是什么了"],
+    ...["没设过安全问题", "我从来没设过", "我没养过宠物", "换一题", "能不能换个问题", "邊個仲記得呀", "換過條題"],
+    ...["I can't remember what I put there", "who can remember that", "I never had a pet", "another question"],
+  ])("%s says so", (text) => expect(commands.forgetsAnswer(text)).toBe(true));
+
+  it.each([
+    ...["忘不了小学", "记得小学", "我记得是红星小学", "换马镇", "没有围墙的学校", "没养过", "谁家小学", "多少年"],
+    ...["Never Land", "Who", "Remember", "Another Day School"],
+  ])("%s does not", (text) => expect(commands.forgetsAnswer(text)).toBe(false));
+
+  it.each(["全都早", "太久了", "我谁还", "等一下我", "好的我"])("%s many times over is read at once", (piece) => {
+    const text = `${piece.repeat(20_000 / piece.length)}x`;
+    const from = performance.now();
+    commands.forgetsAnswer(text);
+    commands.asksBack(text);
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
 });

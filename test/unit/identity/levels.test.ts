@@ -290,6 +290,29 @@ describe("security questions", () => {
     expect((await room.next(["strong"])).step).toBe("question");
   });
 
+  it("take one try an answer, whatever stands around it", async () => {
+    const room = openRoom(createFakeWallet([asked()]), { questions: true });
+    await room.prove(phone);
+    await room.next(["strong"]);
+    expect(await answer(room, "小学叫二中吧")).toEqual({ outcome: "wrong", triesLeft: 2 });
+    const right = rightAnswer(await room.next(["strong"]));
+    expect(await answer(room, `我记得是${right}，谢谢`)).toEqual({ outcome: "right" });
+  });
+
+  it("take no try for the code or the number given before, and are not answered by them", async () => {
+    const room = openRoom(createFakeWallet([asked()]), { questions: true });
+    await room.prove(phone);
+    await room.next(["strong"]);
+    const code = room.lastCode();
+    for (const slip of [code, phone.value, phone.value.replace("+86", "")])
+      expect(await answer(room, slip)).toEqual({ outcome: "not-answer" });
+    expect((await room.next(["strong"])).step).toBe("question");
+    const other = code.startsWith("0") ? `1${code.slice(1)}` : `0${code.slice(1)}`;
+    expect(await answer(room, other)).toEqual({ outcome: "wrong", triesLeft: 2 });
+    await room.next(["strong"]);
+    expect(await answer(room, code)).toEqual({ outcome: "not-answer" });
+  });
+
   it("are never put to a customer who has proved nothing", async () => {
     const wallet = createFakeWallet([asked()]);
     const room = openRoom(wallet, { questions: true });
