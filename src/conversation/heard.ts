@@ -1,3 +1,4 @@
+import { partsOf } from "../dialog/clauses.ts";
 import type { CommandName, Commands } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { howOrWhy, interrogatives, questionVerbs } from "../dialog/question-words.ts";
@@ -60,17 +61,14 @@ export const needsWord = (commands: Commands, heard: Heard): boolean =>
   callsOut(commands, heard) || isQuestion(heard.text);
 
 export const callsOut = ({ match, isWaitingWord }: Commands, heard: Heard): boolean =>
-  clausesOf(heard.text).some((clause) => isWaitingWord(clause, "anyone-there") || match(clause).has("urgent")) ||
+  partsOf(heard.text).some((clause) => isWaitingWord(clause, "anyone-there") || match(clause).has("urgent")) ||
   callingIntents.has(acceptedIntent(heard) ?? "") ||
   heard.understood.danger !== undefined;
 
 /** "算了不投诉了，谢谢": one of its clauses says it. */
 export const dropsComplaint = ({ isWaitingWord }: Commands, { text, understood }: Heard): boolean =>
   understood.unwanted === complaintIntent ||
-  [text, ...clausesOf(text)].some((clause) => isWaitingWord(clause, "no-complaint"));
-
-const clausesOf = (text: string): string[] =>
-  text.split(/[，。！？；,.!?;\n]+|(?<=\p{Script=Han})\s+/u).filter((clause) => clause.trim() !== "");
+  [text, ...partsOf(text)].some((clause) => isWaitingWord(clause, "no-complaint"));
 
 const question = new RegExp(
   `[?？]|[吗嗎呢么麼](?:\\s|$)|${howOrWhy}|多少|几点|幾點|如何|什么时候|甚麼時候|什麼時候|多久|几时|幾時|几天|幾天|哪|谁|誰|幾耐|(\\p{Script=Han})[不没沒唔]\\1|可不可以|^(?:so |and |but )?(?:${interrogatives}|${questionVerbs})\\b`,

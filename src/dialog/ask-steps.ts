@@ -1,6 +1,6 @@
 import type { ListRow } from "../domain/message.ts";
 import { answerTo } from "./answer.ts";
-import { clausesOf } from "./call-for-person.ts";
+import { clausesOf } from "./clauses.ts";
 import { foldWords } from "./commands.ts";
 import type { Chat, Option, Params, Parse, Typed } from "./dialog.ts";
 import { matchRow, rowsNamed } from "./match-option.ts";

@@ -27,10 +27,3 @@ const patterns = [
 
 /** Whether a clause, folded, is a call for a person and nothing else. */
 export const isCallForPerson = (folded: string): boolean => patterns.some((pattern) => pattern.test(folded));
-
-/** A text's parts that could each have been said alone. */
-export const clausesOf = (text: string): string[] =>
-  text
-    .normalize("NFKC")
-    .split(/[,.;!?:。、…~\n]+|\s(?:and|so|but|then)\s/i)
-    .filter((clause) => clause.trim() !== "");

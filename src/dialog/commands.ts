@@ -1,5 +1,6 @@
 import { asksBack } from "./asks-back.ts";
-import { clausesOf, isCallForPerson } from "./call-for-person.ts";
+import { isCallForPerson } from "./call-for-person.ts";
+import { clausesOf } from "./clauses.ts";
 import { forgetsAnswer } from "./forgets-answer.ts";
 
 /** Words that steer any dialog. Which of them count depends on what is pending. */

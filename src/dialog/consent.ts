@@ -1,4 +1,4 @@
-import { clausesOf } from "./call-for-person.ts";
+import { partsOf } from "./clauses.ts";
 import { type Commands, foldSigns } from "./commands.ts";
 import { piecesOf, readInPieces } from "./read-in-pieces.ts";
 
@@ -95,9 +95,6 @@ function isNoBesides(
   const read = parts.map((part) => readWhole(part) ?? (namesIt(part) ? "yes" : undefined));
   return read.includes("no") && !read.includes("yes");
 }
-
-const partsOf = (text: string): string[] =>
-  clausesOf(text).flatMap((clause) => clause.split(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u));
 
 /** Undefined: this piece makes no sense after those. */
 function withPiece(used: number, kind: Kind, word: string): number | undefined {
