@@ -5,6 +5,7 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
 import { untilStored } from "../domain/until-stored.ts";
+import { cutText } from "../privacy/cut-text.ts";
 import { mayGoOn } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { foundOn, placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
@@ -58,7 +59,7 @@ async function tryAccept(
   const at = now();
   const tooLong = incoming.text.length > longestText;
   const shielded = shield({
-    text: incoming.text.slice(0, longestText),
+    text: cutText(incoming.text, longestText),
     entered: incoming.secret,
     lockedFor: incoming.lockedFor,
     personListens: owner.value?.owner === "agent",

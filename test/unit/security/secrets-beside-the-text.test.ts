@@ -40,6 +40,19 @@ describe("a card number beside the text", () => {
     expect((await echoOf({ text: "你好", channelData: { long: "x".repeat(5_000) } })).channelData).toBeUndefined();
   });
 
+  it.each(["", " ", "-", "，"])(
+    "is not begun at the end of a text that is cut, written with %j between",
+    async (between) => {
+      const digits = [...card.replaceAll(" ", "")].join(between);
+      for (let kept = 1; kept < digits.length; kept += 1) {
+        const { text } = await echoOf({ text: `${"话".repeat(4_000 - kept)}${digits}` });
+        expect([kept, text.match(/\d/g) ?? []]).toEqual([kept, []]);
+      }
+      const ordinary = await echoOf({ text: `${"话".repeat(3_998)}12个月` });
+      expect(ordinary.text.endsWith("12")).toBe(true);
+    },
+  );
+
   it("is not seen in ordinary buttons and data", async () => {
     const channelData = {
       clientActivityID: "q7Rk2mP0",
