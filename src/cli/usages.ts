@@ -19,7 +19,7 @@ walletline understand "…" [--explain]  one utterance; --explain: what decided`
 walletline desk-user add <user> --name <name> --number <staff number> [--role agent|lead|admin] [--oidc <subject>]
 walletline desk-user set <user> [--skills payment,security|all] [--languages zh-Hans,en|all] [--capacity 1-20]
                                        what routing offers them; also for the sandbox's agents, from the next start
-walletline desk-user renew <user>      a new password and authenticator secret
+walletline desk-user renew <user>      a new password and authenticator secret; signs out at once
 walletline desk-user remove <user>     signs out at once`,
   keys: "walletline keys rotate                 a new key for what is written from now on",
   erase: "walletline erase --customer <id> --reason <why>",

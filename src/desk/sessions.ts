@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Now } from "../domain/ids.ts";
-import type { Accounts, SignedInAgent } from "./agent-account.ts";
+import type { Accounts, AgentAccount, SignedInAgent } from "./agent-account.ts";
 import type { SavedSessions } from "./saved-sessions.ts";
 
 /** security.md R22. */
@@ -11,6 +11,8 @@ const absoluteMs = 12 * 60 * 60_000;
 export interface Session {
   key: string;
   agent: SignedInAgent;
+  /** Stands for the password and secrets the account had then. */
+  credentials: string;
   openedAt: number;
   usedAt: number;
 }
@@ -24,7 +26,7 @@ export interface Sessions {
   get(key: string): Session | undefined;
   touch(key: string): void;
   end(key: string): void;
-  /** Ends what has run out, and sessions of accounts that are gone or have another role now. */
+  /** Ends what has run out, and sessions of accounts that are gone or have another role, password or secret now. */
   sweep(): void;
   /** Told of every end, at once. */
   onEnd(listener: (key: string) => void): void;
@@ -50,10 +52,10 @@ export function createSessions({
   const listeners = new Set<(key: string) => void>();
   const millis = () => Date.parse(now());
 
-  const isOver = ({ openedAt, usedAt, agent }: Session): boolean =>
-    millis() - usedAt >= idleMs ||
-    millis() - openedAt >= absoluteMs ||
-    !agents().some(({ user, role }) => user === agent.user && role === agent.role);
+  const accountOf = ({ user, role }: SignedInAgent) =>
+    agents().find((account) => account.user === user && account.role === role);
+  const isOver = ({ openedAt, usedAt, agent, credentials }: Session): boolean =>
+    millis() - usedAt >= idleMs || millis() - openedAt >= absoluteMs || credentialsOf(accountOf(agent)) !== credentials;
   function end(key: string): void {
     if (!open.delete(key)) return;
     savedAt.delete(key);
@@ -82,7 +84,8 @@ export function createSessions({
   return {
     open(agent) {
       const id = randomBytes(32).toString("base64url");
-      const session = { key: keyOf(id), agent, openedAt: millis(), usedAt: millis() };
+      const credentials = credentialsOf(accountOf(agent)) ?? "";
+      const session = { key: keyOf(id), agent, credentials, openedAt: millis(), usedAt: millis() };
       open.set(session.key, session);
       save(session);
       return { id, session };
@@ -99,4 +102,8 @@ export function createSessions({
   };
 }
 
-const keyOf = (id: string): string => createHash("sha256").update(id).digest("base64url");
+const keyOf = (id: string): string => hashOf(id);
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+const credentialsOf = (account: AgentAccount | undefined): string | undefined =>
+  account && hashOf(JSON.stringify([account.passwordHash, account.totpSecret, account.oidcSubject]));

@@ -129,19 +129,25 @@ describe("a session", () => {
     expect((await again("GET", "/me")).status).toBe(401);
   });
 
-  it("ends, sockets included, within five seconds of the account's end or of another role", async () => {
-    for (const change of ["gone", "role"]) {
+  it("ends, sockets included, within five seconds of the account's end, of another role, and of a new password or secret", async () => {
+    for (const change of ["gone", "role", "password", "secret", "subject"]) {
       const account = { user: "mei", name: "Mei", role: "lead", number: "YQ-2041" } as const;
       const passwordHash = await hash(passwords.mei);
       let accounts: AgentAccount[] = [{ ...account, passwordHash }];
       desk = await openAgentsDesk({ agents: () => accounts });
       const mei = await desk.signIn("mei");
       const page = await desk.openPage(mei);
-      accounts = change === "gone" ? [] : [{ ...account, role: "agent", passwordHash }];
+      const changed: Record<string, Partial<AgentAccount>> = {
+        role: { role: "agent" },
+        password: { passwordHash: await hash(passwords.mei) },
+        secret: { totpSecret: "JBSWY3DP" },
+        subject: { oidcSubject: "another" },
+      };
+      accounts = change === "gone" ? [] : [{ ...account, passwordHash, ...changed[change] }];
       desk.clock.move(5_000);
       expect(await page.closed).toBe(1008);
       expect([change, (await mei("GET", "/queue")).status]).toEqual([change, 401]);
-      if (change === "gone") await desk.close();
+      if (change !== "subject") await desk.close();
     }
   });
 
