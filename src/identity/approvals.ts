@@ -6,7 +6,7 @@ import { audited } from "./audit.ts";
 import { identityKeys, type Proof } from "./identity-state.ts";
 import { paramsHash } from "./params-hash.ts";
 import { readIdentity } from "./proving-room.ts";
-import { openReading } from "./reading.ts";
+import { openReading, type Reading } from "./reading.ts";
 import { standing } from "./standing.ts";
 
 /** What two agents can approve. A reset link so approved follows a person's proofing. */
@@ -76,7 +76,7 @@ export function createApprovals(room: ApprovalRoom & { store: Pick<Store, "parts
     approve: (id, approval) => approve(room, id, approval),
     deny: (id, denial) => deny(room, id, denial),
     async waiting() {
-      const ids = [...(await room.store.parts<string>("work", "approval/"))].flatMap(([, { value }]) => value ?? []);
+      const ids = await waitingIds(room.store);
       const found = await Promise.all(ids.map((id) => room.store.read<Approval>(identityKeys.approval(id))));
       return found
         .flatMap(({ value }) => (value?.state === "requested" && value.expiresAt > room.now() ? [value] : []))
@@ -85,6 +85,30 @@ export function createApprovals(room: ApprovalRoom & { store: Pick<Store, "parts
     open: async (id) => (await room.store.read<Approval>(identityKeys.approval(id))).value ?? "not-found",
   };
 }
+
+const waitingIds = async (store: Pick<Store, "parts">): Promise<string[]> =>
+  [...(await store.parts<string>("work", "approval/"))].flatMap(([, { value }]) => value ?? []);
+
+/** The change that turns down whatever waits for a second agent about a customer; to be stored on what `reading` saw. */
+export async function denyAllOf(
+  { store, now }: { store: Pick<Store, "parts">; now: Now },
+  reading: Reading,
+  { customer, reason }: { customer: CustomerId; reason: string },
+): Promise<Required<Pick<Change, "put" | "append">>> {
+  const found = await Promise.all(
+    (await waitingIds(store)).map((id) => reading.get<Approval>(identityKeys.approval(id))),
+  );
+  const theirs = found.filter((approval) => approval?.customer === customer && approval.state === "requested");
+  return {
+    put: Object.fromEntries(theirs.flatMap((approval) => Object.entries(denied(approval!)))),
+    append: theirs.map((approval) => lineOf({ now }, approval!, "approval.deny", reason)),
+  };
+}
+
+const denied = (approval: Approval): NonNullable<Change["put"]> => ({
+  [identityKeys.approval(approval.id)]: { ...approval, state: "denied" },
+  [identityKeys.waitingApproval(approval.id)]: null,
+});
 
 async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Promise<{ id: string } | "needs-proof"> {
   for (;;) {
@@ -149,9 +173,7 @@ async function deny(room: ApprovalRoom, id: string, { by, reason }: { by: string
     const reading = openReading(room.store);
     const approval = await reading.get<Approval>(identityKeys.approval(id));
     if (approval?.state !== "requested") return "not-found";
-    const denied = { ...approval, state: "denied" };
-    const put = { [identityKeys.approval(id)]: denied, [identityKeys.waitingApproval(id)]: null };
-    const change = { expect: reading.expect, put };
+    const change = { expect: reading.expect, put: denied(approval) };
     if (await stored(room, change, approval, "approval.deny", reason, by)) return "denied";
   }
 }
@@ -189,15 +211,24 @@ async function stored(
   outcome: string,
   agent: string,
 ) {
-  const { id, operation, customer, conversation } = approval;
-  const line = audited({
-    at: room.now(),
+  const line = lineOf(room, approval, act, outcome, agent);
+  return (await room.store.commit({ ...change, append: [line] })) === "done";
+}
+
+function lineOf(
+  { now }: { now: Now },
+  { id, operation, customer, conversation, paramsHash }: Approval,
+  act: string,
+  outcome: string,
+  agent?: string,
+) {
+  return audited({
+    at: now(),
     act,
     outcome,
     conversation,
     account: customer,
     agent,
-    detail: { approval: id, operation, paramsHash: approval.paramsHash },
+    detail: { approval: id, operation, paramsHash },
   });
-  return (await room.store.commit({ ...change, append: [line] })) === "done";
 }

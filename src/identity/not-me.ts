@@ -3,6 +3,7 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
 import type { Wallet } from "../wallet/wallet.ts";
+import { denyAllOf } from "./approvals.ts";
 import { audited } from "./audit.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
@@ -22,7 +23,7 @@ export interface NotMe {
 }
 
 export interface NotMeRoom {
-  store: Pick<Store, "read" | "commit">;
+  store: Pick<Store, "read" | "commit" | "parts">;
   wallet: Wallet;
   secrets: IdentitySecrets;
   now: Now;
@@ -30,7 +31,7 @@ export interface NotMeRoom {
   newCaseNumber: NewId;
 }
 
-/** The owner's way to stop what a notice told of: freezes, signs every device out, ends the grants of the conversation behind it, opens a case. */
+/** The owner's way to stop what a notice told of: freezes, signs every device out, ends the grants of the conversation behind it, turns down what waits for a second agent, opens a case. */
 export function createNotMe(room: NotMeRoom): NotMe {
   return {
     async view(token) {
@@ -94,25 +95,30 @@ async function begin(room: NotMeRoom, key: string): Promise<NotMeLink | "gone"> 
       summary: "identity.not-me",
       facts: { notice: link.kind },
     };
+    const refused = await denyAllOf(room, reading, { customer, reason: "not-me" });
     const outcome = await room.store.commit({
       expect: { ...reading.expect, [caseKey(caseId)]: 0 },
       put: {
+        ...refused.put,
         [key]: begun,
         [caseKey(caseId)]: opened,
         [identityKeys.pendingWrite(freezeKey)]: pending,
         [identityKeys.identity(conversation)]: null,
         [identityKeys.recovery(conversation)]: null,
       },
-      append: ["not-me.pressed", "wallet.freeze", "wallet.endSessions"].map((act) =>
-        audited({
-          at: now,
-          act,
-          outcome: act === "not-me.pressed" ? "freezing" : "allowed",
-          conversation,
-          account: customer,
-          detail: { key: act === "wallet.endSessions" ? sessionsKey(freezeKey) : freezeKey },
-        }),
-      ),
+      append: [
+        ...["not-me.pressed", "wallet.freeze", "wallet.endSessions"].map((act) =>
+          audited({
+            at: now,
+            act,
+            outcome: act === "not-me.pressed" ? "freezing" : "allowed",
+            conversation,
+            account: customer,
+            detail: { key: act === "wallet.endSessions" ? sessionsKey(freezeKey) : freezeKey },
+          }),
+        ),
+        ...refused.append,
+      ],
     });
     if (outcome === "done") return begun;
   }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import express from "express";
 import { newCaseNumber, newId } from "../../../src/domain/ids.ts";
 import { day } from "../../../src/domain/instants.ts";
+import { type Approval, createApprovals } from "../../../src/identity/approvals.ts";
 import { createNotMe } from "../../../src/identity/not-me.ts";
 import { createNotMeRouter } from "../../../src/identity/not-me-router.ts";
 import { shippedWords } from "../../support/read-words.ts";
@@ -85,6 +86,26 @@ describe("a not-me link", () => {
     expect(wallet.effects.size).toBe(2);
     // The other contact's link is its own.
     expect((await visit(links[1]!)).status).toBe(200);
+  });
+
+  it("turns down what waits for a second agent about this customer, and nothing of anybody else's", async () => {
+    const { room, links, visit } = await open();
+    const approvals = createApprovals({ store: room.store, now: room.now, newId });
+    const ask = async (about: string) =>
+      (await approvals.request({
+        ...{ conversation: "c1", operation: "changeContact", by: "mei" },
+        params: { contactId: `${about}-phone`, newAddress: "+8613900000009" },
+        proofing: { customer: about, caseId: "WL-AAAAAAA1" },
+      })) as { id: string };
+    const [theirs, others] = [await ask("li"), await ask("wang")];
+    await visit(links[0]!, "POST");
+    expect((await approvals.waiting()).map(({ id }) => id)).toEqual([others.id]);
+    const { paramsHash } = (await approvals.open(theirs.id)) as Approval;
+    expect(await approvals.approve(theirs.id, { by: "tom", paramsHash })).toBe("not-found");
+    expect((await room.trail()).find(({ act }) => act === "approval.deny")).toMatchObject({
+      ...{ outcome: "not-me", account: "li" },
+      detail: { approval: theirs.id, operation: "changeContact" },
+    });
   });
 
   it("goes on where it stopped when the wallet core did not answer", async () => {
