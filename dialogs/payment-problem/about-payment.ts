@@ -21,7 +21,7 @@ export type Settled = "settled" | { another?: Clues };
 /** Not this payment then: another one, which may be named at once, or none for now. */
 export async function askAnother({ chat }: PaymentMatter, id: string): Promise<Settled | "leave-it"> {
   const given = await chat.ask(id, (typed) => cluesNamed(typed, chat.opening), {
-    options: [{ id: "another" }, { id: "leave-it" }],
+    options: [{ id: "another" }, { id: "leave-it", closes: true }],
     early: false,
   });
   if ("value" in given) return { another: given.value };

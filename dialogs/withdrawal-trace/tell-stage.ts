@@ -27,7 +27,8 @@ export async function tellStage(
     await closeWithCase(matter, { outcome: "late", state: "open" });
     return undefined;
   }
-  const options = stage === "paid" ? [{ id: "not-there" }, { id: "found-it" }] : [{ id: "check-it" }, { id: "wait" }];
+  const options =
+    stage === "paid" ? [{ id: "not-there" }, { id: "found-it" }] : [{ id: "check-it" }, { id: "wait", closes: true }];
   const next = await chat.choose("and-now", options, {
     phrase: stage === "paid" ? "and-now-paid" : "and-now",
     unshown: rowsOf(others, chat, kit),

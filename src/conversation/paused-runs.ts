@@ -12,6 +12,8 @@ export interface PausedRuns {
   add(run: Run): void;
   /** The newest one that was not left alone for too long, taken out. */
   take(): Promise<Run | undefined>;
+  /** None of them is offered any more. */
+  drop(): Promise<void>;
   /** What the next commit has to put; undefined when nothing has changed since the last. */
   toPut(): Promise<NonNullable<Change["put"]>> | undefined;
   /** It is stored. */
@@ -44,6 +46,10 @@ export function createPausedRuns({ store, now }: Pick<TurnDeps, "store" | "now">
       known = rest;
       isChanged = true;
       return newest;
+    },
+    async drop() {
+      isChanged ||= (await all()).length > 0;
+      known = [];
     },
     toPut: () => (isChanged ? all().then((runs) => ({ [key]: runs })) : undefined),
     kept() {

@@ -60,6 +60,8 @@ export async function steer(
     const isYes = (words: string) => operation !== undefined && deps.consent.read(words, operation) === "yes";
     if (said.has("cancel") || (answered === undefined && givesUp(understood, isYes)))
       return (await cancelRun(deps, writer)) === "finished" ? "finished" : "cancel";
+    if (said.has("bye") && writer.owner.owner === "bot" && run.pending && !isSilent(run.pending))
+      return takeLeave(deps, writer);
     if (said.has("back")) return back(deps, writer);
     if (
       run.pending &&
@@ -182,6 +184,18 @@ async function freezeAgain(
   writer.state.run = undefined;
   startRun(deps, writer, makesSafe, { ...typed, intent: freezeIntent });
   return (await continueRun(deps, writer)) === "finished" ? "finished" : "freeze-anew";
+}
+
+/** What only wants its word that all is well gets it; everything else is left as it is. */
+async function takeLeave(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const { state } = writer;
+  const closing = state.run!.pending?.options?.find(({ closes }) => closes);
+  await writer.paused.drop();
+  const closed = await press(deps, writer, closing?.id, "bye");
+  if (closed === "finished") return "finished";
+  if (!closed && (await cancelRun(deps, writer)) === "finished") return "finished";
+  if (!state.run) for (const bubble of deps.answers.answer("smalltalk/bye", state.language)) writer.say(bubble);
+  return "bye";
 }
 
 /** "Do not freeze it": a no to that very question, the end of a dialog that is about it, and beside another a word that it is not done. */

@@ -28,7 +28,8 @@ export type CommandName =
   | "both"
   | "skip"
   | "start-over"
-  | "none-of-these";
+  | "none-of-these"
+  | "bye";
 
 /** What somebody who waits for a person may say; ordinary words to everybody else. */
 export type WaitingWord = "anyone-there" | "no-complaint";
@@ -84,10 +85,10 @@ const withoutAmounts = (text: string): string =>
   text.replace(amount, /\p{Script=Han}/u.test(text) ? (/[們個錢蚊喺裡]/u.test(text) ? "錢" : "钱") : " money ");
 
 const opener =
-  /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢|謝謝|ok|okay|so|and|well|but|hi|hello|thanks|thank you)[\s,，。.!！]*(?=.{2})/i;
+  /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢您?你?|謝謝您?你?|多谢|多謝|唔该晒?|唔該晒?|没事了?|沒事了?|行|不用了?|no|ok|okay|fine|great|cool|alright|all right|so|and|well|but|hi|hello|thanks|thank you|thx|ty|cheers)[\s,，。.!！]*(?=.{2})/i;
 const withoutOpener = (text: string): string => text.replace(opener, "").replace(opener, "");
-/** Questions stay what they are behind "ok, so" and "那然后". */
-const questions: readonly CommandName[] = [
+/** They stay what they are behind "ok, so" and "那然后". */
+const behindOpener: readonly CommandName[] = [
   "how-long",
   "what-next",
   "if-late",
@@ -95,6 +96,7 @@ const questions: readonly CommandName[] = [
   "when-money",
   "the-other",
   "repeat",
+  "bye",
 ];
 
 /** What nearly is one of these is a question, or the news that nothing came. */
@@ -116,10 +118,10 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   }
   const none: ReadonlySet<CommandName> = new Set();
   const find = (text: string) => byWords.get(foldWords(text));
-  const question = (text: string) => {
-    const asked = withoutOpener(text);
-    const found = asked === text ? undefined : find(asked);
-    return found && questions.some((command) => found.has(command)) ? found : undefined;
+  const opened = (text: string) => {
+    const meant = withoutOpener(text);
+    const found = meant === text ? undefined : find(meant);
+    return found && behindOpener.some((command) => found.has(command)) ? found : undefined;
   };
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
@@ -127,7 +129,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
     match: (text) =>
       text.length > 80
         ? none
-        : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? question(text) ?? none),
+        : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? opened(text) ?? none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),
     forgetsAnswer: (text) => forgetsAnswer(foldWords(text)),

@@ -36,6 +36,8 @@ export interface Option {
   phrase?: string;
   label?: string;
   serious?: boolean;
+  /** There is nothing more to do: what whoever takes leave means. */
+  closes?: boolean;
   params?: Params;
 }
 

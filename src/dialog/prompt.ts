@@ -1,4 +1,5 @@
 import type { Choice, ListRow, MessagePrompt } from "../domain/message.ts";
+import { clausesOf } from "./clauses.ts";
 import { foldWords } from "./commands.ts";
 import type { Option, Params } from "./dialog.ts";
 import type { DialogHost } from "./dialog-host.ts";
@@ -32,8 +33,23 @@ export const labelOf = (host: DialogHost, dialog: string, key: string, params: P
 
 /** The option a typed answer means: by its label, its place, or what else people type who mean it. */
 export function meantOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
-  return matchOption(renderOptions(host, dialog, options), text) ?? saidOption(host, dialog, options, text);
+  return (
+    matchOption(renderOptions(host, dialog, options), text) ??
+    saidOption(host, dialog, options, text) ??
+    saidInClause(host, dialog, options, text)
+  );
 }
+
+/** "不等了，帮我查": every clause that says one of the options says the same. */
+function saidInClause(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2 || clauses.length > clausesAtMost) return undefined;
+  const [said, ...others] = new Set(clauses.flatMap((clause) => saidOption(host, dialog, options, clause) ?? []));
+  return others.length === 0 ? said : undefined;
+}
+
+/** Whoever writes more tells a story. */
+const clausesAtMost = 3;
 
 /** The option whose words these are, and nothing besides: those on its button, or others people say for it. */
 export function saidOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {

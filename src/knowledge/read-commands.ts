@@ -29,6 +29,7 @@ const needed = [
   "where-money",
   "when-money",
   "none-of-these",
+  "bye",
 ];
 
 /** Reads knowledge/commands.yaml: the words that steer any dialog. */
