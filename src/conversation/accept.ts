@@ -6,7 +6,7 @@ import type { InboundMessage, Message } from "../domain/message.ts";
 import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
 import { untilStored } from "../domain/until-stored.ts";
 import { cutText } from "../privacy/cut-text.ts";
-import { mayGoOn } from "../privacy/split-pan.ts";
+import { isGroup, mayGoOn, mostGroups } from "../privacy/split-pan.ts";
 import type { Accepted, IncomingMessage } from "./conversations.ts";
 import { foundOn, placeOf, type Shelf, shelfWith } from "./dedupe-shelf.ts";
 import type { ReadAhead } from "./read-ahead.ts";
@@ -53,7 +53,7 @@ async function tryAccept(
     store.read<ConversationState>(keys.state(meta.id)),
     store.view<Owner>(keys.owner(meta.id)),
     store.view<{ challenge?: { expiresAt: string } }>(keys.identity(meta.id)),
-    mayGoOn(incoming.text) ? lastOwnTexts(store, meta.id) : [],
+    mayGoOn(incoming.text) ? lastOwnTexts(store, meta.id, incoming.text) : [],
   ]);
   const run = underOwner(state.value, owner.value);
   const at = now();
@@ -134,16 +134,17 @@ function harmless(shield: Shield, channelData: IncomingMessage["channelData"]): 
 }
 
 /** The customer's last messages, newest first: a card number may be split over them. */
-async function lastOwnTexts(store: Store, conversation: string): Promise<StreamEntry<Message>[]> {
+async function lastOwnTexts(store: Store, conversation: string, text: string): Promise<StreamEntry<Message>[]> {
   const stream = conversationKeys.transcript(conversation);
   const last = await store.lastSeq(stream);
+  const wanted = isGroup(text) ? mostGroups - 1 : 2;
   const amongNewest = async (entries: number) =>
     (await store.tail<Message>(stream, Math.max(0, last - entries)))
       .filter(({ entry }) => entry.from === "customer")
-      .slice(-2)
+      .slice(-wanted)
       .reverse();
   const found = await amongNewest(5);
-  return found.length === 2 ? found : amongNewest(12);
+  return found.length === wanted ? found : amongNewest(6 * wanted);
 }
 
 /** Earlier messages whose parts of a secret are known only now are written again, masked, under their own ids. */

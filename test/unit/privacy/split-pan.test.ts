@@ -16,6 +16,19 @@ describe("splitPan", () => {
     });
   });
 
+  it("masks the groups of one that is sent as the card shows it, a message each", () => {
+    expect(splitPan(["1111", "１１１１", "4111.", "你好"], "1111")).toEqual({
+      text: "••••••",
+      earlier: ["••••••", "••••••", "••••••."],
+    });
+    // Of nineteen digits: the first sixteen are no number yet.
+    expect(splitPan(["0000", "0212", "6222"], "1234")).toBeUndefined();
+    expect(splitPan(["1234", "0000", "0212", "6222"], "009")).toEqual({
+      text: "••••••",
+      earlier: ["••••••", "••••••", "••••••", "••••••"],
+    });
+  });
+
   it("masks a part that only looks like a mobile number", () => {
     expect(splitPan(["62220212"], "13800000000")).toEqual({ text: "••••••", earlier: ["••••••"] });
   });
@@ -45,6 +58,8 @@ describe("splitPan", () => {
     ["an amount and a mobile number", ["转错了500"], "13800000004"],
     ["an hour, a mobile number and a shop's number", ["138 0000 1001", "昨天6点"], "0009"],
     ["a phone written with its plus", ["+6591234567"], "000002"],
+    ["four amounts, one with its unit", ["1111", "1111元", "4111"], "1111"],
+    ["four groups of other lengths", ["11111", "111", "4111"], "1111"],
     ["a price before such a phone", ["it was 62"], "+12025550000"],
   ])("leaves alone: %s", (_name, earlier, text) => {
     expect(splitPan(earlier, text)).toBeUndefined();

@@ -31,6 +31,7 @@ async function saidAtOnce(texts: string[], refused?: string): Promise<string[]> 
 it("a card number is masked in all its parts, though they come at the same time", async () => {
   expect(await saidAtOnce(["4111 1111", "1111 1111"])).toEqual(["••••••", "••••••"]);
   expect(await saidAtOnce(["卡号 411111", "111111", "1111"])).toEqual(["••••••", "••••••", "卡号 ••••••"]);
+  expect(await saidAtOnce(["4111", "1111", "1111", "1111"])).toEqual(["••••••", "••••••", "••••••", "••••••"]);
 });
 
 it("a part that could not be stored holds up none of the others", async () => {
