@@ -4,6 +4,41 @@ import { minify } from "terser";
 import { build } from "vite";
 import { readPhrases } from "./read-phrases.ts";
 
+/** What only the widget's own code and Preact's read of objects: not on the wire, not kept in the browser, not the DOM's. Short names save some three hundred bytes. */
+const innerNames = [
+  ...["shouldComponentUpdate", "getSnapshotBeforeUpdate", "getDerivedStateFromProps", "getDerivedStateFromError"],
+  ...["componentWillMount", "componentDidMount", "componentWillReceiveProps", "componentWillUpdate"],
+  ...["componentDidUpdate", "componentWillUnmount", "componentDidCatch", "getChildContext", "contextType"],
+  ...["defaultProps", "forceUpdate", "setState", "debounceRendering", "diffed", "unmount"],
+  ...[
+    "onChoose",
+    "onRetry",
+    "onDiscard",
+    "onWrite",
+    "onSend",
+    "onFiles",
+    "onPick",
+    "onLanguage",
+    "onTextSize",
+    "onSave",
+  ],
+  ...["onEnd", "onDone", "onClose", "onActivities", "onConversation", "isOutgoingName", "isSessionName", "isOffline"],
+  ...[
+    "isOnline",
+    "isLive",
+    "isSeen",
+    "isTyping",
+    "isStale",
+    "canSend",
+    "canEnd",
+    "takesFocus",
+    "startsDay",
+    "outgoing",
+  ],
+  ...["agentCard", "obtain", "renewed", "arrived", "hurry", "hasHistory", "startAnew", "userChanged", "forgetShown"],
+  ...["forgetSent", "somebody", "nobody"],
+];
+
 /** Builds walletline-chat.js, one script that carries its own styles, and beside it one small script a language. */
 export async function buildWidget({ root, outDir }: { root: string; outDir: string }): Promise<void> {
   await build({
@@ -31,10 +66,11 @@ export async function buildWidget({ root, outDir }: { root: string; outDir: stri
     },
   });
   const script = join(outDir, "walletline-chat.js");
-  // After Vite's own: some two hundred bytes of the 25 KB.
+  // After Vite's own: some five hundred bytes of the 25 KB.
   const small = await minify(readFileSync(script, "utf8"), {
     ecma: 2020,
     compress: { ecma: 2020, passes: 3, unsafe_arrows: true, hoist_props: false },
+    mangle: { properties: { regex: new RegExp(`^(${innerNames.join("|")})$`), keep_quoted: true } },
   });
   writeFileSync(script, small.code ?? "");
   const file = join(root, "phrases.yaml");
