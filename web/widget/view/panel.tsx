@@ -132,7 +132,7 @@ const activeIn = (element: HTMLElement) => (element.getRootNode() as ShadowRoot)
 
 /** Where the window covers the screen there is nothing else to tab to. */
 function keepTabInside(event: KeyboardEvent, panel: HTMLElement | null): void {
-  if (!panel || !matchMedia("(max-width: 479px)").matches) return;
+  if (!panel || !matchMedia("(max-width: 479px), (max-width: 959px) and (max-height: 479px)").matches) return;
   const stops = [
     ...panel.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']"),
   ].filter((each) => !each.hasAttribute("disabled") && each.getClientRects().length > 0);
