@@ -121,6 +121,77 @@ inBrowser("how the widget looks and is reached", () => {
     expect(await cutOff()).toEqual([]);
   });
 
+  it("keeps a question on the screen whose list is longer, and says that there is more below", async () => {
+    const { page, say, log } = await open({ width: 320, height: 480, touch: true });
+    await say({ text: "好的" });
+    await log.getByText("好的").waitFor();
+    await say({ text: "这些是近 30 天的付款。", prompt: { kind: "list", ask: "run.1", rows, choices, many: true } });
+    const question = log.getByText("这些是近 30 天的付款。");
+    const more = page.getByRole("button", { name: "看后面的内容" });
+    await more.waitFor();
+    const onScreen = async () => {
+      const [box, area] = [await question.boundingBox(), await log.boundingBox()];
+      return box!.y >= area!.y && box!.y < area!.y + area!.height / 2;
+    };
+    expect(await onScreen()).toBe(true);
+    // Whoever reads is not carried off by what comes next.
+    await say({ text: "第二条" });
+    await log.getByText("第二条").waitFor();
+    expect(await onScreen()).toBe(true);
+    await more.click();
+    await until(
+      () => more.count(),
+      (count) => count === 0,
+    );
+    expect(await onScreen()).toBe(false);
+    await say({ text: "第三条" });
+    await log.getByText("第三条").waitFor();
+    expect(await more.count()).toBe(0);
+  });
+
+  it.each([
+    ["a phone on its side", 844, 390, 170],
+    ["a small phone", 320, 568, 300],
+  ])("keeps what is typed into above the keyboard of %s", async (_, width, height, left) => {
+    const { page, say, place, input, log } = await open({ width, height, touch: true });
+    const panel = page.locator("walletline-chat .panel");
+    const box = await until(
+      () => panel.boundingBox(),
+      (seen) => seen?.y === 0,
+    );
+    expect(box).toMatchObject({ x: 0, width, height });
+    place.now = { place: 12, ahead: 11, waitMinutes: [10, 25], agents: 2 };
+    const ways = ["不等了", "先去忙，稍后看", "留下工单"].map((label) => ({ id: label, label }));
+    await say({ text: "排队中", from: "system", state: { kind: "queue", version: 1 } });
+    await say({ text: "填在下面", prompt: { kind: "secret", ask: "run.1", shape: "code", choices: ways } });
+    for (const field of [page.locator("walletline-chat #secret"), input]) {
+      await page.setViewportSize({ width, height });
+      await field.focus();
+      await page.setViewportSize({ width, height: left });
+      await until(
+        () => field.boundingBox(),
+        (seen) => seen!.y >= 0 && seen!.y + seen!.height < left + 1,
+      );
+    }
+    expect((await log.boundingBox())!.height).toBeGreaterThan(90);
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("button", { name: "结束对话" }).click();
+    await page.getByRole("button", { name: "先不结束" }).click();
+  });
+
+  it("stays at the end when the text grows", async () => {
+    const { page, say, log } = await open({ width: 390, height: 844, touch: true });
+    for (const text of ["一", "二", "三", "四", "五", "六", "七", "八"]) {
+      await say({ text: `${text}。${"字".repeat(60)}` });
+      await log.getByText(`${text}。`).waitFor();
+    }
+    const rest = () => log.evaluate((box) => Math.round(box.scrollHeight - box.scrollTop - box.clientHeight));
+    await until(rest, (left) => left === 0);
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByLabel("字号").selectOption("largest");
+    await until(rest, (left) => left === 0);
+  });
+
   it("gives every control 44 px of touch", async () => {
     const { page, say } = await open({ width: 390, height: 844, touch: true });
     await say({ text: "哪一笔？", prompt: { kind: "list", ask: "run.1", rows, choices } });

@@ -12,8 +12,12 @@ import { useOffline } from "./use-offline.ts";
 
 /** Pixels from the end within which the log still follows what comes. */
 const nearEnd = 80;
+/** Pixels of what was before that stay in view above it. */
+const leadPx = 24;
 /** Milliseconds after opening in which history arrives and is not read out. */
 const settlingMs = 1500;
+
+const restOf = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => scrollHeight - scrollTop - clientHeight;
 
 /** What was said, oldest first, and the ways to answer the last of it. */
 export function Log({
@@ -41,17 +45,28 @@ export function Log({
 
   // On a small phone the first view is longer than the screen, and what must be read first stands at its top.
   const isOpening = useRef(true);
-  isOpening.current = outgoing.length === 0 && groups.length <= 1;
+  isOpening.current = outgoing.length === 0 && bubbles.length <= 1;
 
+  /** Where what came last begins. It stays on the screen should the rest not fit: no question is pushed out by its own answers. */
+  const first = useRef<string | undefined>(undefined);
+  const before = useRef<string | undefined>(undefined);
+  const placedAt = useRef(0);
+  const place = () => {
+    const box = log.current;
+    if (!box || !follows.current) return;
+    const begins = box.querySelector<HTMLElement>(`[data-id="${first.current}"]`)?.offsetTop;
+    box.scrollTop = isOpening.current ? 0 : Math.min((begins ?? Infinity) - leadPx, box.scrollHeight);
+    placedAt.current = box.scrollTop;
+    setNews(!isOpening.current && restOf(box) > 8);
+  };
   const toEnd = () => {
-    if (log.current) log.current.scrollTop = isOpening.current ? 0 : log.current.scrollHeight;
-    setNews(false);
+    first.current = undefined;
+    follows.current = true;
+    place();
   };
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), settlingMs);
-    const watcher = new ResizeObserver(() => {
-      if (follows.current) toEnd();
-    });
+    const watcher = new ResizeObserver(place);
     if (log.current) watcher.observe(log.current);
     return () => {
       clearTimeout(timer);
@@ -59,13 +74,15 @@ export function Log({
     };
   }, []);
   useLayoutEffect(() => {
-    if (follows.current) toEnd();
-    else setNews(true);
+    const at = bubbles.findIndex(({ id }) => id === before.current);
+    before.current = last;
+    if (!hasNews) first.current = at < 0 ? last : bubbles[at + 1]?.id;
+    if (!follows.current) setNews(true);
   }, [last]);
   useLayoutEffect(() => {
-    if (follows.current) toEnd();
-  }, [typing, asked?.messageId]);
-  useLayoutEffect(toEnd, [mine]);
+    if (mine) toEnd();
+  }, [mine]);
+  useLayoutEffect(place);
 
   return (
     <div class="log-around">
@@ -78,9 +95,12 @@ export function Log({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         ref={log}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          follows.current = isOpening.current || scrollHeight - scrollTop - clientHeight < nearEnd;
-          if (follows.current) setNews(false);
+        onScroll={({ currentTarget }) => {
+          if (currentTarget.scrollTop === placedAt.current) return;
+          follows.current = !isOpening.current && restOf(currentTarget) < nearEnd;
+          if (!follows.current) return;
+          first.current = undefined;
+          setNews(false);
         }}
       >
         <p class="safety">
@@ -113,8 +133,8 @@ export function Log({
         {typing && <Typing name={typing.name} />}
       </div>
       {hasNews && (
-        <button type="button" class="news" onClick={toEnd}>
-          <Icon name="down" size={16} /> {say("new-below")}
+        <button type="button" class="round news" aria-label={say("read-on")} title={say("read-on")} onClick={toEnd}>
+          <Icon name="down" />
         </button>
       )}
     </div>
