@@ -81,7 +81,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));
       const all = piecesOf<Kind>([...common, ...things, ...verbs]);
       const readWhole = (words: string) => verdict(readInPieces(foldSigns(words), all, withPiece));
-      return readWhole(text) ?? (isNoBesides(partsOf(text), readWhole, namesIt) ? "no" : undefined);
+      const isNo = isNoBesides(partsOf(text), readWhole, namesIt) || beginsWithNo(folded, readWhole, namesIt);
+      return readWhole(text) ?? (isNo ? "no" : undefined);
     },
   };
 }
@@ -95,6 +96,21 @@ function isNoBesides(
   const read = parts.map((part) => readWhole(part) ?? (namesIt(part) ? "yes" : undefined));
   return read.includes("no") && !read.includes("yes");
 }
+
+/** "dont freeze i just want to know what it is": who writes no marks says first that it is not to be done, and then nothing more of doing it. */
+function beginsWithNo(
+  folded: string,
+  readWhole: (words: string) => Answered,
+  namesIt: (words: string) => boolean,
+): boolean {
+  const words = folded.split(" ");
+  return words.some((_, at) => {
+    const [head, rest] = [words.slice(0, at), words.slice(at)].map((some) => some.join(" ")) as [string, string];
+    return namesIt(head) && readWhole(head) === "no" && !namesIt(rest) && !takesBack.test(rest);
+  });
+}
+
+const takesBack = /\b(?:but|unless|yes|ok|okay|do it|go ahead)\b/;
 
 /** Undefined: this piece makes no sense after those. */
 function withPiece(used: number, kind: Kind, word: string): number | undefined {
