@@ -1,14 +1,15 @@
 import type { Typed } from "../dialog/dialog.ts";
+import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { areaOf } from "../domain/understood.ts";
 import type { Identifier } from "../identity/proving.ts";
 import { answerIntent, clarify } from "./answers.ts";
-import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
+import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 const beside =
-  /我|的|是|为|為|嘅|係|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|phone|number|mobile|e-?mail|address|account|registered|here|hi)\b/gi;
+  /我|的|是|为|為|嘅|係|您|你|给|給|用|吧|呀|啊|嗯|应该|應該|大概|好像|可能|好|就|那|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|it|this|that|should be|must be|maybe|probably|i (?:think|guess|believe|use|used)|use|try|with|fine|ok|okay|yes|yeah|sure|well|then|please|pls|sorry|dear|phone|number|mobile|cell|e-?mail|address|account|registered|here|hi|hello)\b/gi;
 
 /** The phone number or e-mail address of somebody who has written nothing that says what for. */
 export function bareContact({ text, entities }: Typed): Identifier | undefined {
@@ -17,6 +18,18 @@ export function bareContact({ text, entities }: Typed): Identifier | undefined {
   if (contact.type === "phone" && !contact.value.startsWith("+")) return undefined;
   const isAlone = (text.slice(0, contact.start) + text.slice(contact.end)).replace(beside, "").trim() === "";
   return isAlone ? { kind: contact.type, value: contact.value } : undefined;
+}
+
+/** In the middle of a dialog that has not asked yet who somebody is: kept for then, and what was asked is asked again. */
+export function keepContact(deps: TurnDeps, writer: TurnWriter, typed: Typed): string | undefined {
+  const run = writer.state.run!;
+  const { pending } = run;
+  const contact = bareContact(typed);
+  if (!contact || !pending || isSilent(pending) || pending.dialog === deps.prove.name) return undefined;
+  run.ownContact = contact;
+  sayCommon(deps, writer, "contact-noted");
+  sayPending(run, createHost(deps, writer), "brief");
+  return "contact-kept";
 }
 
 /** Goes on with what was talked about last, where that begins with who somebody is; else asks what the contact is for. */

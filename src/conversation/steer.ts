@@ -8,6 +8,7 @@ import { saysWaited } from "../dialog/says-waited.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import { areaOf, type Understood } from "../domain/understood.ts";
 import { whenIsMoney } from "./asks-onward.ts";
+import { keepContact } from "./bare-contact.ts";
 import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { givesUp } from "./gives-up.ts";
@@ -109,7 +110,7 @@ export async function steer(
   const when = waited && isAtMatter && (await answerBeside(deps, writer, ["how-long"], turn.left.beside));
   if (when) return when;
   if (waited || said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
-  const kept = isWaiting ? undefined : await keepFacts(deps, writer, told);
+  const kept = isWaiting ? undefined : (keepContact(deps, writer, told) ?? (await keepFacts(deps, writer, told)));
   if (kept) return kept;
   const meant = meantBeside(deps, run.dialog, heard);
   if (isWaiting) return (await answerBeside(deps, writer, meant, turn.left.beside)) ?? missWaiting(deps, writer, heard);
