@@ -154,6 +154,16 @@ export function createChat(deps: ChatDependencies) {
     connection.forgetShown();
   }
 
+  /** What somebody wrote who was signed in before, on an earlier page too, is for nobody else to see or to send; what a guest wrote may be theirs who has signed in. */
+  function start(): void {
+    const user = sessions.current()?.user;
+    if (user !== undefined && user !== deps.user()) {
+      sessions.forget();
+      clear();
+    }
+    connection.start();
+  }
+
   function write(text: string): void {
     draft.value = text;
     if (text === "" || secret.value) keep.drop("draft");
@@ -193,7 +203,7 @@ export function createChat(deps: ChatDependencies) {
     unread,
     write,
     hasHistory: () => sessions.current() !== undefined,
-    start: connection.start,
+    start,
     /** The network is back, or somebody pressed the button. */
     hurry(): void {
       connection.hurry();
@@ -231,15 +241,10 @@ export function createChat(deps: ChatDependencies) {
     },
     /** Somebody else is signed in on the page, or nobody any more. */
     userChanged(): void {
-      const session = sessions.current();
-      if (!session || session.user === deps.user()) return;
+      if (sessions.current()?.user === deps.user()) return;
       const isRunning = connection.status.value !== "idle";
       connection.stop();
-      if (session.user !== undefined) {
-        sessions.forget();
-        clear();
-      }
-      if (isRunning) connection.start();
+      if (isRunning) start();
     },
     dispose(): void {
       for (const stop of stops) stop();
