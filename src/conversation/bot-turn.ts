@@ -201,7 +201,7 @@ async function wordsTurn(
   if (activeRun(writer)) return steer(deps, writer, typed, understood, said);
   const meant = offerMeant(deps, writer, typed, said);
   if (meant !== undefined) {
-    const followed = await followOffer(deps, writer, meant);
+    const followed = await followOffer(deps, writer, meant, typed);
     if (followed) return followed;
   }
   if (said.has("cancel") && !cancelsTopic(deps, writer, typed)) {

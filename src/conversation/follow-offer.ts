@@ -1,4 +1,4 @@
-import type { CommandName } from "../dialog/commands.ts";
+import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { matchOption } from "../dialog/match-option.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
@@ -45,13 +45,19 @@ export function saidToOffer(
   return said.has("no") ? "no" : undefined;
 }
 
-/** Does what a button of the open offer leads to; undefined when it has no such button. */
-export async function followOffer(deps: TurnDeps, writer: TurnWriter, choice: string): Promise<string | undefined> {
+/** Does what a button of the open offer leads to; undefined when it has no such button. `typed` are words that meant it: "220的提现失败了" says more than the button. */
+export async function followOffer(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  choice: string,
+  typed?: Typed,
+): Promise<string | undefined> {
   const { state } = writer;
   const lead = state.offer && Object.hasOwn(state.offer.leads, choice) ? state.offer.leads[choice] : undefined;
   if (!lead) return undefined;
   const label = state.offer?.choices.find(({ id }) => id === choice)?.label ?? "";
-  const said = state.offer?.said ?? { text: label, language: state.language, entities: [] };
+  const ofButton = { text: label, language: state.language, entities: [] };
+  const said = state.offer?.said ?? (typed && foldWords(typed.text).includes(foldWords(label)) ? typed : ofButton);
   state.offer = undefined;
   if ("intent" in lead) return answerIntent(deps, writer, lead.intent, { ...said, language: state.language });
   if (lead.act === "person") {
