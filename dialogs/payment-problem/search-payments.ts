@@ -66,14 +66,15 @@ export async function searchPayments(
   ];
   const isSaid =
     named.length > 0 || amounts.length > 0 || Object.keys(clues).some((name) => name !== "words" && name !== "numbers");
-  const lost = clues.person !== undefined && payee.size === 0;
+  const unknownNumber = !isSaid && clues.numbers !== undefined;
+  const lost = unknownNumber || (clues.person !== undefined && payee.size === 0);
   for (const [tier, tests] of (isSaid ? tiers : [[]]).entries()) {
     const fitting = all.filter((each) => tests.every((test) => test(each)));
     if (fitting.length === 0) continue;
     const suited = suitedTo(problem, fitting);
     const payments = (suited.length > 0 ? suited : fitting).slice(0, rowsAtMost);
     const isSuited = suited.length > 0;
-    return { payments, near: tier > 0 || lost, narrowed: isSaid || isSuited, suited: isSuited };
+    return { payments, near: tier > 0 || lost, narrowed: isSaid || isSuited || unknownNumber, suited: isSuited };
   }
   return { payments: suitedTo(problem, all).slice(0, rowsAtMost), near: true, narrowed: false, suited: false };
 }

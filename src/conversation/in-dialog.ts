@@ -160,7 +160,9 @@ export function missInDialog(deps: TurnDeps, writer: TurnWriter, text = ""): str
   if (pending.misses % 2 === 1) {
     const host = createHost(deps, writer);
     const none = pending.choices.find(({ id }) => id === "none")?.label;
-    if (rowsNamed(pending.rows ?? [], text).length > 1) sayCommon(deps, writer, "several-fit");
+    const rows = pending.rows ?? [];
+    const isYesToAll = rows.length > 1 && deps.commands.match(text).has("yes");
+    if (isYesToAll || rowsNamed(rows, text).length > 1) sayCommon(deps, writer, "several-fit");
     else if (none && pointsAtRow(pending, text)) sayCommon(deps, writer, "no-such-row", { none });
     else if (!hasAgain(deps, pending)) sayNotRead(deps, writer, pending);
     sayPending(run, host, "again");

@@ -128,6 +128,8 @@ export async function steer(
     return "repeat";
   }
   if (beside) return beside;
+  // A yes to a list of several names none of them.
+  if (said.has("yes") && (run.pending?.rows?.length ?? 0) > 1) return missInDialog(deps, writer, typed.text);
   const whenOf = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
   if (whenOf && (await answerAside(deps, writer, whenOf))) return "digression";
   return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);

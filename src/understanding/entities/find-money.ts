@@ -1,7 +1,7 @@
 import { chineseDigits, chineseNumber } from "../../domain/chinese-number.ts";
+import { englishNumber, numberWords } from "../../domain/english-number.ts";
 import type { Money } from "../../domain/money.ts";
 import { createSieve } from "../text/pattern-sieve.ts";
-import { englishNumber, numberWords } from "./english-number.ts";
 import type { Finder, Found } from "./finder.ts";
 
 const currencyWords: [RegExp, Money["currency"]][] = [

@@ -27,6 +27,10 @@ describe("a number without a currency", () => {
     ["六十八那笔", [6800]],
     ["昨天下午3点给远山书店付了299", [29900]],
     ["８８．５那笔", [8850]],
+    ["my withdrawal of two hundred and ten didnt work", [21000]],
+    ["one thousand two hundred fifty to the hotel", [125000]],
+    ["the fifty one", [5100, 5000]],
+    ["it was 320, no, three hundred twenty five", [32000, 32500]],
   ])("may be an amount: %s", (text, amounts) => expect(bareAmounts(text)).toEqual(amounts));
 
   it.each([
@@ -35,6 +39,9 @@ describe("a number without a currency", () => {
     "the card ending in 6688",
     "验证码 530241",
     "the code is 530241",
+    "twenty minutes ago",
+    "the third one and that one",
+    "someone called me two hundred times",
     "订单 20261122",
     "order 530",
     "PAY-7K3M9Q2X",
