@@ -2,7 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { areaOf } from "../domain/understood.ts";
 import type { Identifier } from "../identity/proving.ts";
-import { answerIntent, clarify } from "./answers.ts";
+import { answerIntent, clarify, sayOfferAgain } from "./answers.ts";
 import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -46,8 +46,14 @@ export async function takeContact(
   if (!matter) return clarify(deps, writer, meantByContact, typed);
   state.misses = 0;
   sayCommon(deps, writer, "contact-noted");
-  startRun(deps, writer, matter.dialog, { ...matter.opening, language: state.language }, { ownContact: contact });
-  return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${matter.dialog}`;
+  if (matter === "which") {
+    state.offer!.said = { ...state.offer!.said!, ownContact: contact };
+    sayOfferAgain(deps, writer, "which-meant");
+    return "contact-kept";
+  }
+  const { dialog, opening } = matter;
+  startRun(deps, writer, dialog, { ...opening, language: state.language, ownContact: contact });
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
 }
 
 /** To get the account back, or to learn whose it is. */
@@ -65,17 +71,16 @@ function meantAfter(topic = ""): string | undefined {
 /** Areas whose dialogs look into the customer's own records, and therefore ask first who it is. */
 const areasOfRecords = new Set(["payment", "withdrawal"]);
 
-/** What is to be looked into for somebody who was asked which of several matters is theirs, or was told what may be wrong. */
+/** What is to be looked into for somebody who was told what may be wrong, or asked which of several matters is theirs; "which" where that has to be answered first. */
 function matterBefore(
   deps: TurnDeps,
   { offer, lastAsk, topic = "", topicSaid, settled }: ConversationState,
-): { dialog: string; opening: Typed } | undefined {
+): { dialog: string; opening: Typed } | "which" | undefined {
   if (offer?.said && offer.ask === lastAsk) {
-    const dialog = dialogOfAll(
-      deps,
-      Object.keys(offer.leads).filter((lead) => lead !== "none"),
-    );
-    return dialog === undefined ? undefined : { dialog, opening: { ...offer.said, intent: undefined } };
+    const leads = Object.keys(offer.leads).filter((lead) => lead !== "none");
+    const dialog = dialogOfAll(deps, leads);
+    if (dialog) return { dialog, opening: { ...offer.said, intent: undefined } };
+    return leads.some((intent) => areasOfRecords.has(areaOf(intent))) ? "which" : undefined;
   }
   if (topic === settled || !areasOfRecords.has(areaOf(topic))) return undefined;
   const near = [topic, ...deps.answers.followUps(topic)].filter((intent) => areaOf(intent) === areaOf(topic));

@@ -5,7 +5,6 @@ import { isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
 import { Fault, faultCodes } from "../domain/fault.ts";
-import type { Identifier } from "../identity/proving.ts";
 import { enqueue } from "./enqueue.ts";
 import { makeOffer } from "./make-offer.ts";
 import { openCase } from "./open-case.ts";
@@ -59,11 +58,7 @@ export function startRun(
   writer: TurnWriter,
   dialog: string,
   opening: Typed,
-  {
-    position = 0,
-    args = {} as unknown,
-    ownContact,
-  }: { position?: number; args?: unknown; ownContact?: Identifier } = {},
+  { position = 0, args = {} as unknown } = {},
 ): void {
   const { state } = writer;
   pauseRun(writer);
@@ -74,7 +69,7 @@ export function startRun(
     dialog,
     args,
     opening,
-    ownContact,
+    ownContact: opening.ownContact,
     journal: [],
     done: [],
     voided: {},

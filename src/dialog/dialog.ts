@@ -22,6 +22,8 @@ export interface Typed {
   entities: Entity[];
   /** What the words were understood to want, when the bot would act on it. */
   intent?: string;
+  /** The contact that the customer gave as their own behind it, before any check asked for one. */
+  ownContact?: Identifier;
   /** In passing, where `text` is "" because the words answered something else: those words, for what cannot be taken for anything else. */
   aside?: string;
 }
