@@ -23,6 +23,7 @@ export async function tellStage(
   await chat.say("stage", { ...shown, until: until ?? "" }, { phrase });
   chat.beside(asksWhen, phrase, { ...shown, until: until ?? "" });
   if (stage !== "paid") chat.beside(["withdrawal/cancel", "payment/pending-cancel"], `cancel-${stage}`, shown);
+  chat.ifUrgent("urgent-stage");
   if (late) {
     await closeWithCase(matter, { outcome: "late", state: "open" });
     return undefined;

@@ -65,7 +65,7 @@ export function foldWords(text: string): string {
   const words = foldSigns(text);
   if (!words.includes(" ")) return withoutParticles(words);
   return withoutParticles(words.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, ""))
-    .replace(/ (please|pls|thanks|thank you)$/, "")
+    .replace(/ (please|pls|thanks|thank you|then)$/, "")
     .replace(/^(please|pls) /, "");
 }
 
@@ -87,6 +87,12 @@ const withoutAmounts = (text: string): string =>
 const opener =
   /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢您?你?|謝謝您?你?|多谢|多謝|唔该晒?|唔該晒?|没事了?|沒事了?|行|不用了?|no|ok|okay|fine|great|cool|alright|all right|so|and|well|but|hi|hello|thanks|thank you|thx|ty|cheers)[\s,，。.!！]*(?=.{2})/i;
 const withoutOpener = (text: string): string => text.replace(opener, "").replace(opener, "");
+/** "Will it be there by the 1st?" asks when; the day is no part of the words. */
+const withoutDeadline = (text: string): string =>
+  text
+    .replace(/\s(?:by|before|until|on|in time for)\s[\w\s']{2,24}(?=\W*$)/i, "")
+    .replace(/^.{1,8}?(?:之前|以前|前)(?=.{2})/, "");
+
 /** They stay what they are behind "ok, so" and "那然后". */
 const behindOpener: readonly CommandName[] = [
   "how-long",
@@ -97,6 +103,7 @@ const behindOpener: readonly CommandName[] = [
   "the-other",
   "repeat",
   "bye",
+  "resend",
 ];
 
 /** What nearly is one of these is a question, or the news that nothing came. */
@@ -123,13 +130,22 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
     const found = meant === text ? undefined : find(meant);
     return found && behindOpener.some((command) => found.has(command)) ? found : undefined;
   };
+  const due = (text: string) => {
+    const asked = withoutDeadline(withoutOpener(text));
+    const found = asked === text ? undefined : find(asked);
+    return found?.has("when-money") ? found : undefined;
+  };
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
     match: (text) =>
       text.length > 80
         ? none
-        : (find(text) ?? (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ?? opened(text) ?? none),
+        : (find(text) ??
+          (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ??
+          opened(text) ??
+          due(text) ??
+          none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),
     forgetsAnswer: (text) => forgetsAnswer(foldWords(text)),
