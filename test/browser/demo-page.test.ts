@@ -54,6 +54,11 @@ inBrowser("the demo page", () => {
     await page.getByRole("textbox", { name: "Message", exact: true }).waitFor();
   });
 
+  it("opens the chat in the browser's own Chinese, though the page itself is written in one only", async () => {
+    widget = await openWidgetPage(browser!, { locale: "zh-TW" });
+    await widget.page.getByRole("button", { name: "聯絡客服", exact: true }).waitFor();
+  });
+
   it.each([
     { locale: "zh-CN", colorScheme: "light" },
     { locale: "en-GB", colorScheme: "dark", width: 360, height: 640, touch: true },

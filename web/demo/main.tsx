@@ -14,7 +14,8 @@ chat.getIdentity = async () => (signedIn.value ? identityOf(signedIn.value.id) :
 effect(() => {
   const tag = language.value === "en" ? "en" : "zh-CN";
   document.documentElement.lang = tag;
-  chat.setAttribute("locale", tag);
+  // The page knows one Chinese, the chat three.
+  chat.setAttribute("locale", tag !== "en" && navigator.language.startsWith("zh") ? navigator.language : tag);
   chat.setAttribute("wallet", say("wallet"));
   if (signedIn.value) chat.setAttribute("user", signedIn.value.id);
   else chat.removeAttribute("user");
