@@ -127,7 +127,7 @@ inBrowser("how the widget looks and is reached", () => {
     await log.getByText("好的").waitFor();
     await say({ text: "这些是近 30 天的付款。", prompt: { kind: "list", ask: "run.1", rows, choices, many: true } });
     const question = log.getByText("这些是近 30 天的付款。");
-    const more = page.getByRole("button", { name: "看后面的内容" });
+    const more = page.getByRole("button", { name: "往后看" });
     await more.waitFor();
     const onScreen = async () => {
       const [box, area] = [await question.boundingBox(), await log.boundingBox()];
@@ -280,6 +280,14 @@ inBrowser("how the widget looks and is reached", () => {
     );
   });
 
+  it("leaves the page's focus alone when it stands open since the page was loaded", async () => {
+    const { page, input } = await open();
+    expect(await input.evaluate((each) => (each.getRootNode() as ShadowRoot).activeElement === each)).toBe(true);
+    await page.reload();
+    await input.waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
   it("changes language and text size from the menu, and keeps both over a reload", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: "更多" }).click();
@@ -289,6 +297,34 @@ inBrowser("how the widget looks and is reached", () => {
     await page.reload();
     await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
     expect(await page.locator("walletline-chat .walletline").getAttribute("class")).toContain("largest");
+  });
+
+  it("speaks the conversation's language, or what was chosen since the customer last changed it", async () => {
+    const { page, say } = await open();
+    const speaks = (name: string) => page.getByRole("textbox", { name, exact: true }).waitFor();
+    await say({ text: "Which payment is it?", language: "en" });
+    await speaks("Message");
+    await say({
+      text: "驗證碼",
+      language: "zh-Hant",
+      prompt: { kind: "secret", ask: "run.1", shape: "code", choices },
+    });
+    await speaks("輸入訊息");
+    await page.getByText("只用來核對是您本人").waitFor();
+    await page.reload();
+    await speaks("輸入訊息");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByLabel("語言").selectOption("en");
+    await speaks("Message");
+    await say({ text: "哪一筆？", language: "zh-Hant" });
+    await page.getByText("哪一筆？").waitFor();
+    await speaks("Message");
+    await say({ text: "哪一笔付款？", language: "zh-Hans" });
+    await speaks("输入消息");
+    await page.locator("walletline-chat").evaluate((chat) => chat.setAttribute("locale", "en"));
+    await speaks("Message");
+    await say({ text: "哪一筆付款？", language: "zh-Hant" });
+    await speaks("輸入訊息");
   });
 
   it("saves the transcript as text in which secrets are dots", async () => {

@@ -179,17 +179,25 @@ inBrowser("a conversation in the widget", () => {
   });
 
   it("sends a file with its name, and says beforehand which files it cannot take", async () => {
-    const { page, log } = await open();
+    const { page, log, input } = await open();
     const picker = page.locator("walletline-chat input[type=file]");
     await picker.setInputFiles({ name: "a.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ") });
     await page.getByText("「a.exe」的格式收不了").waitFor();
     await page.getByRole("button", { name: "知道了" }).click();
-    await picker.setInputFiles({ name: "截图.png", mimeType: "image/png", buffer: png });
+    const good = { name: "截图.png", mimeType: "image/png", buffer: png };
+    await picker.setInputFiles([
+      { name: "b.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ") },
+      good,
+    ]);
+    await page.getByText("「b.exe」的格式收不了").waitFor();
     const link = log.getByRole("link", { name: "截图.png" });
     await link.waitFor();
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(200);
     expect(await answer.body()).toEqual(png);
+    await input.fill("发好了");
+    await input.press("Enter");
+    await page.getByText("「b.exe」的格式收不了").waitFor({ state: "detached" });
   });
 
   it("takes files by paste and by drop", async () => {

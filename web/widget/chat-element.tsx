@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { type Chat, createChat } from "./chat/create-chat.ts";
 import { createApi } from "./line/api.ts";
-import { cell } from "./line/cell.ts";
+import { cell, watch } from "./line/cell.ts";
 import { createKeep, type Keep } from "./line/keep.ts";
 import { paint } from "./styles/paint.ts";
 import { ChatWindow } from "./view/window.tsx";
@@ -28,14 +28,16 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
     readonly #opened = cell(false);
     #chat?: Chat;
     #keep?: Keep;
-    #stopPainting?: () => void;
+    #stop?: () => void;
+    /** What the page was changed to, until the conversation goes on in another language. */
+    #pageLanguage?: WidgetLanguage;
 
     connectedCallback(): void {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
       const keep = createKeep({ prefix: `walletline:${this.#server}`, storage: storageOf() });
       this.#keep = keep;
       this.#opened.value ||= keep.get<boolean>("open") ?? false;
-      this.#stopPainting = paint(this, root);
+      const stopPainting = paint(this, root);
       this.#chat = createChat({
         api: createApi({ server: this.#server }),
         keep,
@@ -51,7 +53,18 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
             ? (navigator.locks.request(`walletline ${this.#server}`, run) as ReturnType<typeof run>)
             : run(),
       });
-      void this.#speak(keep.get<WidgetLanguage>("language") ?? this.#wantedLanguage());
+      const { spoken } = this.#chat;
+      let before: typeof spoken.value;
+      const stopFollowing = watch([spoken], () => {
+        // Whoever writes in another language has changed their mind since.
+        if (before && spoken.value && before !== spoken.value) this.#forgetChoice();
+        before = spoken.value;
+        this.#speak();
+      });
+      this.#stop = () => {
+        stopPainting();
+        stopFollowing();
+      };
       this.#draw();
       if (this.#chat.hasHistory()) this.#chat.start();
     }
@@ -63,7 +76,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
 
     disconnectedCallback(): void {
       this.#chat?.dispose();
-      this.#stopPainting?.();
+      this.#stop?.();
       if (this.shadowRoot) render(null, this.shadowRoot);
     }
 
@@ -72,8 +85,11 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       if (name === "user") this.#chat.userChanged();
       if (name === "locale") {
         // The page's first word on it may come late, and does not undo what the customer chose before.
-        if (before !== null) this.#keep?.drop("language");
-        void this.#speak(this.#keep?.get<WidgetLanguage>("language") ?? this.#wantedLanguage());
+        if (before !== null) {
+          this.#forgetChoice();
+          this.#pageLanguage = languageOf(after);
+        }
+        this.#speak();
       }
       if (name === "wallet") this.#draw();
     }
@@ -82,12 +98,23 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       return (this.dataset.server || loaded.origin).replace(/\/+$/, "");
     }
 
-    #wantedLanguage(): WidgetLanguage {
-      return languageOf(this.getAttribute("locale") || navigator.language);
+    #forgetChoice(): void {
+      this.#pageLanguage = undefined;
+      this.#keep?.drop("language");
     }
 
-    async #speak(wanted: WidgetLanguage): Promise<void> {
-      await speak(wanted, this.#server, loaded.nonce);
+    /** Speaks what was chosen last, else the conversation's language, else the page's. */
+    #speak(): void {
+      const page = languageOf(this.getAttribute("locale") || navigator.language);
+      const spoken = this.#chat?.spoken.value;
+      void speak(
+        this.#keep?.get<WidgetLanguage>("language") ??
+          this.#pageLanguage ??
+          // The server knows one Traditional Chinese.
+          (spoken === "zh-Hant" && page === "zh-HK" ? page : (spoken ?? page)),
+        this.#server,
+        loaded.nonce,
+      );
     }
 
     #draw(): void {
@@ -102,7 +129,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
           wallet={this.getAttribute("wallet") || undefined}
           onLanguage={(chosen) => {
             keep.set("language", chosen);
-            void this.#speak(chosen);
+            this.#speak();
           }}
         />,
         this.shadowRoot,

@@ -41,12 +41,15 @@ export function say(key: string, values: Record<string, string | number> = {}): 
   return (phrases.value[key] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
-/** Loads a language's script once and speaks it from then on; keeps the language before when it cannot be had. */
+let wantedLast: WidgetLanguage;
+
+/** Loads a language's script once and speaks it from then on; keeps the language before when it cannot be had, or another is wanted by then. */
 export async function speak(wanted: WidgetLanguage, server: string, nonce?: string): Promise<void> {
+  wantedLast = wanted;
   const known = () => globalThis.walletlineWords?.[wanted];
   if (!known()) await loadScript(`${server}/walletline-chat.${wanted}.js`, nonce);
   const words = known();
-  if (!words) return;
+  if (!words || wanted !== wantedLast) return;
   phrases.value = words;
   language.value = wanted;
   canSpeak.value = true;

@@ -67,6 +67,7 @@ export function createChat(deps: ChatDependencies) {
     },
   });
 
+  const spoken = derived([messages], () => messages.value.findLast(({ language }) => language)?.language);
   const who = derived([messages], () => speaking(messages.value));
   const bar = derived([messages], () => waitingBar(messages.value));
   const secret = derived([messages, outbox.waiting], () => openSecret(messages.value, outbox.waiting.value));
@@ -145,6 +146,12 @@ export function createChat(deps: ChatDependencies) {
     connection.end();
   }
 
+  /** What was wrong with a file is past once something else is said. */
+  function add(...said: Parameters<typeof outbox.add>): void {
+    if (notice.value?.name) notice.value = undefined;
+    outbox.add(...said);
+  }
+
   function clear(): void {
     messages.value = [];
     notice.value = undefined;
@@ -195,6 +202,8 @@ export function createChat(deps: ChatDependencies) {
     notice,
     draft,
     isSeen,
+    /** The language that the bot speaks here now; unknown before its first word. */
+    spoken,
     who,
     agentCard: agentCard.card,
     bar,
@@ -213,16 +222,16 @@ export function createChat(deps: ChatDependencies) {
       const ask = secret.value;
       // Once a person listens, an answer is only what is typed into its own field.
       const isSecret = ask?.shape === "answer" ? who.value.kind !== "agent" : looksLikeCode(text);
-      outbox.add({ text, ...(ask && isSecret ? { secret: { ask: ask.ask } } : {}) });
+      add({ text, ...(ask && isSecret ? { secret: { ask: ask.ask } } : {}) });
     },
     submit(ask: string, text: string): void {
-      outbox.add({ text, secret: { ask, locked: true } });
+      add({ text, secret: { ask, locked: true } });
     },
     choose(ask: string, choice: string, text: string): void {
-      outbox.add({ text, choice: { ask, choice } });
+      add({ text, choice: { ask, choice } });
     },
     attach(file: File): void {
-      outbox.add({ text: "" }, file);
+      add({ text: "" }, file);
     },
     retry: outbox.retry,
     discard: outbox.discard,

@@ -59,6 +59,8 @@ export interface ChatMessage {
   from: Speaker;
   name?: string;
   text: string;
+  /** What it is written in; known of the bot's words. */
+  language?: WalletlineExtension["language"];
   /** Dots stand for a code or an answer. */
   masked: boolean;
   files: { name: string; url: string; contentType: string }[];

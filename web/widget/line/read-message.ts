@@ -17,6 +17,7 @@ export function readMessage(activity: Activity): ChatMessage | undefined {
     at: Number.isNaN(at) ? Date.now() : at,
     from: extension?.from ?? speakerOf(activity),
     text: typeof activity.text === "string" ? activity.text : "",
+    language: extension?.language,
     masked: extension?.masked ?? false,
     files: (activity.attachments ?? []).flatMap(({ name, contentUrl, contentType }) =>
       typeof contentUrl === "string" ? [{ name: name ?? "", url: contentUrl, contentType: contentType ?? "" }] : [],

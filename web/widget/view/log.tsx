@@ -133,7 +133,7 @@ export function Log({
         {typing && <Typing name={typing.name} />}
       </div>
       {hasNews && (
-        <button type="button" class="round news" aria-label={say("read-on")} title={say("read-on")} onClick={toEnd}>
+        <button type="button" class="round news" aria-label={say("read-on")} onClick={toEnd}>
           <Icon name="down" />
         </button>
       )}

@@ -18,12 +18,15 @@ export function Panel({
   chat,
   server,
   wallet,
+  takesFocus,
   onClose,
   ...menu
 }: {
   chat: Chat;
   server: string;
   wallet?: string;
+  /** Somebody opened it; else it stands open since the page was loaded. */
+  takesFocus: boolean;
   onClose(): void;
 } & Omit<MenuProps, "onDone" | "canEnd" | "onEnd">) {
   useCells(chat.status, chat.who, chat.agentCard, chat.bar, chat.secret);
@@ -41,13 +44,13 @@ export function Panel({
     goOn();
   };
   const addFiles = (files: File[]) => {
-    for (const file of files) {
-      const checked = checkFile(file);
-      if (checked === "ok") chat.attach(file);
-      else chat.notice.value = { key: checked, name: file.name };
-    }
+    const checked = files.map((file) => ({ file, key: checkFile(file) }));
+    for (const { file, key } of checked) if (key === "ok") chat.attach(file);
+    for (const { file, key } of checked) if (key !== "ok") chat.notice.value = { key, name: file.name };
   };
-  useEffect(goOn, []);
+  useEffect(() => {
+    if (takesFocus) goOn();
+  }, []);
   const secret = chat.secret.value;
   const bar = chat.bar.value;
   const isOver = chat.status.value === "ended";
@@ -132,7 +135,7 @@ const activeIn = (element: HTMLElement) => (element.getRootNode() as ShadowRoot)
 
 /** Where the window covers the screen there is nothing else to tab to. */
 function keepTabInside(event: KeyboardEvent, panel: HTMLElement | null): void {
-  if (!panel || !matchMedia("(max-width: 479px), (max-width: 959px) and (max-height: 479px)").matches) return;
+  if (!panel || getComputedStyle(panel).position !== "fixed") return;
   const stops = [
     ...panel.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']"),
   ].filter((each) => !each.hasAttribute("disabled") && each.getClientRects().length > 0);

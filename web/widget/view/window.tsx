@@ -33,6 +33,8 @@ export function ChatWindow({
     opened.value = next;
   };
   const [textSize, setTextSize] = useState<TextSize>(keep.get<TextSize>("text-size") ?? "normal");
+  const wasClosed = useRef(false);
+  wasClosed.current ||= !isOpen;
   const launcher = useRef<HTMLButtonElement>(null);
   const unread = chat.unread.value;
   useTitleBadge(unread);
@@ -64,6 +66,7 @@ export function ChatWindow({
           chat={chat}
           server={server}
           wallet={wallet}
+          takesFocus={wasClosed.current}
           textSize={textSize}
           onTextSize={(size) => {
             setTextSize(size);
