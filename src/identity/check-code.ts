@@ -50,18 +50,34 @@ export async function checkCode(
   const open = challengeState(challenge, now, room.monotonic);
   if (open !== "open") return unchecked({ outcome: open }, challenge);
 
-  const delivery = await reading.get<Delivery>(identityKeys.delivery(subject.account, id));
-  const bound = {
-    id,
-    account: subject.account,
-    conversation: scope.conversation,
-    channel: scope.channel,
-    purpose: submitted.purpose,
-  };
-  const matches = codeIsRight(challenge, submitted.code, bound, room.secrets);
-  const takes = delivery !== undefined && subject.customer !== undefined && lockedUntil(shared, now) === undefined;
-  if (!(matches && takes)) return wrong(room, scope, reading, state, challenge);
-  return right(room, scope, reading, { ...state, proofs: standing(state, host, now).proofs }, challenge, delivery);
+  const sent = await sentBefore(room, reading, state);
+  const takes = subject.customer !== undefined && lockedUntil(shared, now) === undefined;
+  for (const [asked, each] of [[id, challenge] as const, [state.challenge.sent, sent] as const]) {
+    if (asked === undefined || !each) continue;
+    const delivery = await reading.get<Delivery>(identityKeys.delivery(subject.account, asked));
+    const bound = {
+      id: asked,
+      account: subject.account,
+      conversation: scope.conversation,
+      channel: scope.channel,
+      purpose: submitted.purpose,
+    };
+    const matches = codeIsRight(each, submitted.code, bound, room.secrets);
+    if (matches && takes && delivery)
+      return right(room, scope, reading, { ...state, proofs: standing(state, host, now).proofs }, each, delivery);
+  }
+  return wrong(room, scope, reading, state, [challenge, sent]);
+}
+
+/** The challenge whose code the customer may have, where the latest one's went to nobody. */
+async function sentBefore(
+  room: ProvingRoom,
+  reading: Reading,
+  { subject, challenge }: IdentityState,
+): Promise<Challenge | undefined> {
+  if (challenge?.sent === undefined) return undefined;
+  const sent = await reading.get<Challenge>(identityKeys.challenge(subject.account, challenge.sent));
+  return sent && challengeState(sent, room.now(), room.monotonic) === "open" ? sent : undefined;
 }
 
 async function wrong(
@@ -69,19 +85,21 @@ async function wrong(
   scope: ProvingScope,
   reading: Reading,
   { subject }: IdentityState,
-  challenge: Challenge,
+  [challenge, sent]: [Challenge, Challenge | undefined],
 ): Promise<Recorded<Checked>> {
-  const tries = challenge.tries + 1;
+  const tried = ({ tries, ...rest }: Challenge): Record<string, Challenge> => ({
+    [identityKeys.challenge(subject.account, rest.id)]: { ...rest, tries: tries + 1 },
+  });
   const failed = await failedCheck(room, scope, reading, subject, challenge.method);
   const result: Checked = failed.lockedUntil
     ? { outcome: "locked", until: failed.lockedUntil }
-    : { outcome: "wrong", triesLeft: triesPerChallenge - tries };
+    : { outcome: "wrong", triesLeft: triesPerChallenge - challenge.tries - 1 };
   return {
     result,
     change: {
       ...failed.change,
       expect: reading.expect,
-      put: { ...failed.change.put, [identityKeys.challenge(subject.account, challenge.id)]: { ...challenge, tries } },
+      put: { ...failed.change.put, ...tried(challenge), ...(sent ? tried(sent) : {}) },
       append: [line(room, scope, subject.account, challenge, result.outcome), ...(failed.change.append ?? [])],
     },
   };

@@ -46,8 +46,11 @@ export interface IdentityState {
   proofs: Proof[];
   /** Moves with every use of a proof; 15 idle minutes end them (security.md R19). */
   lastUsedAt: string;
-  /** The one open challenge; older ones no longer count. `expiresAt` is for those who only ask whether one lives. */
-  challenge?: { id: string; expiresAt: string; method: CodeMethod; purpose: string };
+  /**
+   * The one open challenge; older ones no longer count, but for `sent`: the code of that one went out, and this one's, asked for
+   * beyond a limit that is not told, goes to nobody. `expiresAt` is for those who only ask whether one lives.
+   */
+  challenge?: { id: string; expiresAt: string; method: CodeMethod; purpose: string; sent?: string };
   /** Codes asked for here, by method: how long the next one waits. */
   sends: Partial<Record<CodeMethod, { count: number; lastAt: string }>>;
   /** `required` as soon as a first code was right and the customer has questions; `code`: the challenge that was right last; `avoid`: answered wrong just now. */

@@ -70,19 +70,17 @@ export async function issueCode(
     sends: { ...state.sends, [request.method]: counted },
   };
   const put: Change["put"] = { [identityKeys.sends(face)]: withSend(faceSends, kind, now) };
-  const outbox: OutboxItem[] = [];
-  if (!(silent && codeLives)) {
-    const { challenge, code } = draw(room, scope, account, request, now);
-    next.challenge = {
-      id: challenge.id,
-      expiresAt: challenge.expiresAt,
-      method: request.method,
-      purpose: request.purpose,
-    };
-    put[identityKeys.challenge(account, challenge.id)] = challenge;
-    const vouched = hasSettledCode(standing(state, host, now).proofs);
-    outbox.push(messageOf(room, state, challenge, { ...request, code, silent, vouched }));
-  }
+  const { challenge, code } = draw(room, scope, account, request, now);
+  next.challenge = {
+    id: challenge.id,
+    expiresAt: challenge.expiresAt,
+    method: request.method,
+    purpose: request.purpose,
+    ...(silent && codeLives ? { sent: state.challenge!.sent ?? state.challenge!.id } : {}),
+  };
+  put[identityKeys.challenge(account, challenge.id)] = challenge;
+  const vouched = hasSettledCode(standing(state, host, now).proofs);
+  const outbox = [messageOf(room, state, challenge, { ...request, code, silent, vouched })];
   if (!silent) put[identityKeys.sends(account)] = withSend(sends, kind, now);
   const expiresAt = after(now, hour);
   return {

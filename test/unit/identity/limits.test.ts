@@ -88,6 +88,20 @@ describe("sending", () => {
     expect(await room.check(code, "owner")).toEqual({ outcome: "right" });
   });
 
+  it("that is silently held back gives the earlier code no more than its five tries", async () => {
+    const room = open();
+    await room.identify(mail, "owner");
+    await room.send("owner", "sms");
+    const code = room.lastCode();
+    for (let tries = 0; tries < 3; tries += 1) await room.check(room.wrongCode(), "owner");
+    room.pass(61_000);
+    await room.identify(phone, "flood");
+    await room.send("flood");
+    await room.send("owner", "sms");
+    for (let tries = 0; tries < 2; tries += 1) await room.check("no code", "owner");
+    expect(await room.check(code, "owner")).toEqual({ outcome: "wrong", triesLeft: 2 });
+  });
+
   it("is limited for one source and for everybody", async () => {
     const oneSource = open({ sendsPerSourceHourly: 3 });
     const outcomes: string[] = [];

@@ -57,6 +57,29 @@ describe("before anything is proved", () => {
     expect(await observed(phone, createFakeWallet([frozen()]))).toBe(reference);
   });
 
+  it("nor can they when a limit of the account behind, which is not told, holds a code back", async () => {
+    const told = async (
+      first: typeof phone | typeof stranger,
+      second: (typeof identifiers)["known by e-mail" | "unknown e-mail"],
+    ) => {
+      const room = openRoom(createFakeWallet([customer("li")]));
+      for (const conversation of ["s1", "s2", "s3", "s4", "s5"]) {
+        await room.identify(first, conversation);
+        await room.send(conversation);
+        room.pass(minute);
+      }
+      const seen: unknown[] = [];
+      await room.identify(second);
+      for (const passMs of [minute, 2 * minute, 4 * minute]) {
+        seen.push(await room.send("c1", "sms"), await room.check("no code"), await room.check("no code"));
+        room.pass(passMs);
+        seen.push(await room.check("no code"));
+      }
+      return seen;
+    };
+    expect(await told(phone, mail)).toEqual(await told(stranger, identifiers["unknown e-mail"]));
+  });
+
   it("nothing waits for delivery: a wallet and a sender that never answer hold up no reply", async () => {
     const wallet = createFakeWallet([customer("li")]);
     const room = openRoom(wallet);
