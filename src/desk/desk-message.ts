@@ -28,9 +28,10 @@ export function toDeskMessage({ seq, entry }: StreamEntry<Message>): DeskMessage
   const { id, from, at, audience, name, language, translations, masked, state, prompt, attachments } = entry;
   const rows = prompt?.kind === "list" ? prompt.rows.map((row) => `${row.date} ${row.title} ${row.amount}`) : [];
   const choices = [...rows, ...(prompt?.choices ?? []).map(({ label }) => label)];
+  const shown = (words: string) => (from === "customer" ? maskContacts(words) : words);
   return {
     ...{ id, from, at, audience, order: entry.order ?? seq },
-    text: from === "customer" ? maskContacts(entry.text) : entry.text,
+    text: shown(entry.text),
     ...(name ? { name } : {}),
     ...(language ? { language } : {}),
     ...(translations ? { translations } : {}),
@@ -42,7 +43,7 @@ export function toDeskMessage({ seq, entry }: StreamEntry<Message>): DeskMessage
       ? {
           attachments: attachments.map(({ id: file, name: title, contentType, bytes }) => ({
             id: file,
-            name: title,
+            name: shown(title),
             contentType,
             bytes,
           })),

@@ -8,6 +8,7 @@ import type { Handoff } from "../handoff/create-handoff.ts";
 import { onTrail } from "../handoff/desk-trail.ts";
 import { agentStanding } from "./agent-standing.ts";
 import { badArgument, type DeskRefusal, deskRefusals, neverAsked, refuse } from "./desk-refusal.ts";
+import { maskContacts } from "./mask-contacts.ts";
 import { onlyIds } from "./only-ids.ts";
 import type { OwnerGuard } from "./owner-guard.ts";
 import { agentOf } from "./require-agent.ts";
@@ -121,7 +122,7 @@ function sendFile(res: Response, { attachment, bytes }: { attachment: MessageAtt
   const how = contentType.startsWith("image/") ? "inline" : "attachment";
   res.set({
     "Content-Type": contentType === "text/plain" ? "text/plain; charset=utf-8" : contentType,
-    "Content-Disposition": `${how}; filename="file"; filename*=UTF-8''${encodeName(name)}`,
+    "Content-Disposition": `${how}; filename="file"; filename*=UTF-8''${encodeName(maskContacts(name))}`,
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",

@@ -104,6 +104,16 @@ describe("what a customer sent", () => {
     }
   });
 
+  it("shows no phone number in its name, in the transcript or when it is saved", async () => {
+    await tom("POST", `/conversations/${id}/claim`);
+    const file = await fromCustomer("image/png", png, "转账给13812345678.png");
+    const { body } = await tom("GET", `/conversations/${id}`);
+    expect(JSON.stringify(body)).toContain("转账给138****5678.png");
+    const { headers } = await open(tom, file.id);
+    const saved = [decodeURIComponent(headers.get("content-disposition") ?? ""), JSON.stringify(body)].join();
+    expect(saved).not.toContain("13812345678");
+  });
+
   it("is not shown when the trail cannot be written", async () => {
     await tom("POST", `/conversations/${id}/claim`);
     const { id: file } = await fromCustomer();
