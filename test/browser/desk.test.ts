@@ -119,6 +119,36 @@ inBrowser("the desk in a browser", () => {
     expect(await mei.locator("[data-from=system] .said").allInnerTexts()).toContain("handoff-returned Mei");
   });
 
+  it("keeps the last word in sight while a canned reply is chosen", async () => {
+    await open();
+    const id = await desk.customer({ text: "账号找不回来了" });
+    for (let at = 1; at <= 12; at += 1) await desk.say(id, { from: "bot", text: `第 ${at} 步`.repeat(20) });
+    const page = await openPage();
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "接手", exact: true }).click();
+    const field = page.getByRole("textbox", { name: "输入消息", exact: true });
+    const rest = () =>
+      page.getByRole("log").evaluate((log) => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight));
+    await field.fill("/");
+    await page.locator(".reply-menu").waitFor();
+    await until(rest, (left) => left === 0);
+    // The form grows again before the browser has told of the log's own move.
+    await page.locator(".composer").evaluate(
+      (form: HTMLElement) =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => {
+            form.style.minHeight = `${form.clientHeight + 20}px`;
+            setTimeout(() => {
+              form.style.minHeight = `${form.clientHeight + 160}px`;
+              done();
+            });
+          }),
+        ),
+    );
+    await until(rest, (left) => left === 0);
+  });
+
   it("keeps what was being written when a lead takes over, in the field, in a note and in a form, and says who has it", async () => {
     const contact = { id: "c1", kind: "phone", masked: "138****5678" } as const;
     await open({ customer: async () => ({ levels: ["possession"], contacts: [contact] }) });

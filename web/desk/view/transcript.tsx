@@ -16,8 +16,11 @@ export function Transcript({ chat }: { chat: OpenChat }) {
   const filesFrom = standing === "mine" || standing === "guest" ? chat.id : undefined;
   const isTyping = chat.isTyping.value;
 
+  const putAt = useRef(0);
   const toEnd = () => {
-    if (log.current && follows.current) log.current.scrollTop = log.current.scrollHeight;
+    if (!log.current || !follows.current) return;
+    log.current.scrollTop = log.current.scrollHeight;
+    putAt.current = log.current.scrollTop;
   };
   useLayoutEffect(toEnd, [messages.value, pending.value, isTyping]);
   // A notice above or a form below takes of its height: the end stays in sight.
@@ -38,6 +41,8 @@ export function Transcript({ chat }: { chat: OpenChat }) {
         ref={log}
         onScroll={({ currentTarget }) => {
           const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+          // The log's own move, told once the log has become lower again.
+          if (scrollTop === putAt.current) return;
           follows.current = scrollHeight - scrollTop - clientHeight < nearPx;
         }}
       >
