@@ -20,8 +20,9 @@ const inGroups = new RegExp(
 );
 const bare = /(?<![A-Za-z\d_-])\d{10,11}(?![A-Za-z\d_])/g;
 const han = new RegExp(`[${[...digitsOneByOne.keys()].join("")}]{11}`, "g");
+/** What is masked already stays as it is. */
 const email =
-  /(?:[\p{Script=Latin}\p{N}._%+-]{1,64}|\p{Script=Han}{1,8})[@＠][\p{L}\p{N}-]{1,63}(?:[.．。][\p{L}\p{N}-]{1,63})+/gu;
+  /(?:(?<![\p{Script=Latin}\p{N}._%+*-])[\p{Script=Latin}\p{N}._%+-]{1,64}|\p{Script=Han}{1,8})[@＠][\p{L}\p{N}-]{1,63}(?:[.．。][\p{L}\p{N}-]{1,63})+/gu;
 
 /** Digits of the shortest number with its country: "+350.00" is an amount. */
 const shortestWithCountry = 8;
