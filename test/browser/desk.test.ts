@@ -119,6 +119,28 @@ inBrowser("the desk in a browser", () => {
     expect(await mei.locator("[data-from=system] .said").allInnerTexts()).toContain("handoff-returned Mei");
   });
 
+  it("keeps who is signed in, and the way out, on the first line of a wide window and on the screen of a narrow one", async () => {
+    await open();
+    const page = await openPage({ locale: "en" });
+    await signIn(page, "mei");
+    const top = page.locator(".top");
+    const out = page.getByRole("button", { name: "Sign out", exact: true });
+    await page.setViewportSize({ width: 1500, height: 800 });
+    await page.getByText(/^\d online/).waitFor();
+    for (const [width, tallest] of [
+      [1500, 60],
+      [1400, 60],
+      [1200, 60],
+      [1024, 100],
+      [390, 240],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const [bar, button] = [await top.boundingBox(), await out.boundingBox()];
+      expect(bar!.height).toBeLessThan(tallest);
+      expect(button!.x + button!.width).toBeLessThanOrEqual(width);
+    }
+  });
+
   it("keeps the last word in sight while a canned reply is chosen", async () => {
     await open();
     const id = await desk.customer({ text: "账号找不回来了" });

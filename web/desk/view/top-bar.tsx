@@ -44,22 +44,23 @@ export function TopBar({ agent }: { agent: Agent }) {
           {away > 0 && ` · ${say("agents-away", { count: away })}`}
         </span>
       )}
-      <span class="space" />
-      <ProofChip number={agent.number} />
-      <ChatLink />
-      <button
-        type="button"
-        class={isAway ? "second away" : "second"}
-        aria-pressed={isAway}
-        onClick={() => void deskApi.setPresence(isAway ? "available" : "away")}
-      >
-        {say(isAway ? "status-away" : "status-available")}
-      </button>
-      <LanguageSwitch />
-      <span class="who">{agent.name}</span>
-      <button type="button" class="quiet" onClick={() => void signOut()}>
-        {say("sign-out")}
-      </button>
+      <div class="signed-in">
+        <ProofChip number={agent.number} />
+        <ChatLink />
+        <button
+          type="button"
+          class={isAway ? "second away" : "second"}
+          aria-pressed={isAway}
+          onClick={() => void deskApi.setPresence(isAway ? "available" : "away")}
+        >
+          {say(isAway ? "status-away" : "status-available")}
+        </button>
+        <LanguageSwitch />
+        <span class="who">{agent.name}</span>
+        <button type="button" class="quiet" onClick={() => void signOut()}>
+          {say("sign-out")}
+        </button>
+      </div>
     </header>
   );
 }
