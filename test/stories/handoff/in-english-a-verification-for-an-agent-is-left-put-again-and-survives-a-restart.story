@@ -40,7 +40,7 @@ bot: Please give the answer you set up: What was the name of your first school?
   [I do not remember] [Talk to the agent]
 -- pass 16m
 -- agent mei verifies
-bot: Please give the answer you set up: What was the name of your first school?
+bot: Here I need the answer you set up: What was the name of your first school? The answer alone is enough. If it does not come to you, tap “I do not remember”. That is no wrong answer, and there are other ways.
   [I do not remember] [Talk to the agent]
 -- agent mei says Let us leave it there.
 agent Mei: Let us leave it there.
