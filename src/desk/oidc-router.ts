@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Request, Router } from "express";
 import {
   allowInsecureRequests,
@@ -28,7 +28,6 @@ export interface OidcSettings {
 
 /** A sign-in may take this long. */
 const pendingMs = 10 * 60_000;
-const pendingAtMost = 1_000;
 const cookieName = "walletline-oidc";
 const path = "/desk/api/oidc";
 
@@ -47,7 +46,7 @@ export interface OidcRouterDeps {
  * subject that an account names gets in; the second factor is the provider's. Whatever goes wrong leads back to the sign-in.
  */
 export function createOidcRouter({ settings, agents, sessions, cookie, store, https, now }: OidcRouterDeps): Router {
-  const pending = new Map<string, { verifier: string; nonce: string; until: number }>();
+  const begun = createBegun();
   let known: Promise<Configuration> | undefined;
   const provider = (): Promise<Configuration> => {
     known ??= discover(settings).catch((error: unknown) => {
@@ -61,14 +60,11 @@ export function createOidcRouter({ settings, agents, sessions, cookie, store, ht
   const router = Router();
 
   router.get("/start", async (_req, res) => {
-    const at = Date.parse(now());
-    for (const [state, { until }] of pending) if (until <= at) pending.delete(state);
-    if (pending.size >= pendingAtMost) pending.delete(pending.keys().next().value as string);
     const [state, verifier, nonce] = [randomBytes(24).toString("base64url"), randomPKCECodeVerifier(), randomNonce()];
     const config = await provider().catch(() => undefined);
     if (!config) return res.redirect(303, "/desk/?refused=provider");
-    pending.set(state, { verifier, nonce, until: at + pendingMs });
-    res.append("Set-Cookie", stateCookie(state, pendingMs / 1000));
+    const until = Date.parse(now()) + pendingMs;
+    res.append("Set-Cookie", stateCookie(begun.write({ state, verifier, nonce, until }), pendingMs / 1000));
     const address = buildAuthorizationUrl(config, {
       ...{
         redirect_uri: `${settings.deskOrigin}${path}/callback`,
@@ -83,15 +79,11 @@ export function createOidcRouter({ settings, agents, sessions, cookie, store, ht
   });
 
   router.get("/callback", async (req, res) => {
-    const state = stateOf(req);
-    const waiting = state === undefined ? undefined : pending.get(state);
+    const waiting = begun.read(cookieOf(req));
     res.append("Set-Cookie", stateCookie("", 0));
-    if (state === undefined || !waiting || waiting.until <= Date.parse(now()) || req.query.state !== state)
+    if (!waiting || waiting.until <= Date.parse(now()) || req.query.state !== waiting.state)
       return res.redirect(303, "/desk/?refused=sign-in");
-    pending.delete(state);
-    const subject = await subjectOf(new URL(req.originalUrl, settings.deskOrigin), state, waiting).catch(
-      () => undefined,
-    );
+    const subject = await subjectOf(new URL(req.originalUrl, settings.deskOrigin), waiting).catch(() => undefined);
     const account = agents().find(({ oidcSubject }) => oidcSubject !== undefined && oidcSubject === subject);
     if (!account) return res.redirect(303, "/desk/?refused=sign-in");
     await store.commit({
@@ -104,13 +96,9 @@ export function createOidcRouter({ settings, agents, sessions, cookie, store, ht
     res.type("html").send('<!doctype html><meta http-equiv="refresh" content="0; url=/desk/"><title>…</title>');
   });
 
-  async function subjectOf(
-    address: URL,
-    expectedState: string,
-    { verifier, nonce }: { verifier: string; nonce: string },
-  ): Promise<string | undefined> {
+  async function subjectOf(address: URL, { state, verifier, nonce }: Begun): Promise<string | undefined> {
     const tokens = await authorizationCodeGrant(await provider(), address, {
-      ...{ pkceCodeVerifier: verifier, expectedNonce: nonce, expectedState },
+      ...{ pkceCodeVerifier: verifier, expectedNonce: nonce, expectedState: state },
       idTokenExpected: true,
     });
     return tokens.claims()?.sub;
@@ -125,7 +113,34 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<Con
   return discovery(address, clientId, clientSecret, undefined, isHere ? { execute: [allowInsecureRequests] } : {});
 }
 
-function stateOf(req: Request): string | undefined {
+/** A sign-in under way. */
+interface Begun {
+  state: string;
+  verifier: string;
+  nonce: string;
+  until: number;
+}
+
+/** Stands in the browser's own cookie under a key of this process: however many strangers begin, nobody's is forgotten. Each is good for one code of the provider's. */
+function createBegun() {
+  const key = randomBytes(32);
+  const sign = (text: string) => createHmac("sha256", key).update(text).digest("base64url");
+  return {
+    write({ state, verifier, nonce, until }: Begun): string {
+      const text = [state, verifier, nonce, until].join(".");
+      return `${text}.${sign(text)}`;
+    },
+    read(cookie = ""): Begun | undefined {
+      const parts = cookie.split(".");
+      const [given, right] = [parts.pop() ?? "", sign(parts.join("."))].map((text) => Buffer.from(text));
+      if (given!.length !== right!.length || !timingSafeEqual(given!, right!)) return undefined;
+      const [state = "", verifier = "", nonce = "", until] = parts;
+      return { state, verifier, nonce, until: Number(until) };
+    },
+  };
+}
+
+function cookieOf(req: Request): string | undefined {
   const pairs = (req.headers.cookie ?? "").split(";").map((pair) => pair.trim().split("="));
   const values = pairs.filter(([name]) => name === cookieName).map(([, value]) => value);
   return values.length === 1 ? values[0] : undefined;

@@ -112,6 +112,15 @@ describe("sign-in at the identity provider", () => {
     expect(await trailOf(desk.store)).toEqual([]);
   });
 
+  it("is ended by nobody else's, however many begin one", async () => {
+    const browser = createBrowser();
+    const start = await browser.visit(`${deskOrigin}/desk/api/oidc/start`);
+    for (let strangers = 0; strangers < 1_200; strangers += 50)
+      await Promise.all(Array.from({ length: 50 }, () => createBrowser().visit(`${deskOrigin}/desk/api/oidc/start`)));
+    const { response } = await browser.follow(start.headers.get("location") ?? "", "subject-1");
+    expect(response.status).toBe(200);
+  });
+
   it("leads back to the sign-in when the provider is not there", async () => {
     await new Promise((resolve) => server.close(resolve));
     server = createServer();
