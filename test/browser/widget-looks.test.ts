@@ -119,6 +119,14 @@ inBrowser("how the widget looks and is reached", () => {
     await page.context().setOffline(true);
     await page.locator("walletline-chat .notice").waitFor();
     expect(await cutOff()).toEqual([]);
+    // A phone's page at twice its size.
+    await page.setViewportSize({ width: 195, height: 422 });
+    await page.getByRole("button", { name: locale === "zh-CN" ? "更多" : "More" }).click();
+    const [menu, panel] = await Promise.all(
+      [".menu", ".panel"].map((part) => page.locator(`walletline-chat ${part}`).boundingBox()),
+    );
+    expect(menu!.x).toBeGreaterThanOrEqual(panel!.x);
+    expect(menu!.x + menu!.width).toBeLessThanOrEqual(panel!.x + panel!.width);
   });
 
   it("keeps a question on the screen whose list is longer, and says that there is more below", async () => {

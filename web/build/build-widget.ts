@@ -14,7 +14,7 @@ const innerNames = `
   onActivities onConversation isOutgoingName isSessionName isOffline isOnline isLive isSeen isTyping isStale
   canSend canEnd takesFocus startsDay outgoing agentCard obtain renewed arrived hurry hasHistory startAnew userChanged
   forgetShown forgetSent somebody nobody asGuest messageId alone spend notice draft choose newId spoken reopen unread
-  textSize prove attach
+  textSize prove attach typing follow opened
 `;
 
 /** Builds walletline-chat.js, one script that carries its own styles, and beside it one small script a language. */
