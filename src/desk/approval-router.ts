@@ -48,7 +48,8 @@ const wanted = z.discriminatedUnion("operation", [
   z.strictObject({
     operation: z.literal("changeContact"),
     contactId: z.string().min(1).max(100),
-    newAddress: z.union([z.email(), z.e164()]),
+    // As the core keeps addresses: a capital letter would only be refused once two agents have approved it.
+    newAddress: z.union([z.email().toLowerCase(), z.e164()]),
     caseId: z.string().max(40).optional(),
   }),
   z.strictObject({

@@ -207,6 +207,17 @@ describe("what takes two agents", () => {
     const named = await tom("POST", at("/approvals"), { operation: "unfreeze", customer: "li" });
     expect(named.status).toBe(400);
   });
+
+  it("asks for a new address as the core keeps it, in small letters", async () => {
+    await proved("sms", "email");
+    await tom("POST", at("/approvals"), {
+      operation: "changeContact",
+      contactId: "li-mail",
+      newAddress: "Li.New@Example.com",
+    });
+    const { body } = await mei("GET", "/approvals");
+    expect(body).toMatchObject({ approvals: [{ params: { contactId: "li-mail", newAddress: "li.new@example.com" } }] });
+  });
 });
 
 describe("one field uncovered", () => {
