@@ -1,8 +1,9 @@
-import type { Chat } from "../../src/dialog/dialog.ts";
+import type { Chat, Parse, Typed } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import type { Transaction } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
 import { paymentRow } from "../steps/payment-row.ts";
+import { withoutComing } from "../steps/without-coming.ts";
 import { type Clues, cluesIn } from "./clues.ts";
 import type { Problem } from "./problem.ts";
 import { type FoundPayments, searchedDays, searchPayments } from "./search-payments.ts";
@@ -26,8 +27,9 @@ export async function findPayment(
 ): Promise<Transaction | "none"> {
   const now = await chat.now("asked-at");
   const isFirst = not.length === 0;
-  const early = isFirst ? cluesIn({ ...chat.opening, text: "", aside: chat.opening.text }, chat.opening) : undefined;
-  let clues = told ?? (early ? await askClues(chat) : {});
+  const read = (typed: Typed) => cluesIn(withoutComing(typed, now), chat.opening);
+  const early = isFirst ? read({ ...chat.opening, text: "", aside: chat.opening.text }) : undefined;
+  let clues = told ?? (early ? await askClues(chat, read) : {});
   // Once they are corrected, the opening words are no longer what the customer means.
   const words = isFirst && (!early || JSON.stringify(clues) === JSON.stringify(early)) ? chat.opening.text : "";
   for (let searches = 1; searches <= searchesAtMost; searches += 1) {
@@ -39,7 +41,7 @@ export async function findPayment(
     const found = await chat.look("found", (wallet) => searchPayments(wallet, search));
     const payment = await choosePayment(chat, kit, found, problem);
     if (payment) return payment;
-    if (searches < searchesAtMost) clues = await askClues(chat);
+    if (searches < searchesAtMost) clues = await askClues(chat, read);
   }
   return leaveToPerson(chat, kit, problem);
 }
@@ -63,8 +65,8 @@ async function choosePayment(
   return payments.find(({ id }) => id === chosen);
 }
 
-async function askClues(chat: Chat): Promise<Clues | "stop"> {
-  const given = await chat.ask("clues", (typed) => cluesIn(typed, chat.opening), {
+async function askClues(chat: Chat, read: Parse<Clues>): Promise<Clues | "stop"> {
+  const given = await chat.ask("clues", read, {
     options: [{ id: "recent" }, { id: "stop" }],
   });
   if ("value" in given) return given.value;

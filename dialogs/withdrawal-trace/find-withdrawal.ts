@@ -1,4 +1,4 @@
-import type { Chat, Typed } from "../../src/dialog/dialog.ts";
+import type { Chat, Parse, Typed } from "../../src/dialog/dialog.ts";
 import type { DialogKit } from "../../src/dialog/dialog-kit.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import { after, day } from "../../src/domain/instants.ts";
@@ -7,6 +7,7 @@ import { showMoney } from "../../src/domain/money.ts";
 import type { Withdrawal } from "../../src/wallet/wallet.ts";
 import { openCase } from "../steps/open-case.ts";
 import { showInstant } from "../steps/show-instant.ts";
+import { withoutComing } from "../steps/without-coming.ts";
 import { concernOf, suitedTo } from "./concern.ts";
 
 /** How far back a withdrawal is looked for, and how many rows a customer can still choose from. */
@@ -32,8 +33,9 @@ export interface Found {
 /** The withdrawal it is about: at once where what was said, or the concern, fits one alone. "none" ends the dialog, all said. */
 export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Found | "none"> {
   const now = await chat.now("asked-at");
-  const early = saidIn({ ...chat.opening, text: "", aside: chat.opening.text });
-  const told = early ? await askSaid(chat) : undefined;
+  const read = (typed: Typed) => saidIn(withoutComing(typed, now));
+  const early = read({ ...chat.opening, text: "", aside: chat.opening.text });
+  const told = early ? await askSaid(chat, read) : undefined;
   const from = after(now, -searchedDays * day);
   const recent = await chat.look("recent", async (wallet) =>
     (await wallet.withdrawals({ from })).sort((a, b) => b.at.localeCompare(a.at)),
@@ -75,8 +77,8 @@ async function choose(
   }
 }
 
-async function askSaid(chat: Chat): Promise<Said | undefined> {
-  const given = await chat.ask("clues", saidIn, { options: [{ id: "show-recent" }] });
+async function askSaid(chat: Chat, read: Parse<Said>): Promise<Said | undefined> {
+  const given = await chat.ask("clues", read, { options: [{ id: "show-recent" }] });
   return "value" in given ? given.value : undefined;
 }
 
