@@ -36,6 +36,10 @@ export type Shield = (input: ShieldInput) => Shielded;
 const proving = "verify-identity";
 export const isProving = (run: Run | undefined): boolean => run?.pending?.dialog === proving;
 
+const asksContact = ({ dialog, kind }: Pending): boolean => dialog === proving && kind === "ask";
+/** Two digits longer than our codes: where the customer's phone is asked for, it is that. */
+const hongKongMobile = /^[5-79]\d{7}$/;
+
 const dots = "••••••";
 
 interface ShieldWords {
@@ -68,7 +72,8 @@ export function createShield({ staysWords, isPleasantry }: ShieldWords): Shield 
         earlier: [],
       };
     }
-    const code = asked === "code" || codesAbout || pending?.dialog === proving ? maskCode(text) : undefined;
+    const found = asked === "code" || codesAbout || pending?.dialog === proving ? maskCode(text) : undefined;
+    const code = found && pending && asksContact(pending) && hongKongMobile.test(found.code) ? undefined : found;
     // Six digits where six are asked for are those: with a phone number before them, one code in ten would end a card's number.
     const isTheCode = asked === "code" && code?.code.length === usualLength && code.text.trim() === dots;
     const split = isTheCode ? undefined : splitPan(earlier, text);

@@ -39,10 +39,12 @@ function isSomethingElse({ start, end }: CodeRun, text: string): boolean {
   const itself = text.slice(start, end);
   return (
     /[A-Z]{2,4}-[A-Z0-9]*$/.test(before) ||
-    /[¥￥$€£]\s?$/.test(before) ||
+    /(?:[¥￥$€£]|(?<![a-z])(?:rmb|cny|usd|hkd?|ntd?|twd|rm|myr|sgd|eur|gbp))\s?$/i.test(before) ||
     /(?:尾号|尾號|后四位|後四位|末四位|ending|ending in)\s?(?:是|为|為|in)?\s?$/i.test(before) ||
     /(?:\+\d[\d\s().-]*|\(\d{2,4}\)\s?)$/.test(before) ||
-    /^\s?(?:年|元|块|塊|圆|圓|[.．]\d|rmb|cny|yuan|usd)/i.test(after) ||
+    /^\s?(?:年|块|塊|圆|圓|蚊|令吉|港[纸紙]|(?:港|新?[台臺]|新|坡|马|馬)?[元币幣]|[.．]\d|rmb|cny|yuan|kuai|usd|hkd|ntd|twd|myr|sgd|eur|gbp|dollars?|bucks|euros?|pounds?|quid)/i.test(
+      after,
+    ) ||
     /^(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$/.test(itself) ||
     /^[-A-Z0-9]*[A-Z]/.test(after)
   );

@@ -32,6 +32,21 @@ describe("while a code may be in the customer's hands", () => {
   });
 });
 
+describe("where a phone number is asked for", () => {
+  const asked = { kind: "ask", ask: "a1", dialog: "verify-identity" } as Pending;
+  const atContact = (text: string) => shield({ text, earlier: [], pending: asked, codesAbout: true, isChoice: false });
+
+  it("eight digits of a mobile in Hong Kong are that number", () => {
+    expect(atContact("5123 4567")).toMatchObject({ text: "5123 4567", masked: false });
+    expect(atContact("我個號碼係91234567")).toMatchObject({ masked: false });
+  });
+
+  it("what may be a code is masked all the same", () => {
+    expect(atContact("483920")).toMatchObject({ text: "••••••" });
+    expect(atContact("11234567")).toMatchObject({ text: "••••••" });
+  });
+});
+
 describe("where a code is asked for", () => {
   const asked = { kind: "secret", shape: "code", ask: "a1", dialog: "verify-identity" } as Pending;
   const atCode = (text: string, earlier: string[]) =>
