@@ -30,5 +30,10 @@ const mayBeOwn = (typed: Typed, start: number): boolean => isOwn(typed, start) |
 
 const contactsIn = ({ entities }: Typed): { contact: Identifier; start: number }[] =>
   entities.flatMap(({ type, value, start }) =>
-    type === "email" || (type === "phone" && value.startsWith("+")) ? [{ contact: { kind: type, value }, start }] : [],
+    type === "email" || (type === "phone" && mayGetTexts.test(value))
+      ? [{ contact: { kind: type, value }, start }]
+      : [],
   );
+
+/** A landline gets none; what looks like one in China is often a number abroad without its country code. */
+const mayGetTexts = /^\+(?!86)|^\+861[3-9]/;
