@@ -41,7 +41,7 @@ export const channels: ChannelWords[] = [
   { kind: "weibo", named: "微博|weibo", id: handle, hosts: ["weibo.com", "weibo.cn", "m.weibo.cn"] },
   {
     kind: "line",
-    named: `${word("line")}(?= ?(?:id|号|號|账号|帳號|群|官方|客服|[:：@]))|加赖|加賴`,
+    named: `${word("line")}(?= ?(?:id|[:：@]))|(?<![條条熱热] ?|hot[ -]?|on ?)${word("line")}(?= ?[“”「『]?\\p{Script=Han})|(?<=\\p{Script=Han}(?<![條条熱热]) ?)${word("line")}(?! ?[a-z])|加赖|加賴`,
     id: "@?[a-z0-9][a-z0-9_.-]{3,19}",
     hosts: ["line.me", "lin.ee"],
   },
