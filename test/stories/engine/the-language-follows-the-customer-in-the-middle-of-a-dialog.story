@@ -17,7 +17,7 @@ bot: If this number is registered, a text message with a 6-digit code is on its 
   [Send again] [Another way] [Get a person]
 customer: I did not get any text message
 bot: Wait 60 seconds, then tap "send again" once. Only the newest code works; earlier ones stop.
-  For texts, check blocked messages, signal and whether the line is active; for email, check spam. Still nothing? Use email or an authenticator app instead.
+  For texts, check blocked messages, signal and whether the line is active; abroad they may come late or not at all. For email, check spam. Still nothing? Use email or an authenticator app instead.
   Type the code only into the field with the lock, never into the chat and never for anyone else.
 bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]
