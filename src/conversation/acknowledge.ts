@@ -1,14 +1,12 @@
-import type { Params } from "../dialog/dialog.ts";
-import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
+import type { QueueEntry } from "../domain/conversation.ts";
 import { activeRun } from "./bot-turn.ts";
 import { callsOut, type Heard, isPleasantry, isQuestion, needsWord } from "./heard.ts";
+import { callInstead, joined, queueEntryOf, type Sentence, whenPeopleCome } from "./place-in-queue.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** So long after the bot's last word the next message is acknowledged again; who writes line after line is not interrupted. */
 const quietMs = 2 * 60_000;
-
-type Sentence = [phrase: string, params?: Params];
 
 export interface Noted {
   /** Told first, in place of what is told of a call, a question or a statement. */
@@ -28,7 +26,7 @@ export async function acknowledge(
   { first, always = false }: Noted = {},
 ): Promise<boolean> {
   const { state, meta } = writer;
-  const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(meta.id))).value;
+  const entry = await queueEntryOf(deps, writer);
   const view = await deps.queueView(meta.id);
   if (!entry || !view) return false;
   const wait = entry.wait ?? entry.since;
@@ -52,30 +50,21 @@ function kept(deps: TurnDeps, heard: Heard): Sentence {
   return isQuestion(heard.text) ? ["waiting-asked"] : ["waiting-noted"];
 }
 
-function joined(deps: TurnDeps, { state: { language } }: TurnWriter, sentences: Sentence[]): string {
-  return sentences
-    .flatMap(([phrase, params = {}]) => deps.phrases.render("common", phrase, params, language))
-    .join(language === "en" ? " " : "");
-}
-
 /** What can be done without waiting. */
 function waysNow(
   deps: TurnDeps,
   writer: TurnWriter,
   { entry, isStaffed, isRecent }: { entry: QueueEntry; isStaffed: boolean; isRecent: boolean },
 ): Sentence[] {
-  const isClosed = !deps.hours.isOpen(deps.now());
-  const opens = isClosed ? deps.hours.opensAt(deps.now()) : undefined;
-  const isAlone = isClosed || !isStaffed;
   const goesOn = activeRun(writer) !== undefined;
-  const ways: [Sentence, boolean][] = [
+  const coming = whenPeopleCome(deps, writer, isStaffed);
+  const ways: [Sentence | undefined, boolean][] = [
     [["waiting-fraud"], entry.reason === "fraud" && !isRecent],
     [["waiting-freeze"], !goesOn && entry.reason !== "complaint" && !isFrozen(entry) && !isRecent],
-    [["waiting-closed", { opens: opens ? deps.showTime(opens, writer.state.language) : "" }], !!opens && !isRecent],
-    [["waiting-nobody"], isAlone && !opens && !isRecent],
-    [["waiting-call"], isAlone || goesOn],
+    [coming, !isRecent],
+    [callInstead, coming !== undefined || goesOn],
   ];
-  return ways.filter(([, holds]) => holds).map(([sentence]) => sentence);
+  return ways.flatMap(([sentence, holds]) => (sentence && holds ? [sentence] : []));
 }
 
 /** As far as this wait has come to know. */

@@ -5,6 +5,7 @@ import { createHost, sayCommon } from "./dialog-turn.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { type Heard, needsWord, wishesFreeze } from "./heard.ts";
 import { digress, hasFrozen, missInDialog, sayFrozen } from "./in-dialog.ts";
+import { asksPlace, queueEntryOf, sayPlace } from "./place-in-queue.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -16,6 +17,11 @@ export async function missWaiting(deps: TurnDeps, writer: TurnWriter, heard: Hea
     if (hasFrozen(run)) return sayFrozen(deps, writer);
     if (!pending?.operation) sayCommon(deps, writer, "freeze-under-way");
     return askOn(deps, writer, "freeze-under-way");
+  }
+  const entry = await queueEntryOf(deps, writer);
+  if (entry && asksPlace(heard, entry)) {
+    await sayPlace(deps, writer);
+    return askOn(deps, writer, "place");
   }
   const checked = await checkBeside(deps, writer, heard);
   if (checked) return checked;

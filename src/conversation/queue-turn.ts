@@ -3,7 +3,6 @@ import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
-import type { Understood } from "../domain/understood.ts";
 import { askOfWait, type BarAct, barActs, barChoice, barLabels } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -17,6 +16,7 @@ import { dropsComplaint, type Heard, hear, isMasked, likely, surelyMeant } from 
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
+import { asksPlace, sayPlace } from "./place-in-queue.ts";
 import { takeLateRating } from "./rating.ts";
 import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
@@ -26,8 +26,6 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 import { waitEvent } from "./wait-events.ts";
 import { goOnWaiting } from "./waiting-dialog.ts";
-
-const waitingIntent = "contact/why-waiting";
 
 /** The conversation waits for a person: the bot answers place, leave, later, call-back and case, starts the freeze, checks links, answers what it knows for sure, and goes on with what goes on meanwhile; the rest joins the transcript, and the customer hears that it does. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
@@ -192,28 +190,6 @@ async function keepWords(deps: TurnDeps, writer: TurnWriter, heard: Heard, entry
 async function stillWaiting(deps: TurnDeps, writer: TurnWriter, outcome: string, change?: Change): Promise<string> {
   await setAway(deps, writer, false, change);
   return outcome;
-}
-
-const asksPlace = (heard: Heard, { reason }: QueueEntry): boolean =>
-  (["how-long", "repeat", "agent"] as const).some((command) => heard.said.has(command)) ||
-  // How long the answer to a complaint takes is another question.
-  (reason === "complaint" ? surelyMeant(heard, likely) === waitingIntent : asksHowLong(heard.understood));
-
-/** The place is also told where that was only one of the things that may have been meant. */
-const asksHowLong = ({ decision, intent, options }: Understood): boolean =>
-  (decision === "accept" && intent === waitingIntent) ||
-  (decision === "clarify" && options.some((option) => option.intent === waitingIntent));
-
-async function sayPlace(deps: TurnDeps, writer: TurnWriter): Promise<void> {
-  const view = await deps.queueView(writer.meta.id);
-  if (!view) return;
-  if (view.waitMinutes)
-    sayCommon(deps, writer, "queue-place-wait", {
-      place: view.place,
-      low: view.waitMinutes[0],
-      high: view.waitMinutes[1],
-    });
-  else sayCommon(deps, writer, "queue-place", { place: view.place });
 }
 
 async function doAct(deps: TurnDeps, writer: TurnWriter, act: BarAct, entry: QueueEntry | undefined): Promise<string> {

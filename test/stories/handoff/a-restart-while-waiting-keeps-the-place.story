@@ -8,7 +8,7 @@ bar: 排队中 · 2/2
   [不等了] [先去忙，稍后看] [留下工单]
 -- restart
 customer: 还要等多久
-bot: 您现在排在第 2 位。
+bot: 您现在排在第 2 位。现在没有客服在线。等不了的话，请打 400-000-1234（每天 24 小时）。
 -- agent mei claims
 bar: ended, claimed
 system: 客服Mei已接入，正在为您服务。

@@ -26,7 +26,7 @@ bot: 您的工单号是 WL-22222221，请记下来。
 -- queue
 -- waiting: fraud · priority 30 · zh-Hans · secure-account · dialog: secure-account · danger: scam · account: frozen · WL-22222221
 customer: 转人工
-bot: 您现在排在第 1 位。
+bot: 您现在排在第 1 位。现在没有客服在线。等不了的话，请打 400-000-1234（每天 24 小时）。
 -- agent mei claims
 bar: ended, claimed
 system: 客服Mei已接入，正在为您服务。
