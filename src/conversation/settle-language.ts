@@ -5,6 +5,9 @@ import type { ConversationState } from "./state.ts";
 
 /** Fewer letters than this do not tell a language ("ok", "139…", an e-mail). */
 const tellingLetters = 4;
+/** Nor do these, which people write in the middle of Chinese: "ok thank you" ends a talk in Hong Kong and in Singapore. */
+const courtesy =
+  /^(?:ok|okay|okok|yes|yeah|yup|no|nope|sure|thanks?|thank|thx|ty|you|u|so|very|much|please|pls|plz|hi|hello|hey|bye|sorry|noted|got|it|fine|good|great|nice|can|lah?|leh|lor)$/i;
 /** Nor do fewer words than this, once the customer has written Chinese ("help", "WeChat", "thank you"). */
 const tellingWords = 3;
 
@@ -29,7 +32,8 @@ export function settleLanguage(
     return understood.language === "en" ? same : told(understood.language);
   }
   if (han > 0 || understood.language !== "en") return same;
-  const words = withoutEntities.match(/[a-z][a-z']*/gi) ?? [];
+  const all = withoutEntities.match(/[a-z][a-z']*/gi) ?? [];
+  const words = wrote === undefined || wrote === "en" ? all : all.filter((word) => !courtesy.test(word));
   const tells =
     words.join("").length >= tellingLetters && (wrote === undefined || wrote === "en" || words.length >= tellingWords);
   return tells ? told("en") : same;

@@ -10,9 +10,9 @@ bot: 我是机器人，不是真人。查提现、冻结账号、登记付款问
   想跟真人说，写“人工”，我就帮您转。
   [人工客服]
 customer: thanks a lot
-bot: You're welcome, glad to help.
-  If anything else comes up, just write.
-  [Feedback]
+bot: 不客气，能帮上就好。
+  还有别的事，随时写给我。
+  [建议和表扬]
 customer: bye
-bot: Goodbye, and all the best.
-  If you need anything later, write here again; your chat is kept.
+bot: 再见，祝您顺利。
+  以后有事回到这里写一句就行，聊天记录还在。
