@@ -7,6 +7,7 @@ import { newBar } from "../handoff/queue-bar.ts";
 import { waitTimers } from "../handoff/wait-timers.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { type Escalation, escalated } from "./escalation.ts";
+import { toldBefore } from "./told-before.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -18,7 +19,7 @@ export async function enqueue(deps: TurnDeps, writer: TurnWriter, escalation: Es
   if (owner.owner === "queue") return addToWaiting(deps, writer, escalation);
   const since = deps.now();
   const wait = deps.newId();
-  const known = escalated(writer, escalation);
+  const known = escalated(writer, { ...escalation, told: await toldBefore(deps, writer) });
   state.offer = undefined;
   state.misses = 0;
   const first = comesFirst(escalation) ? "-first" : "";

@@ -17,6 +17,8 @@ export interface Escalation {
   facts: Record<string, string>;
   /** What was seen beside the facts: signs of fraud or distress. */
   evidence?: Evidence[];
+  /** What the customer told of the matter before, newest first. */
+  told?: string[];
   caseId?: string;
   /** The dialog it comes from. */
   from?: Run;
@@ -42,13 +44,14 @@ const longestQuote = 160;
 /** What the desk knows of the matter before anybody has read a word; masked already, because nothing else is stored. */
 export function escalated(
   { state, item }: Pick<TurnWriter, "state" | "item">,
-  { reason, facts, evidence = [], caseId, from }: Escalation,
+  { reason, facts, evidence = [], told = [], caseId, from }: Escalation,
 ): Pick<QueueEntry, "reason" | "priority" | "language" | "skill" | "summary" | "caseId" | "evidence"> {
   const known = Object.entries(facts);
-  const said = item.input.kind === "message" && !item.input.choice ? item.input.text.trim().slice(0, longestQuote) : "";
+  const now = item.input.kind === "message" && !item.input.choice ? item.input.text.trim() : "";
+  const quotes = [now, ...told].filter((text) => text !== "").map((text) => text.slice(0, longestQuote));
   const seen: Evidence[] = [
     ...evidence,
-    ...(said ? [{ kind: "said" as const, text: said }] : []),
+    ...quotes.map((text) => ({ kind: "said" as const, text })),
     ...(reason === "misses" ? [{ kind: "misses" as const, text: String(state.misses) }] : []),
     ...(from ? [{ kind: "dialog" as const, name: from.dialog, text: from.pending?.path ?? "" }] : []),
     ...(state.topic ? [{ kind: "topic" as const, text: state.topic }] : []),

@@ -43,7 +43,7 @@ export interface Evidence {
   text: string;
 }
 
-export const evidenceAtMost = 10;
+export const evidenceAtMost = 12;
 
 /** A conversation that waits for an agent. */
 export interface QueueEntry {

@@ -75,6 +75,8 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       return inbox(teller);
     case "queue":
       return queue(teller);
+    case "known":
+      return known(teller);
     case "cases":
       return cases(teller);
     case "proved":
@@ -194,6 +196,14 @@ async function queue({ desk }: Teller): Promise<string[]> {
   return [
     `-- waiting: ${[reason, `priority ${priority}`, language, summary, caseId, ...marks].filter(Boolean).join(" · ")}`,
   ];
+}
+
+/** What the agent reads of the matter before claiming. */
+async function known({ desk }: Teller): Promise<string[]> {
+  const { value } = await desk.store.read<QueueEntry>(conversationKeys.queue(desk.conversation));
+  return (value?.evidence ?? []).map(
+    ({ kind, name, text }) => `-- known: ${[kind, name, text].filter(Boolean).join(" · ")}`,
+  );
 }
 
 async function cases({ desk }: Teller): Promise<string[]> {

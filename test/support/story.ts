@@ -47,7 +47,8 @@ import type { Teller } from "./story-teller.ts";
  *   -- sign in Lark-9-Evening     answers "-- signed in" or "-- refused"
  *   -- account                    answers "-- status frozen, sessions 0"
  *   -- inbox                      answers one "-- sms: …" or "-- email: …" line for each message since the last -- inbox
- *   -- queue                      answers "-- waiting: …" for this conversation; -- cases answers "-- case …" for each case
+ *   -- queue                      answers "-- waiting: …" for this conversation; -- known answers "-- known: …" for what the agent reads
+ *                                 of the matter first; -- cases answers "-- case …" for each case
  *   -- ratings                    answers "-- rated 5, 1", the stars customers gave today
  *   -- proved                     answers "-- holds …", the levels held now; -- failures answers the counts of the customer's account
  *
@@ -63,7 +64,7 @@ export async function playStory(file: string, openFace?: OpenFace): Promise<{ to
 }
 
 const answers =
-  /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |rated |desk missed)/;
+  /^-- (sms:|email:|status |signed in$|refused|reset |desk |waiting|case |holds|failures |did |rated |desk missed|known:)/;
 const asks = /^-- failures$/;
 const isAction = (line: string) =>
   /^(#|customer:|enters:|press:|press old:|pick:|--|$)/.test(line) && (asks.test(line) || !answers.test(line));

@@ -14,6 +14,6 @@ bar: ended, left
 -- queue
 -- waiting: not
 -- cases
--- case WL-22222221: question, nobody, asked {"reason":"asked"}
+-- case WL-22222221: question, nobody, asked {"reason":"asked","description":"我上周三转账转错了人，一直没人处理"}
 -- agent mei claims
 -- desk not-found

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { tellsSomething } from "../../../src/domain/tells-something.ts";
 import { deskApi } from "../line/desk-api.ts";
 import type { Row } from "../line/frames.ts";
 import { me, openId } from "../state/desk-state.ts";
@@ -7,9 +8,6 @@ import { chatOf } from "../state/open-chats.ts";
 import { say, sayOr } from "../words.ts";
 import { customerName, priorityWord } from "./names.ts";
 import { lasting } from "./times.ts";
-
-/** A text no longer than this ("转人工", "talk to a person") tells nothing of the matter. */
-const tellsSomething = (text: string): boolean => text.length > (/\p{Script=Han}/u.test(text) ? 8 : 20);
 
 /** One conversation in a list: who, what, since when; with the answer to an offer where it is the agent's. `at`: its place among `of` rows, for lists that render only a part. */
 export function QueueRow({ row, at, of }: { row: Row; at?: number; of?: number }) {
