@@ -1,3 +1,4 @@
+import { zhuyin } from "../domain/zhuyin.ts";
 import { asksBack } from "./asks-back.ts";
 import { isCallForPerson } from "./call-for-person.ts";
 import { clausesOf } from "./clauses.ts";
@@ -55,6 +56,7 @@ export const foldSigns = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/[ㄅ-ㄟ]/g, (sound) => zhuyin[sound] ?? sound)
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -65,17 +67,20 @@ export function foldWords(text: string): string {
   const words = foldSigns(text);
   if (!words.includes(" ")) return withoutParticles(words);
   return withoutParticles(words.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, ""))
-    .replace(/ (please|pls|thanks|thank you|then)$/, "")
+    .replace(/ (please|pls|thanks|thank you|then|lah|leh|lor|liao)$/, "")
     .replace(/^(please|pls) /, "");
 }
 
 const particles = "吧啊呀哦喔噢呢啦嘛喇㗎囉咯嘞吖欸耶嘅";
 
+/** "不用lah": as Chinese is written in Singapore and Malaysia. */
+const latinParticle = /(?<=\p{Script=Han}) ?(?:lah|leh|lor|liao|la|ah)$/u;
+
 /** Those at the end; a word that is nothing else keeps its first. */
 function withoutParticles(words: string): string {
   let end = words.length;
   while (end > 1 && particles.includes(words[end - 1]!)) end--;
-  return words.slice(0, end);
+  return words.slice(0, end).replace(latinParticle, "");
 }
 
 const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊|yuan|rmb|dollars?)?/giu;
@@ -85,13 +90,18 @@ const withoutAmounts = (text: string): string =>
   text.replace(amount, /\p{Script=Han}/u.test(text) ? (/[們個錢蚊喺裡]/u.test(text) ? "錢" : "钱") : " money ");
 
 const opener =
-  /^(?:嗯+|哦|好的?|那么?|那麼|然后|然後|请问|請問|你好|您好|谢谢您?你?|謝謝您?你?|多谢|多謝|唔该晒?|唔該晒?|没事了?|沒事了?|行|不用了?|no|ok|okay|fine|great|cool|alright|all right|so|and|well|but|hi|hello|thanks|thank you|thx|ty|cheers)[\s,，。.!！]*(?=.{2})/i;
+  /^(?:嗯+|哦|好的?|那么?|那麼|咁|噉|跟住|然后|然後|请问|請問|你好|您好|谢谢您?你?|謝謝您?你?|多谢|多謝|唔该晒?|唔該晒?|没事了?|沒事了?|行|不用了?|no|ok|okay|fine|great|cool|alright|all right|so|and|well|but|hi|hello|thanks|thank you|thx|ty|cheers)[\s,，。.!！]*(?=.{2})/i;
 const withoutOpener = (text: string): string => text.replace(opener, "").replace(opener, "");
 /** "Will it be there by the 1st?" asks when; the day is no part of the words. */
 const withoutDeadline = (text: string): string =>
   text
     .replace(/\s(?:by|before|until|on|in time for)\s[\w\s']{2,24}(?=\W*$)/i, "")
     .replace(/^.{1,8}?(?:之前|以前|前)(?=.{2})/, "");
+
+/** "不等了，拜拜" ends the wait. */
+const goodbye =
+  /[\s,，。.!！~～]+(?:谢谢[你您]?|謝謝[你您]?|多谢|多謝|唔該晒?|感谢|感謝|拜拜|掰掰|再见|再見|bye|thanks?|thank you)[\s。.!！~～]*$/i;
+const ends: readonly CommandName[] = ["leave-queue", "cancel"];
 
 /** They stay what they are behind "ok, so" and "那然后". */
 const behindOpener: readonly CommandName[] = [
@@ -135,6 +145,11 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
     const found = asked === text ? undefined : find(asked);
     return found?.has("when-money") ? found : undefined;
   };
+  const end = (text: string) => {
+    const plain = text.replace(goodbye, "");
+    const found = plain === text ? undefined : find(plain);
+    return found && ends.some((command) => found.has(command)) ? found : undefined;
+  };
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
@@ -145,6 +160,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
           (/\d/.test(text) ? find(withoutAmounts(text)) : undefined) ??
           opened(text) ??
           due(text) ??
+          end(text) ??
           none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),

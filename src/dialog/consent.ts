@@ -29,7 +29,8 @@ export interface Consent {
 }
 
 const longest = 60;
-const question = /[?？]|[吗嗎]|怎[么麼样樣]|^(?:what|how|when|why|will|would|can|could|do|does|is|should|if)\b/i;
+const question =
+  /[?？]|[吗嗎]|怎[么麼样樣]|^(?:what|how|when|why|will|would|can(?! can\b| la\b| lah\b|\s*[,，。.!！]|$)|could|do|does|is|should|if)\b/i;
 /** "好吧" is half a yes, though the commands overlook such endings. */
 const tentative = /吧$/;
 const bits = {
