@@ -119,6 +119,31 @@ inBrowser("the desk in a browser", () => {
     expect(await mei.locator("[data-from=system] .said").allInnerTexts()).toContain("handoff-returned Mei");
   });
 
+  it("says before the end that something was not sent, and offers no way to send it afterwards", async () => {
+    await open();
+    const id = await desk.customer();
+    const page = await openPage();
+    await signIn(page, "mei");
+    await page.getByRole("button", { name: "接手", exact: true }).click();
+    const lost = page.getByText("您有内容还没发给客户");
+    await page.getByRole("button", { name: "结束", exact: true }).click();
+    await page.getByRole("button", { name: "已解决", exact: true }).waitFor();
+    expect(await lost.count()).toBe(0);
+    await page.getByRole("button", { name: "取消", exact: true }).click();
+    await page.route(`**/conversations/${id}/messages`, (route) => route.fulfill({ status: 503, json: {} }));
+    await page.getByRole("textbox", { name: "输入消息", exact: true }).fill("马上为您查");
+    await page.keyboard.press("Enter");
+    const again = page.getByRole("button", { name: "重新发送" });
+    await again.waitFor();
+    await page.getByRole("button", { name: "转接", exact: true }).click();
+    await lost.waitFor();
+    await page.getByRole("button", { name: "结束", exact: true }).click();
+    await lost.waitFor();
+    await page.getByRole("button", { name: "已解决", exact: true }).click();
+    await again.waitFor({ state: "detached" });
+    await page.getByText("马上为您查").waitFor();
+  });
+
   it("keeps who is signed in, and the way out, on the first line of a wide window and on the screen of a narrow one", async () => {
     await open();
     const page = await openPage({ locale: "en" });

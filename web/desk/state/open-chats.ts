@@ -66,6 +66,10 @@ export function chatOf(id: string): OpenChat {
   return made;
 }
 
+/** Whether something for the customer was written that they have not got. */
+export const hasUnsent = ({ draft, pending }: OpenChat): boolean =>
+  draft.value.trim() !== "" || pending.value.some(({ failed }) => failed);
+
 /** Nothing of one agent's work stays on the page for the next; drafts stay for the same one. */
 export function forgetChats(): void {
   chats.clear();

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { attach, claim, handBack } from "../state/desk-work.ts";
-import type { OpenChat } from "../state/open-chats.ts";
+import { hasUnsent, type OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 import { Composer } from "./composer.tsx";
 import { HandBackQuestion } from "./hand-back-question.tsx";
@@ -129,7 +129,3 @@ export function Conversation({ chat }: { chat: OpenChat }) {
     </main>
   );
 }
-
-/** Something written would be lost: then, and only then, the hand-back is asked about. */
-const hasUnsent = ({ draft, pending }: OpenChat): boolean =>
-  draft.value.trim() !== "" || pending.value.some(({ failed }) => failed);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { deskApi, isRefused } from "../line/desk-api.ts";
 import { me, presence } from "../state/desk-state.ts";
 import { outcomeOf } from "../state/desk-work.ts";
-import type { OpenChat } from "../state/open-chats.ts";
+import { hasUnsent, type OpenChat } from "../state/open-chats.ts";
 import { useTyped } from "../state/use-typed.ts";
 import { say } from "../words.ts";
 
@@ -47,6 +47,7 @@ export function PassOn({
   return (
     <form class="notice pass-on" aria-label={say(how)} onSubmit={(event) => void submit(event)}>
       <p>{say(`${how}-more`)}</p>
+      {how === "transfer" && hasUnsent(chat) && <p class="problem">{say("unsent-lost")}</p>}
       <label>
         {say("to-whom")}
         <select

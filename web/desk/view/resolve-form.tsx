@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { deskApi } from "../line/desk-api.ts";
 import { outcomeOf } from "../state/desk-work.ts";
-import type { OpenChat } from "../state/open-chats.ts";
+import { hasUnsent, type OpenChat } from "../state/open-chats.ts";
 import { say } from "../words.ts";
 
 const wrapUps = ["solved", "follow-up", "unsolved"] as const;
@@ -24,6 +24,7 @@ export function ResolveForm({
   return (
     <fieldset class="notice question" aria-label={say("resolve")}>
       <p>{say("resolve-more")}</p>
+      {hasUnsent(chat) && <p class="problem">{say("unsent-lost")}</p>}
       {wrapUps.map((wrapUp, index) => (
         <button
           key={wrapUp}

@@ -52,7 +52,7 @@ export function Transcript({ chat }: { chat: OpenChat }) {
         ))}
         {pending.value.map((each) => (
           <div key={each.id} class="bubble agent pending" data-pending>
-            <PendingWords chat={chat} pending={each} />
+            <PendingWords chat={chat} pending={each} isMine={standing === "mine" || standing === "guest"} />
           </div>
         ))}
       </div>
@@ -64,7 +64,7 @@ export function Transcript({ chat }: { chat: OpenChat }) {
 }
 
 /** What is on its way, how far a file has come, and the way on when it was not taken. */
-function PendingWords({ chat, pending }: { chat: OpenChat; pending: Pending }) {
+function PendingWords({ chat, pending, isMine }: { chat: OpenChat; pending: Pending; isMine: boolean }) {
   const { text, file, share = 0, failed } = pending;
   return (
     <>
@@ -72,7 +72,7 @@ function PendingWords({ chat, pending }: { chat: OpenChat; pending: Pending }) {
       {file && !failed && <progress max={1} value={share} aria-label={say("sending")} />}
       <p class="foot">
         {say(failed ? "not-sent" : "sending")}
-        {failed && (
+        {failed && isMine && (
           <button
             type="button"
             class="quiet"
