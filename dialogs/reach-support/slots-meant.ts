@@ -1,10 +1,9 @@
 import type { Typed } from "../../src/dialog/dialog.ts";
 import { day, hour } from "../../src/domain/instants.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
+import { weekdayNamed } from "../../src/domain/weekday-named.ts";
 import { movesIt } from "./call-wishes.ts";
 
-const weekday =
-  /(?:周|星期|礼拜|禮拜)[一二三四五六日天末]|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/i;
 const dayNamed =
   /[今明昨前后後听聽尋寻琴]|[天日号號周月]|星期|礼拜|禮拜|[a-z]{3,}day|\b(?:today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|last|next)\b|\d[/.-]\d/i;
 const dayPart =
@@ -39,7 +38,7 @@ const days = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => count * day);
 
 /** By how much later than it was read the time may be meant: a weekday that comes next, a clock's hour on any day, "three" after noon. */
 function stepsAhead(words: string, text: string): number[] {
-  const ways = weekday.test(words) ? [0, 7 * day] : dayNamed.test(words) ? [0] : days;
+  const ways = weekdayNamed.test(words) ? [0, 7 * day] : dayNamed.test(words) ? [0] : days;
   return dayPart.test(text) ? ways : ways.flatMap((way) => [way, way + day / 2]);
 }
 

@@ -3,6 +3,7 @@ import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
+import { weekdayNamed } from "../domain/weekday-named.ts";
 import { askOfWait, type BarAct, barActs, barChoice, barLabels } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -161,7 +162,10 @@ const namesTimeToCall = (
 ): boolean =>
   wait !== undefined &&
   state.lastAsk === askOfWait(wait) &&
-  understood.entities.some((entity) => entity.type === "time" && Date.parse(entity.value.to) > Date.parse(now()));
+  understood.entities.some(
+    (entity) =>
+      entity.type === "time" && (Date.parse(entity.value.to) > Date.parse(now()) || weekdayNamed.test(entity.text)),
+  );
 
 /** What is done at once for somebody who waits. */
 async function wordsBeside(
