@@ -118,10 +118,14 @@ function piecesOf(
 
 /** The words of bare verbs, in every script. */
 const inEveryScript = (
-  { means, done, other, verbs, ...pieces }: BareVerbFile,
+  { means, done, other, verbs, nouns, "may-mean": mayMean, ...pieces }: BareVerbFile,
   traditional: (text: string) => string,
 ): BareVerbWords =>
-  ({ ...flat(pieces, traditional), verbs: flat(verbs, traditional), done, other, means }) as unknown as BareVerbWords;
+  ({
+    ...flat(pieces, traditional),
+    ...{ verbs: flat(verbs, traditional), nouns: flat(nouns, traditional) },
+    ...{ done, other, means, "may-mean": mayMean },
+  }) as unknown as BareVerbWords;
 
 /** By name, the words of all languages together. */
 const flat = (

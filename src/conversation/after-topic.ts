@@ -78,7 +78,8 @@ export function heardAfter(
 ): Understood {
   const goesOn = state.run !== undefined || state.topic !== undefined;
   const counts = goesOn || understood.intent === personIntent;
-  if (!counts || !bareVerbs.read(text)) return understood;
+  const saysNothing = (counts && bareVerbs.read(text)) || (state.run !== undefined && bareVerbs.ofNoun(text));
+  if (!saysNothing) return understood;
   return {
     ...understood,
     ...{ area: null, intent: null, decision: "reject", options: [], also: undefined, orders: undefined },

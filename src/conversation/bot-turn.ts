@@ -199,11 +199,14 @@ async function wordsTurn(
     return "finished";
   }
   if (activeRun(writer)) return steer(deps, writer, typed, understood, said);
-  const meant = offerMeant(deps, writer, typed, said);
+  // Of several matters asked back with, one word may name one.
+  const noun = deps.bareVerbs.ofNoun(typed.text);
+  const meant = noun && !state.offer?.said ? undefined : offerMeant(deps, writer, typed, said);
   if (meant !== undefined) {
     const followed = await followOffer(deps, writer, meant, typed);
     if (followed) return followed;
   }
+  if (noun) return clarify(deps, writer, noun, typed);
   if (said.has("cancel") && !cancelsTopic(deps, writer, typed)) {
     firstView(deps, writer, "what-else");
     return "nothing-to-cancel";

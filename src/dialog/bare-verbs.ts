@@ -12,6 +12,9 @@ export interface BareVerbWords {
   done: string[];
   other: string[];
   verbs: Record<string, string[]>;
+  nouns: Record<string, string[]>;
+  /** By noun, the intents that are asked back with. */
+  "may-mean": Record<string, string[]>;
   /** By verb, each intent that it may mean, with the topics after which it does. */
   means: Record<string, Record<string, string[]>>;
 }
@@ -32,6 +35,8 @@ export interface BareVerbs {
   after(topic: string, verb: string): string[];
   /** What the verb may mean at all, likeliest first. */
   meanings(verb: string): string[];
+  /** What a message that is one noun and nothing else may mean; undefined for any other. */
+  ofNoun(text: string): string[] | undefined;
 }
 
 const longest = 60;
@@ -42,7 +47,8 @@ const verbsFrom = 64;
 /** Verbs that are no order by themselves: "看看" may be what the customer is about to do. */
 const weakVerbs: ReadonlySet<string> = new Set([plainVerb, "look"]);
 
-export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareVerbWords): BareVerbs {
+export function createBareVerbs(words: BareVerbWords): BareVerbs {
+  const { filler, other, verbs, means, nouns, "may-mean": mayMean, ...kinds } = words;
   const names = Object.keys(verbs);
   const pieces = piecesOf([
     ...ofKind(0, filler),
@@ -50,6 +56,9 @@ export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareV
     ...names.flatMap((name, at) => ofKind(verbsFrom << at, verbs[name]!)),
   ]);
   const meaningsOf = (verb: string) => (Object.hasOwn(means, verb) ? means[verb]! : {});
+  const byNoun = new Map(
+    Object.entries(nouns).flatMap(([noun, said]) => said.map((words) => [foldWords(words), mayMean[noun]!] as const)),
+  );
   const others = new Set(other.map(foldWords));
   const sentenceOf = (used: number) => bareVerb(used, names);
   return {
@@ -67,6 +76,7 @@ export function createBareVerbs({ filler, other, verbs, means, ...kinds }: BareV
       const meant = Object.keys(known).filter((intent) => known[intent]!.includes(topic));
       return meant.length > 0 || verb !== plainVerb ? meant : [topic];
     },
+    ofNoun: (text) => byNoun.get(foldWords(text)),
     meanings: (verb) => Object.keys(meaningsOf(verb)),
   };
 }

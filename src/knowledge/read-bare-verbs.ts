@@ -14,6 +14,8 @@ const schema = z.strictObject({
   done: words,
   other: words,
   verbs: z.record(z.string(), byLanguage),
+  nouns: z.record(z.string(), byLanguage),
+  "may-mean": z.record(z.string(), z.array(z.string()).min(1)),
   means: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
 });
 
@@ -27,7 +29,7 @@ export function readBareVerbs(
   const file = readYaml(join(dir, "bare-verbs.yaml"), schema, "knowledge/bare-verbs.yaml");
   return { words: file.value, problems: [...file.problems, ...(file.value ? misled(file.value) : [])] };
 
-  function misled({ verbs, means }: BareVerbFile): Problem[] {
+  function misled({ verbs, means, nouns, "may-mean": mayMean }: BareVerbFile): Problem[] {
     const problem = (path: PropertyKey[], message: string): Problem => ({
       file: file.file,
       line: file.lineOf(path),
@@ -46,6 +48,13 @@ export function readBareVerbs(
     const verbless = Object.keys(means)
       .filter((verb) => !Object.hasOwn(verbs, verb))
       .map((verb) => problem(["means", verb], `"${verb}" has no words`));
-    return [...missing, ...verbless, ...strange];
+    const unasked = Object.keys(nouns)
+      .filter((noun) => !Object.hasOwn(mayMean, noun))
+      .map((noun) => problem(["nouns", noun], `"${noun}" may mean nothing`));
+    const unknown = Object.entries(mayMean).flatMap(([noun, intents]) => [
+      ...(Object.hasOwn(nouns, noun) ? [] : [problem(["may-mean", noun], `"${noun}" has no words`)]),
+      ...intents.filter((id) => !isKnown(id)).map((id) => problem(["may-mean", noun], `"${id}" is no intent`)),
+    ]);
+    return [...missing, ...verbless, ...strange, ...unasked, ...unknown];
   }
 }

@@ -141,6 +141,8 @@ const noWords = {
   other: [],
   verbs: {},
   means: {},
+  nouns: {},
+  "may-mean": {},
 };
 const noPieces = {
   ...{ assent: [], filler: [], thing: {}, pronoun: [], negation: [] },

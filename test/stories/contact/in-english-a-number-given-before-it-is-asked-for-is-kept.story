@@ -57,3 +57,18 @@ bot: We collect only what the service needs. Passwords and codes typed in the ch
   You can see, correct or have your data deleted, apart from records that the law makes us keep. Write to help@skylark-wallet.example.
 bot: Back to what we were doing. All right, let us look into it. What is wrong with the payment?
   [Wrong person or amount] [Charged twice] [Charged, but it failed] [Payee has not got it] [Stop a payment] [Get a refund] [Refund not here yet] [Trouble with a merchant]
+-- pass 2m
+-- new conversation
+bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
+  [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
+customer: the 480 one, i dont know it
+bot: Which of these do you mean?
+  [Payment not mine] [Cancel pending payment] [None of these]
+customer: +12025550143
+bot: Thank you, noted.
+bot: Which of these do you mean?
+  [Payment not mine] [Cancel pending payment] [None of these]
+press: Payment not mine
+bot: There is a payment you did not make. First we protect your account, then we trace the money.
+bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
+  [Send again] [Another way] [Get a person]
