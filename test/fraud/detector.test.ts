@@ -83,6 +83,9 @@ describe("signs of fraud and distress", () => {
     ["转给他一万以后他把我拉黑了", "他叫我转一万，我没转，把他拉黑了"],
     ["I let him take over my laptop", "My boss asked me to install Teams"],
     ["我媽而家俾人呃緊，佢唔聽我講", "我同事上个月被骗了五万，想提醒大家"],
+    ["对方自称我孙子要我给验证码", "孙子给我装好的，它要我填验证码"],
+    ["有人打來要我把簡訊的驗證碼念給他", "孫子裝好的，它要我填驗證碼"],
+    ["the caller says he is my grandson and wants the code", "my grandson installed it and it wants a code"],
   ])("are heard in “%s” and not in “%s”", (told, not) => {
     expect(dangerIn(told)).toBeDefined();
     expect(dangerIn(not)).toBeUndefined();
@@ -102,6 +105,16 @@ describe("signs of fraud and distress", () => {
     ["我老婆账户进不去，她刚生孩子在医院，我代她弄", "account/for-family"],
     ["my son's phone died, he needs some cash out", "account/for-family"],
     ["I have nothing else", "account/proof-needed"],
+    ["am i going to lose all my money", "smalltalk/worried"],
+    ["我的钱是不是要没了", "smalltalk/worried"],
+    ["我的積蓄會不會全部沒了", "smalltalk/worried"],
+    ["my grandson set this up for me, now it wants a code", "account/code-not-received"],
+    ["我孙子帮我弄的，现在要验证码", "account/code-not-received"],
+    ["孫女幫我裝的，現在要我輸入驗證碼", "account/code-not-received"],
+    ["he left me", undefined],
+    ["这是我最后一点钱了", undefined],
+    ["mi dinero no ha llegado, que hago", undefined],
+    ["送金を間違えました、取り消したいです", undefined],
   ])("are not heard where nobody is in danger: “%s”", (text, intent) => {
     const understood = understanding.understand(text, at);
     expect(understood.danger).toBeUndefined();

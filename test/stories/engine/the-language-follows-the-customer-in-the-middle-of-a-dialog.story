@@ -16,7 +16,7 @@ bot: Identity check, step 1 of 2.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 customer: I did not get any text message
-bot: Wait 60 seconds, then tap "send again" once. Only the newest code works; earlier ones stop.
+bot: The code goes to your registered phone, as a text, or to your e-mail. If it is not there after 60 seconds, tap "send again" once. Only the newest code works; earlier ones stop.
   For texts, check blocked messages, signal and whether the line is active; abroad they may come late or not at all. For email, check spam. Still nothing? Use email or an authenticator app instead.
   Type the code only into the field with the lock, never into the chat and never for anyone else.
 bot: Back to what we were doing. Please enter the 6-digit code you received last.
