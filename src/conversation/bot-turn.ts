@@ -230,6 +230,9 @@ async function wordsTurn(
   const followed = await followTopic(deps, writer, typed, { understood, said });
   if (followed) return followed;
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
+  // A yes to nothing that was asked resembles something or other; it is asked what it is about.
+  if (said.has("yes") && !understood.intent?.startsWith("smalltalk/"))
+    return answerIntent(deps, writer, "smalltalk/yes-ok", typed);
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);
   if (understood.decision === "clarify") return clarify(deps, writer, optionsOf(understood), typed);
