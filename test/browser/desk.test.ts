@@ -180,6 +180,15 @@ inBrowser("the desk in a browser", () => {
     await field.fill("/");
     await page.locator(".reply-menu").waitFor();
     await until(rest, (left) => left === 0);
+    for (const end of [0, 99_999])
+      await page.getByRole("log").evaluate(
+        (log, end) =>
+          new Promise<void>((done) => {
+            log.addEventListener("scroll", () => done(), { once: true });
+            log.scrollTo(0, end);
+          }),
+        end,
+      );
     // The form grows again before the browser has told of the log's own move.
     await page.locator(".composer").evaluate(
       (form: HTMLElement) =>

@@ -195,6 +195,19 @@ inBrowser("how the widget looks and is reached", () => {
     }
     const rest = () => log.evaluate((box) => Math.round(box.scrollHeight - box.scrollTop - box.clientHeight));
     await until(rest, (left) => left === 0);
+    // Whoever has read back and returned is followed again.
+    for (const end of [0, 99_999])
+      await log.evaluate(
+        (box, end) =>
+          new Promise<void>((done) => {
+            box.addEventListener("scroll", () => done(), { once: true });
+            box.scrollTo(0, end);
+          }),
+        end,
+      );
+    await say({ text: "九。" });
+    await log.getByText("九。").waitFor();
+    await until(rest, (left) => left === 0);
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByLabel("字号").selectOption("largest");
     await until(rest, (left) => left === 0);

@@ -42,7 +42,7 @@ export function Transcript({ chat }: { chat: OpenChat }) {
         onScroll={({ currentTarget }) => {
           const { scrollHeight, scrollTop, clientHeight } = currentTarget;
           // The log's own move, told once the log has become lower again.
-          if (scrollTop === putAt.current) return;
+          if (follows.current && scrollTop === putAt.current) return;
           follows.current = scrollHeight - scrollTop - clientHeight < nearPx;
         }}
       >

@@ -96,7 +96,7 @@ export function Log({
         tabIndex={0}
         ref={log}
         onScroll={({ currentTarget }) => {
-          if (currentTarget.scrollTop === placedAt.current) return;
+          if (follows.current && currentTarget.scrollTop === placedAt.current) return;
           follows.current = !isOpening.current && restOf(currentTarget) < nearEnd;
           if (!follows.current) return;
           first.current = undefined;
