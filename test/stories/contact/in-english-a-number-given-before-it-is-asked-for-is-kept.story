@@ -63,11 +63,11 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: the 480 one, i dont know it
 bot: Which of these do you mean?
-  [Payment not mine] [Cancel pending payment] [None of these]
+  [Cancel pending payment] [Payment not mine] [None of these]
 customer: +12025550143
 bot: Thank you, noted.
 bot: Which of these do you mean?
-  [Payment not mine] [Cancel pending payment] [None of these]
+  [Cancel pending payment] [Payment not mine] [None of these]
 press: Payment not mine
 bot: There is a payment you did not make. First we protect your account, then we trace the money.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.

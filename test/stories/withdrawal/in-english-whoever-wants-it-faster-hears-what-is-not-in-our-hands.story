@@ -1,17 +1,14 @@
-# Nor does "then" behind "send it again" make it another matter; a number given where it was asked which matter is meant is kept.
+# Nor does "then" behind "send it again" make it another matter.
 -- locale en
 -- customer emma-clarke
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: my 900 withdrawal is not here
 bot: Which of these do you mean?
-  [Withdrawal failed] [Payment not mine] [Withdrawal not arrived] [None of these]
+  [Withdrawal not arrived] [Withdrawal failed] [None of these]
 customer: +12025550143
 bot: Thank you, noted.
-bot: Which of these do you mean?
-  [Withdrawal failed] [Payment not mine] [Withdrawal not arrived] [None of these]
-press: Withdrawal not arrived
-bot: Your withdrawal has not arrived. I will see how far it has come.
+bot: You want to know about a withdrawal. Let me look.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 -- pass 61s
