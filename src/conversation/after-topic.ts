@@ -118,7 +118,8 @@ async function withoutTopic(
   typed: Typed,
   { bare, understood }: { bare: BareVerb; understood: Understood },
 ): Promise<string | undefined> {
-  if (understood.decision === "accept" && understood.confidence >= sure) return undefined;
+  if (understood.decision === "accept" && understood.area !== "smalltalk" && understood.confidence >= sure)
+    return undefined;
   const meanings = bare.verb === plainVerb ? [] : deps.bareVerbs.meanings(bare.verb);
   if (meanings.length > 0) return clarify(deps, writer, meanings, typed);
   if (bare.kind === "wish" || understood.decision === "reject") return miss(deps, writer, "which-matter");

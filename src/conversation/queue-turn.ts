@@ -134,9 +134,9 @@ async function hearWords(
   const isNew = isNewComplaint(heard.understood, entry) && !dropsComplaint(deps.commands, heard);
   if (isNew) return complainWaiting(deps, writer, input.text);
   const meant = surelyMeant(heard, likely);
+  if (namesTimeToCall(deps, writer, heard, entry)) return doAct(deps, writer, "call-back", entry);
   if (meant === "contact/call-back" && offersCall(deps, writer, entry))
     return stillWaiting(deps, writer, "call-back-offered");
-  if (namesTimeToCall(deps, writer, heard, entry)) return doAct(deps, writer, "call-back", entry);
   if (meant === "smalltalk/bye") return doAct(deps, writer, "answer-later", entry);
   const beside = await wordsBeside(deps, writer, heard, entry);
   if (beside === "finished") return beside;
