@@ -2,13 +2,14 @@ import { after, day, elapsed, hour, minute, second } from "../domain/instants.ts
 import type { Language } from "../domain/language.ts";
 import type { Change, OutboxItem } from "../domain/store.ts";
 import { audited } from "./audit.ts";
-import { type Challenge, createChallenge, drawCode } from "./challenge.ts";
+import { type Challenge, challengeState, createChallenge, drawCode } from "./challenge.ts";
 import type { CodeMessage } from "./code-message.ts";
 import { sealCodeMessage } from "./code-message.ts";
 import { type Counters, lockedUntil } from "./counters.ts";
 import { type CodeMethod, type IdentityState, identityKeys } from "./identity-state.ts";
 import type { Issued, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
+import type { Reading } from "./reading.ts";
 import type { Recorded } from "./recorded.ts";
 import { kindOf } from "./risk.ts";
 import { type Sends, sendsOpenAt, waitAfter, withSend } from "./sending-limits.ts";
@@ -52,7 +53,7 @@ export async function issueCode(
   const sends = await reading.get<Sends>(identityKeys.sends(account));
   const until = lockedUntil(told, now);
   if (until) return unsent({ outcome: "locked", until });
-  const codeLives = livesFor(state, request, now);
+  const codeLives = await livesFor(room, reading, state, request);
   const here = state.sends[request.method];
   const mine = here ? after(here.lastAt, waitAfter(here.count)) : now;
   if (mine > now) return unsent({ outcome: "wait", seconds: secondsTo(mine, now), codeLives });
@@ -103,8 +104,17 @@ const notYet = (then: string, now: string, codeLives: boolean): Issued =>
     ? { outcome: "wait", seconds: secondsTo(then, now), codeLives }
     : { outcome: "limited", until: then, codeLives };
 
-const livesFor = ({ challenge }: IdentityState, { method, purpose }: CodeRequest, now: string) =>
-  challenge !== undefined && challenge.method === method && challenge.purpose === purpose && challenge.expiresAt > now;
+/** Whether the code sent before could still be right for this; one whose tries are used up could not. */
+async function livesFor(
+  { now, monotonic }: ProvingRoom,
+  reading: Reading,
+  { subject, challenge: open }: IdentityState,
+  { method, purpose }: CodeRequest,
+): Promise<boolean> {
+  if (open?.method !== method || open.purpose !== purpose) return false;
+  const challenge = await reading.get<Challenge>(identityKeys.challenge(subject.account, open.id));
+  return challenge !== undefined && challengeState(challenge, now(), monotonic) === "open";
+}
 
 async function usedUp(room: ProvingRoom, source: string): Promise<boolean> {
   const [all, one] = await Promise.all([room.store.count(everybodysSends), room.store.count(source)]);
