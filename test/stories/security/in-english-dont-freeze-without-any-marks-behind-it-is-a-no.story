@@ -40,10 +40,9 @@ echo: ••••••
 bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: dont cancel this one cancel the other
-bot: I need a clear word here. Shall the payment be cancelled, or left as it is?
-  [Cancel this payment] [Do not cancel]
-customer: no dont cancel i will wait for them
 bot: All right, it was not cancelled. Is it another payment, or shall we leave it?
   [It is another one] [Leave it]
+customer: no, i will wait
+bot: All right, the payment goes on as it was. While it is pending you can still come back to cancel it; once it is complete only a refund can be asked for.
 -- ledger
 -- did nothing
