@@ -61,13 +61,13 @@ bot: Back to what we were doing. All right, let us look into it. What is wrong w
 -- new conversation
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
-customer: the 480 one, i dont know it
+customer: took my 480
 bot: Which of these do you mean?
-  [Cancel pending payment] [Payment not mine] [None of these]
+  [I may be scammed] [Charged but failed] [Payment not mine] [None of these]
 customer: +12025550143
 bot: Thank you, noted.
 bot: Which of these do you mean?
-  [Cancel pending payment] [Payment not mine] [None of these]
+  [I may be scammed] [Charged but failed] [Payment not mine] [None of these]
 press: Payment not mine
 bot: There is a payment you did not make. First we protect your account, then we trace the money.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.

@@ -4,11 +4,10 @@
 bot: Hello, this is Skylark Wallet support. What happened? Write to me in your own words, or tap a button.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: my 900 withdrawal is not here
-bot: Which of these do you mean?
-  [Withdrawal not arrived] [Withdrawal failed] [None of these]
+bot: Your withdrawal has not arrived. I will see how far it has come.
+bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
+  [Get a person]
 customer: +12025550143
-bot: Thank you, noted.
-bot: You want to know about a withdrawal. Let me look.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.
   [Send again] [Another way] [Get a person]
 -- pass 61s
