@@ -1,13 +1,12 @@
-import { foldWords } from "../dialog/commands.ts";
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
-import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import { weekdayNamed } from "../domain/weekday-named.ts";
-import { askOfWait, type BarAct, barActs, barChoice, barLabels } from "../handoff/queue-bar.ts";
+import { askOfWait, type BarAct, barActs, barChoice } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { heardAfter } from "./after-topic.ts";
+import { barActNamed } from "./bar-act-named.ts";
 import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
 import { addToComplaint, complainWaiting, isNewComplaint } from "./complain-waiting.ts";
 import { endedEvent } from "./conversations.ts";
@@ -92,20 +91,9 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | un
   }
   const { said } = heard!;
   if (said.has("leave-queue") || said.has("cancel")) return doAct(deps, writer, "leave-queue", entry);
-  const named = entry && actNamed(deps, [writer.state.language, entry.language], input.text);
+  const named = entry && barActNamed(deps, [writer.state.language, entry.language], input.text);
   if (named) return doAct(deps, writer, named, entry);
   return hearWords(deps, writer, heard!, { input, entry });
-}
-
-/** A button's own words do what it does, also where it is not shown, and in the language that the wait began in. */
-function actNamed(deps: TurnDeps, languages: Language[], text: string): BarAct | undefined {
-  const words = foldWords(text);
-  const saysIt = (said: string) => foldWords(said) === words;
-  return barActs.find(
-    (act) =>
-      languages.some((language) => saysIt(barChoice(deps, act, language).label)) ||
-      deps.phrases.also("common", barLabels[act]).some(saysIt),
-  );
 }
 
 /** The bar's buttons count as long as the wait they belong to. */

@@ -1,10 +1,11 @@
 import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
+import { barActNamed } from "./bar-act-named.ts";
 import { activeRun } from "./bot-turn.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named } from "./dialog-turn.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
-import { asksForPerson, asTyped, type Heard } from "./heard.ts";
+import { asksForPerson, asTyped, type Heard, likely, surelyMeant } from "./heard.ts";
 import { turnAwayExposed } from "./in-dialog.ts";
 import { steer } from "./steer.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -63,9 +64,16 @@ async function choiceWaiting(
 
 async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const { understood, said } = heard;
-  if (said.has("leave-queue") || asksForPerson(heard)) return undefined;
+  if (said.has("leave-queue") || asksForPerson(heard) || isAboutWait(deps, writer, heard)) return undefined;
   const typed = asTyped(heard, writer.state.language);
   const meant = offerMeant(deps, writer, typed, said);
   if (meant === "retry") return followOffer(deps, writer, meant);
   return steer(deps, writer, typed, understood, said);
 }
+
+/** "Could you rather ring me?", "I will be back tomorrow", or the words of a button of the bar: not for the dialog. */
+function isAboutWait(deps: TurnDeps, { state }: TurnWriter, heard: Heard): boolean {
+  const meant = surelyMeant(heard, likely) ?? "";
+  return waitMeant.has(meant) || barActNamed(deps, [state.language], heard.text) !== undefined;
+}
+const waitMeant: ReadonlySet<string> = new Set(["contact/call-back", "smalltalk/bye"]);
