@@ -28,6 +28,7 @@ const asksMoneyBack = [
 export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
   chat.beside(["security/unfreeze"], "lifting", { cooling: kit.times.coolingHours });
   chat.beside(asksMoneyBack, "money-back");
+  chat.beside(["money-inside"], "money-safe");
   const danger = args.danger ?? dangerOf(chat.opening.intent);
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");

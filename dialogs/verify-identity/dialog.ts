@@ -7,6 +7,7 @@ import { askCode } from "./ask-code.ts";
 import { forgetsContact } from "./contact-forgotten.ts";
 import { keepsContact } from "./contact-kept.ts";
 import { contactOf, ownContactOf } from "./contact-of.ts";
+import { contactOtherwise } from "./contact-otherwise.ts";
 import { sayLocked } from "./say-locked.ts";
 
 export interface VerifyArgs {
@@ -41,6 +42,8 @@ export const verifyIdentity = dialog<VerifyArgs, VerifyResult>("verify-identity"
   chat.ifUrgent("urgent-check");
   chat.beside(["where-money", "when-money"], "money-after-check");
   chat.beside(["how-long"], "check-takes");
+  chat.beside(["account/which-number"], "which-number");
+  chat.beside(["security/is-it-safe", "security/is-it-official"], "genuine");
   let known = false;
   let passedHere = false;
   let explained = false;
@@ -120,20 +123,23 @@ async function identify(
   await chat.record("identified", () => proving.identify(contact, chat.language));
 }
 
+/** What is said to somebody who speaks of a contact and gives none. */
+const besides = { kept: "contact-kept", other: "contact-only", borrowed: "contact-borrowed" } as const;
+
 /** Whoever remembers neither hears that one will do, and then gets a person. */
 async function askContact(chat: Chat, own: Identifier | undefined, early: boolean): Promise<Identifier> {
-  const parse = (typed: Typed): Identifier | "forgotten" | "kept" | undefined =>
+  const parse = (typed: Typed): Identifier | keyof typeof besides | "forgotten" | undefined =>
     (own && typed.aside === chat.opening.text ? own : contactOf(typed)) ??
-    (forgetsContact(typed.text) ? "forgotten" : keepsContact(typed.text) ? "kept" : undefined);
+    (forgetsContact(typed.text) ? "forgotten" : keepsContact(typed.text) ? "kept" : contactOtherwise(typed.text));
   let forgotten = 0;
   for (let asked = 1; ; asked += 1) {
     const phrase = asked === 1 ? "contact" : "contact-brief";
     const given = await chat.ask("contact", parse, { options: [{ id: "person" }], early, phrase });
     if ("choice" in given) return chat.escalate("asked");
     const { value } = given;
-    if (value !== "forgotten" && value !== "kept") return value;
-    if (value === "kept") {
-      await chat.say("contact-kept");
+    if (typeof value !== "string") return value;
+    if (value !== "forgotten") {
+      await chat.say(besides[value]);
       continue;
     }
     forgotten += 1;

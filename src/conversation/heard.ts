@@ -85,9 +85,12 @@ export const freezeIntent = "security/freeze";
 const freezing = /[冻凍]|fr[eo]e?z/iu;
 export const isFreezing = (text: string): boolean => freezing.test(text);
 
+const notFreezing =
+  /(?:(?<![要冻凍])不|[别別没沒勿甭唔咪])(?:想|要|用|必|打算|急着|急著|先|再|给我|給我|帮我|幫我|使|好)*(?:冻|凍)|\b(?:not|dont|don't|never|without)(?: (?:want|need|to|you|me|it|my|account))* fr[eo]e?z/iu;
+
 /** A wish to freeze; where two things may have been meant, also the first of them, because nothing is frozen without a yes. */
 export function wishesFreeze({ text, understood: { decision, intent, confidence, options } }: Heard): boolean {
   const meant = decision === "clarify" ? options[0]?.intent : decision === "accept" ? intent : undefined;
   const isNamed = isFreezing(text) || confidence >= likely;
-  return meant === freezeIntent && isNamed;
+  return meant === freezeIntent && isNamed && !notFreezing.test(text);
 }

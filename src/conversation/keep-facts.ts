@@ -1,6 +1,6 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
-import type { Pending } from "../dialog/run.ts";
+import type { Pending, Run } from "../dialog/run.ts";
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Entity, TimeSpan } from "../domain/understood.ts";
 import { createHost, passOnce, sayCommon } from "./dialog-turn.ts";
@@ -24,26 +24,34 @@ const isOver = ({ to }: TimeSpan, now: string): boolean => Date.parse(to) <= Dat
  */
 export async function keepFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed): Promise<string | undefined> {
   const run = writer.state.run!;
-  const { pending, opening } = run;
+  const { pending } = run;
   if (!pending || isSilent(pending) || isQuestion(typed.text)) return undefined;
   const isFreeze = run.dialog === makesSafe && pending.kind === "confirm";
   if (!isFreeze && (pending.dialog !== deps.prove.name || run.dialog === deps.prove.name)) return undefined;
   if (!namesFacts(typed, deps.now()) && !namesBarely(pending, typed)) return undefined;
   const isElse = typed.intent !== undefined && deps.answers.dialogOf(typed.intent) !== run.dialog;
   if (isElse && !(isFreeze && isPointing(typed.text))) return undefined;
-  const before = opening.text === "" ? "" : `${opening.text}\n`;
-  const moved = typed.entities.map((entity) => ({
-    ...entity,
-    start: entity.start + before.length,
-    end: entity.end + before.length,
-  }));
-  run.opening = { ...opening, text: before + typed.text, entities: [...opening.entities, ...moved] };
+  addToOpening(run, typed);
   await passOnce(deps, writer);
   sayCommon(deps, writer, isFreeze ? "facts-kept-for-review" : "facts-kept");
   sayPending(run, createHost(deps, writer), "brief");
   return "facts-kept";
 }
 
+/** What was told later joins the words that the dialog was opened with. */
+export function addToOpening(run: Run, { text, entities }: Typed): void {
+  const { opening } = run;
+  const before = opening.text === "" ? "" : `${opening.text}\n`;
+  const moved = entities.map((entity) => ({
+    ...entity,
+    start: entity.start + before.length,
+    end: entity.end + before.length,
+  }));
+  run.opening = { ...opening, text: before + text, entities: [...opening.entities, ...moved] };
+}
+
 /** Where a number is no code; at the freeze also "the hotel one". */
-const namesBarely = ({ kind }: Pending, { text }: Typed): boolean =>
-  kind !== "secret" && (bareAmounts(text).length > 0 || (kind === "confirm" && isPointing(text)));
+const namesBarely = ({ kind }: Pending, { text, entities }: Typed): boolean =>
+  kind !== "secret" &&
+  !entities.some(({ type }) => type === "phone" || type === "email") &&
+  (bareAmounts(text).length > 0 || (kind === "confirm" && isPointing(text)));

@@ -1,9 +1,11 @@
+import { asksWhyVerify, doubtsCode } from "../dialog/asks-why-verify.ts";
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost } from "../dialog/dialog-host.ts";
 import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
+import { saysUrgent } from "../dialog/says-urgent.ts";
 import { saysWaited } from "../dialog/says-waited.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import { areaOf, type Understood } from "../domain/understood.ts";
@@ -27,7 +29,7 @@ import {
   sureOfSwitch,
   verbAsked,
 } from "./in-dialog.ts";
-import { keepFacts, namesFacts } from "./keep-facts.ts";
+import { addToOpening, keepFacts, namesFacts } from "./keep-facts.ts";
 import { missWaiting } from "./miss-waiting.ts";
 import { moneyAsked } from "./money-asked.ts";
 import { onDayNamed } from "./on-day-named.ts";
@@ -79,11 +81,10 @@ export async function steer(
   if (run.pending?.kind === "wait" && isSilent(run.pending) && (said.has("resend") || said.has("repeat")))
     return missInDialog(deps, writer);
   const command = commandChoice(run.pending?.choices.map(({ id }) => id) ?? [], said);
+  const meant = correctsContact(typed) ? undefined : choiceMeant(run.pending, understood.intent);
+  if (!command && meant === showsPayments) addToOpening(run, typed);
   const chosen =
-    (await press(deps, writer, command, "command-choice")) ??
-    (correctsContact(typed)
-      ? undefined
-      : await press(deps, writer, choiceMeant(run.pending, understood.intent), "command-choice"));
+    (await press(deps, writer, command, "command-choice")) ?? (await press(deps, writer, meant, "command-choice"));
   if (chosen) return chosen;
   if (run.pending && isAboutWait(run.pending, understood.intent)) {
     sayPending(run, host, "again");
@@ -109,14 +110,18 @@ export async function steer(
   const isAtMatter = run.pending?.dialog !== deps.prove.name;
   const when = waited && isAtMatter && (await answerBeside(deps, writer, ["how-long"], turn.left.beside));
   if (when) return when;
-  if (waited || said.has("urgent")) return hearUrgency(deps, writer, turn.left.urgent);
+  const hurries = said.has("urgent") || (understood.decision !== "accept" && saysUrgent(typed.text));
+  if (waited || hurries) return hearUrgency(deps, writer, turn.left.urgent);
   const kept = isWaiting ? undefined : (keepContact(deps, writer, told) ?? (await keepFacts(deps, writer, told)));
   if (kept) return kept;
-  const meant = meantBeside(deps, run.dialog, heard);
-  if (isWaiting) return (await answerBeside(deps, writer, meant, turn.left.beside)) ?? missWaiting(deps, writer, heard);
+  const asked = meantBeside(deps, run.dialog, heard);
+  if (isWaiting) {
+    const known = [...asked, ...(said.has("money-inside") ? ["money-inside"] : []), ...moneyAsked(said)];
+    return (await answerBeside(deps, writer, known, turn.left.beside)) ?? missWaiting(deps, writer, heard);
+  }
   const frozen = await freezeAgain(deps, writer, heard, typed);
   if (frozen) return frozen;
-  const beside = await answerBeside(deps, writer, [...meant, ...commandsAsked(said)], turn.left.beside);
+  const beside = await answerBeside(deps, writer, [...asked, ...commandsAsked(said)], turn.left.beside);
   // "What now?" and "I am back" ask for what is asked here.
   if (
     !beside &&
@@ -228,10 +233,11 @@ const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): bo
   shape === "answer" && (["resend", "how-long", "what-next"] as const).some((command) => said.has(command));
 
 /** "Why do I have to verify that?" in a longer sentence, at that very check. */
-const asksWhyProof = (deps: TurnDeps, { dialog }: Pending, text: string): boolean =>
-  dialog === deps.prove.name && whyProof.test(text);
-const whyProof =
-  /(?:为什么|為什麼|为啥|為啥|为何|為何|凭什么|憑什麼|干嘛|幹嘛|點解|点解)[^。？?!！]{0,6}(?:验证|驗證|实名|實名|身份|确认|確認|核实|核實|手机|手機|邮箱|郵箱|电话|電話|资料|資料)(?![^。？?!！]{0,6}(?:收|到|错|錯|失败|失敗|不了))|\bwhy (?:do|must|should|would) (?:i|you)\b[^.?!]{0,30}\b(?:verify|identity|prove|confirm|code|number|phone|e-?mail|details)\b/i;
+const asksWhyProof = (deps: TurnDeps, { dialog, shape }: Pending, text: string): boolean =>
+  dialog === deps.prove.name && (asksWhyVerify(text) || (shape === "code" && doubtsCode(text)));
+
+/** The button behind which the payments stand, the ones that were spoken of first. */
+const showsPayments = "review";
 
 /** The buttons that help more than an answer would, which only leads back to where the customer is. */
 const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
@@ -239,6 +245,8 @@ const meaning: Readonly<Record<string, { choice: string; atWait?: true }>> = {
   "account/email-changed": { choice: "other-way" },
   "security/lost-phone": { choice: "other-way" },
   "contact/call-back": { choice: "call-back" },
+  "security/unauthorised-transaction": { choice: showsPayments },
+  "security/check-transactions": { choice: showsPayments },
   "account/code-not-received": { choice: "resend", atWait: true },
   "account/reset-link-problem": { choice: "resend", atWait: true },
 };

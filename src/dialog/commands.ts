@@ -110,6 +110,7 @@ const behindOpener: readonly CommandName[] = [
   "if-late",
   "where-money",
   "when-money",
+  "money-inside",
   "the-other",
   "repeat",
   "bye",

@@ -41,6 +41,10 @@ const beforeChoice =
 /** Words, folded, without what only says that they are chosen. */
 export const whatIsChosen = (folded: string): string => folded.replace(beforeChoice, "");
 
+/** "好的，看一下吧": what is agreed to stands behind the word that agrees. */
+const assent = /^(?:(?:好的?|行|嗯+|可以|那就?|ok|okay|yes|yeah|sure) ?)+(?=.)/;
+export const withoutAssent = (folded: string): string => folded.replace(assent, "");
+
 /** The option a typed answer means: by its words, a clear part of them, or its place in the list. */
 export function matchOption(choices: Choice[], text: string): string | undefined {
   const folded = foldWords(text);

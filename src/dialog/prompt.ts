@@ -3,7 +3,7 @@ import { clausesOf } from "./clauses.ts";
 import { foldWords } from "./commands.ts";
 import type { Option, Params } from "./dialog.ts";
 import type { DialogHost } from "./dialog-host.ts";
-import { matchOption, whatIsChosen } from "./match-option.ts";
+import { matchOption, whatIsChosen, withoutAssent } from "./match-option.ts";
 import { type Pass, stop } from "./pass.ts";
 import type { Pending, Run } from "./run.ts";
 
@@ -54,11 +54,14 @@ const clausesAtMost = 3;
 /** The option whose words these are, and nothing besides: those on its button, or others people say for it. */
 export function saidOption(host: DialogHost, dialog: string, options: Option[], text: string): string | undefined {
   if (options.length === 0) return undefined;
-  const typed = whatIsChosen(foldWords(text));
-  const isSaid = ({ id, phrase: key = id, label, params = {} }: Option) =>
-    whatIsChosen(foldWords(label ?? labelOf(host, dialog, key, params))) === typed ||
-    foldedOf(host.phrases.also(scopeOf(host, dialog, key), key)).includes(typed);
-  return options.find(isSaid)?.id;
+  const folded = foldWords(text);
+  const optionOf = (typed: string) =>
+    options.find(
+      ({ id, phrase: key = id, label, params = {} }) =>
+        whatIsChosen(foldWords(label ?? labelOf(host, dialog, key, params))) === typed ||
+        foldedOf(host.phrases.also(scopeOf(host, dialog, key), key)).includes(typed),
+    )?.id;
+  return optionOf(whatIsChosen(folded)) ?? optionOf(whatIsChosen(withoutAssent(folded)));
 }
 
 const folded = new WeakMap<readonly string[], readonly string[]>();
