@@ -312,7 +312,7 @@ const cases: Case[] = [
     async () => {
       const started = await fetch(`${house.base}/desk/api/oidc/start`, { redirect: "manual" });
       const cookie = (started.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "";
-      const path = `/desk/api/oidc/callback?code=c&state=${cookie.split("=")[1]}`;
+      const path = `/desk/api/oidc/callback?code=c&state=${cookie.split(/[=.]/)[1]}`;
       return { method: "GET", path, headers: { Cookie: cookie } };
     },
   ],
