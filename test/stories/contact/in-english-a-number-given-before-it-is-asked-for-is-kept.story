@@ -63,11 +63,11 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: took my 480
 bot: Which of these do you mean?
-  [I may be scammed] [Charged but failed] [Payment not mine] [None of these]
+  [Payment not mine] [Charged but failed] [I may be scammed] [None of these]
 customer: +12025550143
 bot: Thank you, noted.
 bot: Which of these do you mean?
-  [I may be scammed] [Charged but failed] [Payment not mine] [None of these]
+  [Payment not mine] [Charged but failed] [I may be scammed] [None of these]
 press: Payment not mine
 bot: There is a payment you did not make. First we protect your account, then we trace the money.
 bot: If this number is registered, a text message with a 6-digit code is on its way. It is valid for 5 minutes; enter it below. Nothing after 60 seconds? There are other ways, or send it again in 60 seconds.

@@ -8,7 +8,7 @@ bot: It is good that you told me. Please stop now: send no more money, tell nobo
 bot: You have priority in the queue. No agent is online this minute; whoever comes sees to urgent matters like yours first, and can read what you wrote.
 bar: In the queue · 1/1
   [Leave the queue] [Answer me here later] [Leave a case instead]
-desk: 留意：客户的话里有被骗或被盗的迹象——像冒充公检法或政府人员施压
+desk: 留意：客户的话里有被骗或被盗的迹象——像冒充客服办理退款、会员或保险
 bot: While the person is on the way, we protect your account.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
