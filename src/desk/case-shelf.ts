@@ -29,8 +29,15 @@ const name = /^case\/([^#]+)#case$/;
 
 export function createCaseShelf(store: Pick<Store, "read" | "ids" | "watch">): CaseShelf {
   const known = new Map<string, Versioned<Case>>();
+  /** What a search goes over, by the case as it was read: masking all of them again for each search would hold up everybody else. */
+  const words = new WeakMap<Case, string>();
   let loaded: Promise<void> | undefined;
 
+  function wordsOf(each: Case): string {
+    const before = words.get(each) ?? shownWords(each);
+    words.set(each, before);
+    return before;
+  }
   async function look(id: string): Promise<void> {
     const found = await store.read<Case>(caseKey(id));
     if ((known.get(id)?.version ?? 0) <= found.version) known.set(id, found);
@@ -80,8 +87,8 @@ function listsOf({ state, takenBy, answeredAt }: Case, user: string): CaseList[]
   return [answeredAt ? "answered" : "open", ...(takenBy?.user === user ? (["mine"] as const) : [])];
 }
 
-/** What a search goes over: nothing that is not on the page, or what is masked there could be found out piece by piece. */
-function wordsOf(known: Case): string {
+/** Nothing that is not on the page, or what is masked there could be found out piece by piece. */
+function shownWords(known: Case): string {
   const { id, kind, summary, takenBy, transactions = [], facts } = shownCase(known);
   return [id, kind, summary, takenBy, ...transactions, ...Object.values(facts)].join("\n").toLowerCase();
 }

@@ -82,8 +82,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));
       const all = piecesOf<Kind>([...common, ...things, ...verbs]);
       const readWhole = (words: string) => verdict(readInPieces(foldSigns(words), all, withPiece));
-      const isNo = isNoBesides(partsOf(text), readWhole, namesIt) || beginsWithNo(folded, readWhole, namesIt);
-      return readWhole(text) ?? (isNo ? "no" : undefined);
+      const isNo = () => isNoBesides(partsOf(text), readWhole, namesIt) || beginsWithNo(folded, readWhole, namesIt);
+      return readWhole(text) ?? (isNo() ? "no" : undefined);
     },
   };
 }

@@ -61,7 +61,8 @@ export function saidOption(host: DialogHost, dialog: string, options: Option[], 
         whatIsChosen(foldWords(label ?? labelOf(host, dialog, key, params))) === typed ||
         foldedOf(host.phrases.also(scopeOf(host, dialog, key), key)).includes(typed),
     )?.id;
-  return optionOf(whatIsChosen(folded)) ?? optionOf(whatIsChosen(withoutAssent(folded)));
+  const bare = withoutAssent(folded);
+  return optionOf(whatIsChosen(folded)) ?? (bare === folded ? undefined : optionOf(whatIsChosen(bare)));
 }
 
 const folded = new WeakMap<readonly string[], readonly string[]>();
