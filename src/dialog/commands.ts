@@ -136,21 +136,15 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   }
   const none: ReadonlySet<CommandName> = new Set();
   const find = (text: string) => byWords.get(foldWords(text));
-  const opened = (text: string) => {
-    const meant = withoutOpener(text);
-    const found = meant === text ? undefined : find(meant);
-    return found && behindOpener.some((command) => found.has(command)) ? found : undefined;
+  /** What is left once `strip` has taken something away, where that is one of these commands. */
+  const leftBy = (strip: (text: string) => string, commands: readonly CommandName[]) => (text: string) => {
+    const left = strip(text);
+    const found = left === text ? undefined : find(left);
+    return found && commands.some((command) => found.has(command)) ? found : undefined;
   };
-  const due = (text: string) => {
-    const asked = withoutDeadline(withoutOpener(text));
-    const found = asked === text ? undefined : find(asked);
-    return found?.has("when-money") ? found : undefined;
-  };
-  const end = (text: string) => {
-    const plain = text.replace(goodbye, "");
-    const found = plain === text ? undefined : find(plain);
-    return found && ends.some((command) => found.has(command)) ? found : undefined;
-  };
+  const opened = leftBy(withoutOpener, behindOpener);
+  const due = leftBy((text) => withoutDeadline(withoutOpener(text)), ["when-money"]);
+  const end = leftBy((text) => text.replace(goodbye, ""), ends);
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
