@@ -9,9 +9,9 @@ import {
   withWrongAnswer,
   wrongAnswersBeforeStop,
 } from "./counters.ts";
-import { identifierSeal } from "./identify.ts";
+import { openIdentifier } from "./identify.ts";
 import { type IdentityState, identityKeys } from "./identity-state.ts";
-import type { Checked, Identifier, ProvingScope } from "./proving.ts";
+import type { Checked, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Reading } from "./reading.ts";
 import type { Recorded } from "./recorded.ts";
@@ -75,7 +75,7 @@ async function isAnswerToAnother(
   const typed = answer.normalize("NFKC").trim();
   const figures = typed.replace(/[\s()+-]/g, "");
   if (subject.identifier) {
-    const { kind, value } = JSON.parse(secrets.open(subject.identifier.sealed, identifierSeal)) as Identifier;
+    const { kind, value } = openIdentifier(secrets, subject.identifier.sealed);
     if (kind === "email" ? typed.toLowerCase() === value : isNationalPart(figures, value)) return true;
   }
   const code = question?.code;

@@ -3,10 +3,9 @@ import type { Contact, CustomerId } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
 import type { Delivery } from "./check-code.ts";
 import { type CodeMessage, openCodeMessage } from "./code-message.ts";
-import { identifierSeal } from "./identify.ts";
+import { openIdentifier } from "./identify.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
 import { identityKeys } from "./identity-state.ts";
-import type { Identifier } from "./proving.ts";
 import { contactFor, isYoungBesideOlder, kindOf } from "./risk.ts";
 import { type SendingRoom, sendToContact } from "./send-to-contact.ts";
 import type { Words } from "./words.ts";
@@ -51,9 +50,7 @@ async function contactOf(room: DelivererRoom, message: CodeMessage, customer: Cu
 async function pick(room: DelivererRoom, message: CodeMessage, customer: CustomerId): Promise<Contact | undefined> {
   const profile = await room.wallet.profile(customer);
   const kind = kindOf(message.method);
-  const typed: Identifier | undefined = message.identifier
-    ? JSON.parse(room.secrets.open(message.identifier, identifierSeal))
-    : undefined;
+  const typed = message.identifier ? openIdentifier(room.secrets, message.identifier) : undefined;
   if (typed?.kind !== kind) {
     const contact = contactFor(profile, kind);
     if (!contact || message.vouched || !isYoungBesideOlder(profile, contact, room.now())) return contact;

@@ -1,12 +1,17 @@
 import type { Language } from "../domain/language.ts";
 import { audited } from "./audit.ts";
+import type { IdentitySecrets } from "./identity-secrets.ts";
 import { type IdentityState, identityKeys, type Subject } from "./identity-state.ts";
 import type { Identifier, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";
 
 /** What a sealed identifier is for; it opens for nothing else. */
-export const identifierSeal = "identifier";
+const identifierSeal = "identifier";
+
+/** The contact as it was typed. */
+export const openIdentifier = (secrets: Pick<IdentitySecrets, "open">, sealed: string): Identifier =>
+  JSON.parse(secrets.open(sealed, identifierSeal)) as Identifier;
 
 /** Names the subject with exactly one look at the wallet core, whether or not it knows the identifier. */
 export async function identify(
