@@ -1,6 +1,7 @@
 import type { ContactKind } from "../domain/contact-check.ts";
 import type { QueueEntry } from "../domain/conversation.ts";
 import { isOthers } from "../domain/others-contact.ts";
+import { isContact } from "../domain/understood.ts";
 import { askedOfTopic } from "./after-topic.ts";
 import { dialogFor } from "./answers.ts";
 import { activeRun } from "./bot-turn.ts";
@@ -35,9 +36,7 @@ export async function freezeBeside(
 /** A link, a name in another app, or a question whether something is really ours, is held against the register; nothing more is asked. */
 export async function checkBeside(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const isAsked = deps.answers.dialogOf(surelyMeant(heard, likely) ?? "") === checksContacts;
-  const isTheirs = heard.understood.entities.some(
-    ({ type, start }) => (type === "phone" || type === "email") && isOthers(heard.text, start),
-  );
+  const isTheirs = heard.understood.entities.some((entity) => isContact(entity) && isOthers(heard.text, entity.start));
   const hasForeign = () =>
     deps
       .kit(writer.meta)

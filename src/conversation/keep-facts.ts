@@ -2,7 +2,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending, Run } from "../dialog/run.ts";
 import { bareAmounts } from "../domain/bare-amounts.ts";
-import type { Entity, TimeSpan } from "../domain/understood.ts";
+import { type Entity, isContact, type TimeSpan } from "../domain/understood.ts";
 import { createHost, passOnce, sayCommon } from "./dialog-turn.ts";
 import { makesSafe } from "./hear-danger.ts";
 import { isQuestion } from "./heard.ts";
@@ -53,5 +53,5 @@ export function addToOpening(run: Run, { text, entities }: Typed): void {
 /** Where a number is no code; at the freeze also "the hotel one". */
 const namesBarely = ({ kind }: Pending, { text, entities }: Typed): boolean =>
   kind !== "secret" &&
-  !entities.some(({ type }) => type === "phone" || type === "email") &&
+  !entities.some(isContact) &&
   (bareAmounts(text).length > 0 || (kind === "confirm" && isPointing(text)));

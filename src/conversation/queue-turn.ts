@@ -16,7 +16,7 @@ import { dropsComplaint, type Heard, hear, isMasked, likely, surelyMeant } from 
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
-import { asksPlace, sayPlace } from "./place-in-queue.ts";
+import { asksPlace, queueEntryOf, sayPlace } from "./place-in-queue.ts";
 import { takeLateRating } from "./rating.ts";
 import { settleLanguage } from "./settle-language.ts";
 import { settleParked } from "./settle-parked.ts";
@@ -64,7 +64,7 @@ async function dangerTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard): Pro
 /** Nothing goes on meanwhile, or this was not for it. `heard`: what was written, where something was. */
 async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | undefined): Promise<string> {
   const { input } = writer.item;
-  const entry = (await deps.store.read<QueueEntry>(conversationKeys.queue(writer.meta.id))).value;
+  const entry = await queueEntryOf(deps, writer);
   if (input.kind === "event") {
     const outcome = await waitEvent(deps, writer, input, entry);
     if (outcome) return outcome;

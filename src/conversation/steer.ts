@@ -8,7 +8,7 @@ import type { Pending } from "../dialog/run.ts";
 import { saysUrgent } from "../dialog/says-urgent.ts";
 import { saysWaited } from "../dialog/says-waited.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
-import { areaOf, type Understood } from "../domain/understood.ts";
+import { areaOf, isContact, type Understood } from "../domain/understood.ts";
 import { whenIsMoney } from "./asks-onward.ts";
 import { keepContact } from "./bare-contact.ts";
 import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
@@ -271,8 +271,7 @@ const isOnlyAsking = ({ text, entities }: Typed): boolean => entities.length ===
 const asksWhich = new RegExp(`哪|[?？]\\s*$|^\\W*(?:and )?(?:${interrogatives})\\b`, "i");
 
 /** "Sorry, my e-mail is …" names the contact itself, and is no way round it. */
-const correctsContact = ({ text, entities }: Typed): boolean =>
-  correctionCue.test(text) && entities.some(({ type }) => type === "phone" || type === "email");
+const correctsContact = ({ text, entities }: Typed): boolean => correctionCue.test(text) && entities.some(isContact);
 
 const correctionFirst =
   /^(?:不对|不對|不是|错了|錯了|说错|說錯|写错|寫錯|打错|打錯|更正|no\b|sorry\b|actually|i mean)/i;

@@ -22,6 +22,9 @@ export type Entity = { text: string; start: number; end: number } & (
   | { type: "person"; value: string } // a payee or payer named in a transfer phrase ("给李雷转了")
 );
 
+/** Whether it may be somebody's registered contact. */
+export const isContact = ({ type }: Entity): boolean => type === "phone" || type === "email";
+
 /** ISO 8601 instants with offset; `from` inclusive, `to` exclusive. */
 export interface TimeSpan {
   from: string;
