@@ -3,7 +3,7 @@ import type { ConversationMeta, Owner } from "../domain/conversation.ts";
 import { conversationKeys } from "../domain/conversation.ts";
 import type { NewId, Now } from "../domain/ids.ts";
 import type { InboundMessage, Message } from "../domain/message.ts";
-import type { Change, CommitOutcome, Store, StreamEntry } from "../domain/store.ts";
+import { type Change, type CommitOutcome, keyed, type Store, type StreamEntry } from "../domain/store.ts";
 import { untilStored } from "../domain/until-stored.ts";
 import { cutText } from "../privacy/cut-text.ts";
 import { isGroup, mayGoOn, mostGroups } from "../privacy/split-pan.ts";
@@ -101,10 +101,9 @@ async function tryAccept(
     inbox: [{ id: inboxId, conversation: meta.id, acceptedAt: at, input }],
   };
   if (place && shelf) {
-    change.expect = { [place.shelf]: shelf.version };
-    change.put = {
-      [place.shelf]: shelfWith(shelf.value, { name: place.name, messageId, hash: shielded.masked ? "" : hash, at }),
-    };
+    const taken = { name: place.name, messageId, hash: shielded.masked ? "" : hash, at };
+    change.expect = keyed(place.shelf, shelf.version);
+    change.put = keyed<unknown>(place.shelf, shelfWith(shelf.value, taken));
   }
   if (shielded.secret && !shielded.secret.mark.exposed) secrets.set(inboxId, shielded.secret.plain);
   if (owner.value?.owner === "bot") deps.ahead?.begin(inboxId, shielded.text, at);

@@ -1,6 +1,6 @@
 import type { Run } from "../dialog/run.ts";
 import { conversationKeys } from "../domain/conversation.ts";
-import type { Change } from "../domain/store.ts";
+import { type Change, keyed } from "../domain/store.ts";
 import { runLivesMs } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -51,7 +51,7 @@ export function createPausedRuns({ store, now }: Pick<TurnDeps, "store" | "now">
       isChanged ||= (await all()).length > 0;
       known = [];
     },
-    toPut: () => (isChanged ? all().then((runs) => ({ [key]: runs })) : undefined),
+    toPut: () => (isChanged ? all().then((runs) => keyed<unknown>(key, runs)) : undefined),
     kept() {
       isChanged = false;
     },

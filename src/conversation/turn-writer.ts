@@ -4,7 +4,7 @@ import { type ConversationMeta, conversationKeys, type Owner } from "../domain/c
 import { asFact, type DeskFact } from "../domain/desk-fact.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message, MessagePrompt } from "../domain/message.ts";
-import type { Change, InboxItem, Timer } from "../domain/store.ts";
+import { type Change, type InboxItem, keyed, type Timer } from "../domain/store.ts";
 import { createPausedRuns, type PausedRuns } from "./paused-runs.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -101,9 +101,9 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     if (said.length > 0) state.spokeAt = state.lastTurnAt;
     const outcome = await store.commit({
       ...change,
-      expect: { [keys.state(meta.id)]: version, ...change.expect },
+      expect: keyed(keys.state(meta.id), version, change.expect),
       ...(withWords ? { epoch: { key: keys.owner(meta.id), epoch: owner.epoch } } : {}),
-      put: { [keys.state(meta.id)]: state, ...(await paused.toPut()), ...change.put },
+      put: keyed<unknown>(keys.state(meta.id), state, await paused.toPut(), change.put),
       append: [
         ...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })),
         ...facts.map(asFact),

@@ -59,6 +59,21 @@ export interface Timer {
   event: { name: string; key: string; value?: unknown };
 }
 
+/**
+ * A record under keys that no other record has. Made as the dictionary that it is: a literal with such keys would make the
+ * engine lay out a new kind of object each time, at several times the cost.
+ */
+export function keyed<T>(
+  key: EntityKey,
+  value: T,
+  ...more: (Record<EntityKey, T> | undefined)[]
+): Record<EntityKey, T> {
+  const record = Object.create(null) as Record<EntityKey, T>;
+  record[key] = value;
+  for (const each of more) for (const name in each) record[name] = each[name]!;
+  return record;
+}
+
 /** One atomic record: all of it is stored, or none of it. */
 export interface Change {
   /** The versions these entities must still have. */
