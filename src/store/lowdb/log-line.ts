@@ -1,6 +1,9 @@
 import { crc32 } from "node:zlib";
-import type { Op } from "../op.ts";
+import { fileOf } from "../../domain/store.ts";
+import { workFile } from "../file-state.ts";
+import type { ListName, Op } from "../op.ts";
 import type { Seal } from "../seal.ts";
+import { pageFile, pageOf } from "../stream-page.ts";
 import { utf8Of } from "./utf8.ts";
 
 /** One commit in the log: its number, and what it came to. */
@@ -16,15 +19,24 @@ export interface LogLine {
   body: string;
 }
 
-/** The text of a record inside a line, made when the commit is submitted; in pieces, because joining them copies every value. */
+/**
+ * The text of a record inside a line, made when the commit is submitted; in pieces, because joining them copies every value.
+ * A value stands beside its op as the JSON it is, not as text inside text.
+ */
 export function encodeRecord({ seq, ops }: LogRecord): string[] {
-  const pieces = [`[${seq},[`];
-  let before = "";
+  const pieces: string[] = [];
+  let small = `[${seq},[`;
+  let before = "[";
   for (const op of ops) {
-    pushOp(pieces, before, op);
-    before = ",";
+    small += before + JSON.stringify(shortOf(op));
+    if ("json" in op) {
+      pieces.push(`${small},`, op.json ?? "null");
+      small = "";
+    }
+    small += "]";
+    before = ",[";
   }
-  pieces.push("]]");
+  pieces.push(`${small}]]`);
   return pieces;
 }
 
@@ -70,27 +82,69 @@ export function parseLine(segment: number, text: string): LogLine | undefined {
 
 /** Throws when the seal does not open. */
 export function openLine({ body }: LogLine, seal: Seal): LogRecord[] {
-  const records = JSON.parse(seal.open(Buffer.from(body, "base64")).toString()) as [number, [Op, unknown?][]][];
+  const records = JSON.parse(seal.open(Buffer.from(body, "base64")).toString()) as [
+    number,
+    [ShortOp | Op, unknown?][],
+  ][];
   return records.map(([seq, ops]) => ({ seq, ops: ops.map(decodeOp) }));
 }
 
-/** A value stands beside its op as the JSON it is, not as text inside text. */
-function pushOp(pieces: string[], before: string, op: Op): void {
-  if ("json" in op) pieces.push(`${before}[${JSON.stringify(bareOf(op))},`, op.json ?? "null", "]");
-  else pieces.push(`${before}[${JSON.stringify(op)}]`);
+/** The ops that nearly all of a log is made of, without what follows from the rest: their file, and the value beside them. */
+type ShortOp =
+  | ["put", key: string, version: number, at: string]
+  | ["append", stream: string, seq: number]
+  | ["head", stream: string, last: number, hash?: string]
+  | ["set-item", list: ListName, id: string, order: number]
+  | ["drop-item", list: ListName, id: string];
+
+function shortOf(op: Op): ShortOp | Op {
+  switch (op.op) {
+    case "put":
+      return [op.op, op.key, op.version, op.at];
+    case "append":
+      return [op.op, op.stream, op.seq];
+    case "head":
+      return op.hash === undefined ? [op.op, op.stream, op.last] : [op.op, op.stream, op.last, op.hash];
+    case "set-item":
+      return [op.op, op.list, op.id, op.order];
+    case "drop-item":
+      return [op.op, op.list, op.id];
+    default:
+      return op;
+  }
 }
 
-/** Named one by one: half of what is logged are these, and taking the rest of an object makes a new kind of object each time. */
-function bareOf(op: Extract<Op, { json: unknown }>): object {
-  if (op.op === "put") return { op: op.op, file: op.file, key: op.key, version: op.version, at: op.at };
-  if (op.op === "append") return { op: op.op, file: op.file, stream: op.stream, seq: op.seq };
-  return { op: op.op, file: op.file, list: op.list, id: op.id, order: op.order };
+/** Whole ops stand in logs from before December 2026, too. */
+function decodeOp([short, ...value]: [ShortOp | Op, unknown?]): Op {
+  const op = Array.isArray(short) ? longOf(short) : short;
+  if (value.length === 0) return op;
+  return { ...op, json: op.op === "put" && value[0] === null ? null : JSON.stringify(value[0]) } as Op;
 }
 
-function decodeOp(stored: [Op, unknown?]): Op {
-  const [op, value] = stored;
-  if (stored.length === 1) return op;
-  return { ...op, json: op.op === "put" && value === null ? null : JSON.stringify(value) } as Op;
+/** Without the value. */
+function longOf(short: ShortOp): Op {
+  switch (short[0]) {
+    case "put": {
+      const [op, key, version, at] = short;
+      return { op, file: fileOf(key), key, version, json: null, at };
+    }
+    case "append": {
+      const [op, stream, seq] = short;
+      return { op, file: pageFile(stream, pageOf(seq)), stream, seq, json: "" };
+    }
+    case "head": {
+      const [op, stream, last, hash] = short;
+      return { op, file: fileOf(stream), stream, last, ...(hash === undefined ? {} : { hash }) };
+    }
+    case "set-item": {
+      const [op, list, id, order] = short;
+      return { op, file: workFile, list, id, order, json: "" };
+    }
+    case "drop-item": {
+      const [op, list, id] = short;
+      return { op, file: workFile, list, id };
+    }
+  }
 }
 
 const sumOf = (segment: number, from: number, to: number, body: string | Buffer): string =>
