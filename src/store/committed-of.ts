@@ -3,20 +3,20 @@ import type { ListName, Op } from "./op.ts";
 
 /** What watchers are told of a change that came to these ops; all of it is read back from them, so that nobody holds what the caller may still change. */
 export function committedOf(change: Change, ops: Op[]): Committed {
-  const items = new Map<string, string>();
-  const appended: Committed["appended"] = [];
+  const told: Committed = { keys: keysOf(change), appended: [], inbox: [], outbox: [], timers: [] };
   for (const op of ops) {
-    if (op.op === "set-item") items.set(`${op.list}/${op.id}`, op.json);
-    else if (op.op === "append")
-      appended.push({ stream: op.stream, seq: op.seq, entry: JSON.parse(op.json) as unknown });
+    if (op.op === "append")
+      told.appended.push({ stream: op.stream, seq: op.seq, entry: JSON.parse(op.json) as unknown });
+    else if (op.op === "set-item" && isNew(op.list, op.id, change)) told[op.list].push(JSON.parse(op.json) as never);
   }
-  const told = <T extends { id: string }>(list: ListName, given: T[] = []): T[] =>
-    given.map(({ id }) => JSON.parse(items.get(`${list}/${id}`)!) as T);
-  return {
-    keys: [...new Set([...Object.keys(change.put ?? {}), ...Object.keys(change.add ?? {})])],
-    appended,
-    inbox: told("inbox", change.inbox),
-    outbox: told("outbox", change.outbox),
-    timers: told("timers", change.timers),
-  };
+  return told;
+}
+
+/** What is only tried again is no news. */
+const isNew = (list: ListName, id: string, { outbox }: Change): boolean =>
+  list !== "outbox" || (outbox?.some((item) => item.id === id) ?? false);
+
+function keysOf({ put = {}, add }: Change): string[] {
+  const keys = Object.keys(put);
+  return add === undefined ? keys : [...new Set([...keys, ...Object.keys(add)])];
 }
