@@ -73,24 +73,35 @@ export function createToActivity({ botName, placeText, tickWords, linkTo }: Acti
     return attachments.length > 0 ? attachments : undefined;
   }
 
-  return ({ seq, entry }: StreamEntry<Message>, viewer: Viewer, place: QueuePlace | null): DirectLineActivity => ({
-    type: "message",
-    id: entry.id,
-    timestamp: entry.at,
-    channelId: "directline",
-    conversation: { id: viewer.conversation },
-    from: sender(entry, viewer.user, botName),
-    text: [entry.text, placeText?.(entry, place)].filter(Boolean).join("\n"),
-    textFormat: "plain",
-    locale: entry.language,
-    inputHint: entry.prompt && "expectingInput",
-    attachments: attachmentsOf(entry, viewer),
-    suggestedActions: actionsOf(entry, viewer.user),
-    channelData: {
-      ...entry.channelData,
-      ...(entry.clientId && { clientActivityID: entry.clientId }),
+  return ({ seq, entry }: StreamEntry<Message>, viewer: Viewer, place: QueuePlace | null): DirectLineActivity => {
+    const below = placeText?.(entry, place) || undefined;
+    const ours = {
+      clientActivityID: entry.clientId || undefined,
       "webchat:sequence-id": entry.order ?? seq,
       walletline: extension(entry, place),
-    },
-  });
+    };
+    return {
+      type: "message",
+      id: entry.id,
+      timestamp: entry.at,
+      channelId: "directline",
+      conversation: { id: viewer.conversation },
+      from: sender(entry, viewer.user, botName),
+      text: below && entry.text ? `${entry.text}\n${below}` : (below ?? entry.text),
+      textFormat: "plain",
+      locale: entry.language,
+      inputHint: entry.prompt && "expectingInput",
+      attachments: attachmentsOf(entry, viewer),
+      suggestedActions: actionsOf(entry, viewer.user),
+      channelData: entry.channelData ? withClients(entry.channelData, ours) : ours,
+    };
+  };
+}
+
+/** The client's own data, below ours. */
+function withClients(
+  theirs: NonNullable<Message["channelData"]>,
+  { clientActivityID, ...ours }: { clientActivityID?: string },
+): Record<string, unknown> {
+  return { ...theirs, ...(clientActivityID === undefined ? {} : { clientActivityID }), ...ours };
 }
