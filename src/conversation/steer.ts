@@ -2,6 +2,7 @@ import { asksWhyVerify, doubtsCode } from "../dialog/asks-why-verify.ts";
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost } from "../dialog/dialog-host.ts";
+import { foldedLabel } from "../dialog/match-option.ts";
 import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
@@ -280,7 +281,7 @@ const correctionFirst =
 function buttonNamed(pending: Pending | undefined, text: string): string | undefined {
   if (!pending || pending.choices.length === 0) return undefined;
   const folded = foldWords(text);
-  return pending.choices.find(({ label }) => foldWords(label) === folded)?.id;
+  return pending.choices.find(({ label }) => foldedLabel(label).words === folded)?.id;
 }
 
 /** What else people say for a button is it, too: "no need" ends no dialog that has a button for it. */

@@ -41,6 +41,26 @@ const beforeChoice =
 /** Words, folded, without what only says that they are chosen. */
 export const whatIsChosen = (folded: string): string => folded.replace(beforeChoice, "");
 
+interface FoldedLabel {
+  /** As it stands on the button. */
+  words: string;
+  /** Without what only says that it is chosen. */
+  chosen: string;
+}
+const labelsKept = 2_000;
+const foldedLabels = new Map<string, FoldedLabel>();
+
+/** A button's words, folded once: the same few are held against every message. */
+export function foldedLabel(label: string): FoldedLabel {
+  const known = foldedLabels.get(label);
+  if (known) return known;
+  if (foldedLabels.size >= labelsKept) foldedLabels.clear();
+  const words = foldWords(label);
+  const folded = { words, chosen: whatIsChosen(words) };
+  foldedLabels.set(label, folded);
+  return folded;
+}
+
 /** "好的，看一下吧": what is agreed to stands behind the word that agrees. */
 const assent = /^(?:(?:好的?|行|嗯+|可以|那就?|ok|okay|yes|yeah|sure) ?)+(?=.)/;
 export const withoutAssent = (folded: string): string => folded.replace(assent, "");
@@ -49,17 +69,18 @@ export const withoutAssent = (folded: string): string => folded.replace(assent, 
 export function matchOption(choices: Choice[], text: string): string | undefined {
   const folded = foldWords(text);
   if (!folded) return undefined;
-  const labelled = choices.map(({ id, label }) => ({ id, label: foldWords(label) }));
-  const exact = labelled.find(({ label }) => label === folded);
+  const labelled = choices.map(({ id, label }) => ({ id, label: foldedLabel(label) }));
+  const exact = labelled.find(({ label }) => label.words === folded);
   if (exact) return exact.id;
   const chosen = whatIsChosen(folded);
-  const meant = new Set(labelled.filter(({ label }) => whatIsChosen(label) === chosen).map(({ id }) => id));
+  const meant = new Set(labelled.filter(({ label }) => label.chosen === chosen).map(({ id }) => id));
   if (meant.size === 1) return [...meant][0];
   const place = placeNamed(folded);
   // "The first one" means no button that stands alone below a question.
   if (place !== undefined) return choices.length > 1 || folded === "1" ? choices[place - 1]?.id : undefined;
   const part = labelled.filter(
-    ({ label }) => (folded.length >= 2 && label.includes(folded)) || (label.length >= 2 && holds(folded, label)),
+    ({ label: { words } }) =>
+      (folded.length >= 2 && words.includes(folded)) || (words.length >= 2 && holds(folded, words)),
   );
   return part.length === 1 ? part[0]?.id : undefined;
 }

@@ -3,7 +3,7 @@ import { clausesOf } from "./clauses.ts";
 import { foldWords } from "./commands.ts";
 import type { Option, Params } from "./dialog.ts";
 import type { DialogHost } from "./dialog-host.ts";
-import { matchOption, whatIsChosen, withoutAssent } from "./match-option.ts";
+import { foldedLabel, matchOption, whatIsChosen, withoutAssent } from "./match-option.ts";
 import { type Pass, stop } from "./pass.ts";
 import type { Pending, Run } from "./run.ts";
 
@@ -58,7 +58,7 @@ export function saidOption(host: DialogHost, dialog: string, options: Option[], 
   const optionOf = (typed: string) =>
     options.find(
       ({ id, phrase: key = id, label, params = {} }) =>
-        whatIsChosen(foldWords(label ?? labelOf(host, dialog, key, params))) === typed ||
+        foldedLabel(label ?? labelOf(host, dialog, key, params)).chosen === typed ||
         foldedOf(host.phrases.also(scopeOf(host, dialog, key), key)).includes(typed),
     )?.id;
   const bare = withoutAssent(folded);

@@ -24,23 +24,30 @@ export function readInPieces<Kind>(
   /** Undefined: this piece makes no sense after those. */
   add: (used: number, kind: Kind, word: string) => number | undefined,
 ): ReadonlySet<number> {
-  const reached: Set<number>[] = Array.from({ length: text.length + 1 }, () => new Set());
-  reached[0]!.add(0);
+  const reached = new Map<number, Set<number>>([[0, new Set([0])]]);
+  const reach = (at: number, used: number): void => {
+    const known = reached.get(at);
+    if (known) known.add(used);
+    else reached.set(at, new Set([used]));
+  };
   for (let at = 0; at < text.length; at += 1) {
-    if (reached[at]!.size === 0) continue;
-    if (text[at] === " ") for (const used of reached[at]!) reached[at + 1]!.add(used);
+    const here = reached.get(at);
+    if (here === undefined) continue;
+    if (text[at] === " ") for (const used of here) reach(at + 1, used);
     else {
       for (const { kind, word } of pieces.get(text.charAt(at)) ?? []) {
         if (!text.startsWith(word, at) || splitsWord(text, at) || splitsWord(text, at + word.length)) continue;
-        for (const used of reached[at]!) {
+        for (const used of here) {
           const now = add(used, kind, word);
-          if (now !== undefined) reached[at + word.length]!.add(now);
+          if (now !== undefined) reach(at + word.length, now);
         }
       }
     }
   }
-  return reached[text.length]!;
+  return reached.get(text.length) ?? nothing;
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 const splitsWord = (text: string, at: number): boolean =>
   at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at] ?? "");

@@ -5,7 +5,10 @@ import type { Money } from "./money.ts";
 export type Area = "account" | "payment" | "security" | "withdrawal" | "contact" | "general" | "smalltalk";
 
 /** The area in an intent's name, or "out"; empty for no intent. */
-export const areaOf = (intent: string): string => intent.split("/")[0]!;
+export function areaOf(intent: string): string {
+  const end = intent.indexOf("/");
+  return end < 0 ? intent : intent.slice(0, end);
+}
 
 /** A value found in an utterance. `start` and `end` are UTF-16 offsets in the utterance as it was typed. */
 export type Entity = { text: string; start: number; end: number } & (
