@@ -1,6 +1,7 @@
 import { type Advanced, advance } from "../dialog/advance.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost, DialogInput } from "../dialog/dialog-host.ts";
+import type { DialogKit } from "../dialog/dialog-kit.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Run } from "../dialog/run.ts";
 import { OwnerMoved, StateMoved } from "../dialog/signals.ts";
@@ -21,7 +22,7 @@ export const named = (turn: DialogTurn, name: string): string | undefined =>
   turn === "finished" ? "finished" : turn === "done" ? name : undefined;
 
 export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
-  let kit: DialogHost["kit"] | undefined;
+  let kit: DialogKit | undefined;
   return {
     conversation: writer.meta.id,
     inbound: writer.item.id,
@@ -29,8 +30,7 @@ export function createHost(deps: TurnDeps, writer: TurnWriter): DialogHost {
     now: deps.now,
     phrases: deps.phrases,
     gateway: deps.gateway,
-    /** Many a host only says something again. */
-    get kit() {
+    kit() {
       kit ??= deps.kit(writer.meta);
       return kit;
     },

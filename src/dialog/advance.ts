@@ -54,7 +54,7 @@ async function onePass(
     provedNow: new Set(),
     end,
   };
-  dialog.converse(createChat(pass, dialog.name, ""), run.args, host.kit).then(
+  dialog.converse(createChat(pass, dialog.name, ""), run.args, host.kit()).then(
     (result) => end({ kind: "ended", result }),
     (error: unknown) => end({ kind: "failed", error }),
   );

@@ -32,7 +32,8 @@ export interface DialogHost {
   now(): string;
   phrases: PhraseBook;
   gateway: Gateway;
-  kit: DialogKit;
+  /** Made when it is first asked for: many a host only says something again. */
+  kit(): DialogKit;
   /** The dialog that proves identity, run inside others when an operation wants proof. */
   prove: Dialog<{ wanted: string[]; purpose: string }, { outcome: string }>;
   commands: Commands;

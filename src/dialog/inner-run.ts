@@ -8,7 +8,7 @@ import { dropEntries } from "./run.ts";
 export async function runInner<A, R>(pass: Pass, path: string, dialog: Dialog<A, R>, args: A): Promise<R> {
   const prefix = `${path}/`;
   const chat = createChat(pass, dialog.name, prefix);
-  const result = await dialog.converse(chat, args, pass.host.kit);
+  const result = await dialog.converse(chat, args, pass.host.kit());
   dropEntries(pass.run, (entry) => entry.path.startsWith(prefix));
   return journal(pass, path, "run", result);
 }

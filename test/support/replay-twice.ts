@@ -55,14 +55,14 @@ async function replay(
       write: forbidden("write"),
       settle: forbidden("settle"),
     },
-    kit: {
-      ...host.kit,
+    kit: () => ({
+      ...host.kit(),
       newCaseNumber: forbidden("open a case"),
       proving: still("prove"),
       cases: still("look for a case"),
       // Slots follow from the instant they are asked for, which is journaled; how the desk stands does not.
-      desk: { ...host.kit.desk, now: forbidden("look at the desk") },
-    },
+      desk: { ...host.kit().desk, now: forbidden("look at the desk") },
+    }),
     consent: still("read an answer"),
     prove: recording(prove, steps) as DialogHost["prove"],
     say: forbidden("say anything"),

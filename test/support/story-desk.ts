@@ -179,7 +179,7 @@ export async function openStoryDesk({
         language: state.value.language,
         phrases: words.phrases,
         commands: words.commands,
-        kit: {
+        kit: () => ({
           ...{
             newCaseNumber,
             timeZone,
@@ -190,7 +190,7 @@ export async function openStoryDesk({
           },
           contacts: { check: running.bot.registry.checkContact, report: async () => ({}) },
           withdrawalsHeldUntil: async () => undefined,
-        },
+        }),
         now,
       },
     );

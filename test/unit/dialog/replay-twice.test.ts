@@ -9,7 +9,7 @@ const host = {
   language: "en" as const,
   phrases: { has: () => false, render: (_: string, key: string) => [key], why: () => undefined, also: () => [] },
   commands: createCommands({}),
-  kit: {} as never,
+  kit: () => ({}) as never,
   now: () => "2026-11-22T02:00:00.000Z",
 };
 const at = "2026-11-22T01:59:00.000Z";
