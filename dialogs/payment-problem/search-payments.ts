@@ -1,6 +1,7 @@
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import { after, day, hour } from "../../src/domain/instants.ts";
 import { isPartlyNamed } from "../../src/domain/partly-named.ts";
+import { simplified } from "../../src/domain/simplified.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
 import type { Problem } from "./problem.ts";
@@ -100,7 +101,7 @@ function namedIn(payments: Transaction[], words: string): Transaction[] {
 }
 
 function isNamed(counterparty: string, words: string): boolean {
-  const fold = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const fold = (text: string) => simplified(text).normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   const name = fold(counterparty);
   return !name.includes("*") && name.length >= 2 && fold(words).includes(name);
 }

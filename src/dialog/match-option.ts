@@ -1,6 +1,7 @@
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
 import { isPartlyNamed } from "../domain/partly-named.ts";
+import { simplified } from "../domain/simplified.ts";
 import { foldWords } from "./commands.ts";
 import { minorOf, rowsSingledOut } from "./row-singled-out.ts";
 
@@ -25,10 +26,13 @@ const ordinals: Record<string, number> = {
 
 /** The 1-based place named by "2", "第二笔", "the third one"; undefined when the text is something else. */
 function placeNamed(folded: string): number | undefined {
-  const digits = /^(?:第|no |number |the |#)?(\d{1,2})(?:个|笔|项|條|条|個|筆|th|st|nd|rd)?(?: one)?$/.exec(folded);
+  const digits =
+    /^(?:第|no |number |the |#)?(\d{1,2})(?:[嗰那这這呢]?[个個笔筆项項条條单單张張]|th|st|nd|rd)?(?: one)?$/.exec(
+      folded,
+    );
   if (digits) return Number(digits[1]);
   const word =
-    /^(?:第([一二三四五六七八九十])(?:个|笔|项|条|個|筆|項|條)?|(?:the )?(first|second|third|fourth|fifth)(?: one)?)$/.exec(
+    /^(?:第([一二三四五六七八九十])(?:[嗰那这這呢]?[个個笔筆项項条條单單张張])?|(?:the )?(first|second|third|fourth|fifth)(?: one)?)$/.exec(
       folded,
     );
   return word ? ordinals[word[1] ?? word[2] ?? ""] : undefined;
@@ -106,12 +110,13 @@ export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
   const placed = rows[(placeNamed(folded) ?? 0) - 1];
   const amounts = [...bareAmounts(text), ...amountsWithUnit(text)];
   const ofAmount = rows.filter((row) => amounts.includes(minorOf(row)));
-  const byName = rows.filter(({ title }) => isNamed(title, folded));
+  const said = simplified(folded).replace(denied, " ");
+  const byName = rows.filter(({ title }) => isNamed(title, said));
   const both = ofAmount.filter((row) => byName.includes(row));
   const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
   if (placed && !fits.includes(placed)) fits.push(placed);
   if (fits.length === 2) return oneOfTwo(fits, text);
-  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, text));
+  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, said));
 }
 
 const upper = /上面|前面|前一|(?:较|比较|比較|较)?晚(?:的|那|嗰)|\b(?:later|upper|former|first)\b/i;
@@ -124,10 +129,14 @@ function oneOfTwo([above, below]: ListRow[], text: string): ListRow[] {
   return [isUpper ? above! : below!];
 }
 
-function isNamed(title: string, folded: string): boolean {
-  const name = foldWords(title);
-  return name.length >= 2 && folded.includes(name);
+function isNamed(title: string, said: string): boolean {
+  const name = simplified(foldWords(title));
+  return name.length >= 2 && said.includes(name);
 }
+
+/** "不是工商银行那笔" names none, and "不是面馆，是书店" the other. */
+const denied =
+  /(?:(?<!是)不是|唔系|并非|不要|除了).{1,12}?(?=[那这嗰呢]?[笔个单]|是|系|要|$)|\b(?:not|isnt|except) .+?(?= one\b| but | its | it is |$)/g;
 
 /** Small amounts count where a currency says that they are no place in the list: "5块". */
 const amountsWithUnit = (text: string): number[] =>

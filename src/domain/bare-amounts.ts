@@ -1,5 +1,6 @@
 import { chineseDigits, chineseNumber } from "./chinese-number.ts";
 import { englishNumber, numberWords } from "./english-number.ts";
+import { simplified } from "./simplified.ts";
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?`;
 const han = `[${chineseDigits}]{2,9}`;
@@ -17,7 +18,7 @@ const counted =
   /^\s?(?:[年月日号点时分秒天周次笔个位人条岁倍%％期级楼]|小时|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|digits?|seconds?|secs?|people|persons?|cards?|accounts?|percent|am\b|pm\b|o'clock|st\b|nd\b|rd\b|th\b)/;
 const pointed = {
   before:
-    /(?:[那这](?:一)?[笔个单次项]|(?:the|that|this|one|payment|transfer|transaction|charge|withdrawal)(?: (?:of|for|at|about|worth))?)\s?$/,
+    /(?:[那这呢](?:一)?[笔个单次项]|(?:the|that|this|one|payment|transfer|transaction|charge|withdrawal)(?: (?:of|for|at|about|worth))?)\s?$/,
   after: /^\s?(?:的|[那这]|one\b|payment|transfer|transaction|charge|withdrawal)/,
 };
 
@@ -30,10 +31,7 @@ const leastMinor = 1000;
  * With `pointed`, only numbers that point at a payment ("530那笔"): for words that need not be about one.
  */
 export function bareAmounts(text: string, which: "any" | "pointed" = "any"): number[] {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[這筆個項嗰單號點時後]/g, (sign) => simple[sign] ?? sign);
+  const folded = simplified(text.normalize("NFKC").toLowerCase()).replaceAll("嗰", "那").replaceAll("嘅", "的");
   const matches = [...folded.matchAll(candidate), ...folded.matchAll(spelt)].sort((a, b) => a.index - b.index);
   return matches.flatMap((match) => {
     const before = folded.slice(0, match.index);
@@ -53,16 +51,3 @@ function valuesOf(said: string): number[] {
   const pointing = said.endsWith(" one") ? englishNumber(said.slice(0, -" one".length)) : undefined;
   return [value, pointing].filter((known) => known !== undefined);
 }
-
-const simple: Readonly<Record<string, string>> = {
-  這: "这",
-  筆: "笔",
-  個: "个",
-  項: "项",
-  嗰: "那",
-  單: "单",
-  號: "号",
-  點: "点",
-  時: "时",
-  後: "后",
-};

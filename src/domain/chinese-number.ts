@@ -24,12 +24,14 @@ export const chineseDigits = `${[...digits.keys()].join("")}${Object.keys(units)
 /** The digit that one character stands for, "两" 2; undefined for every other. */
 export const chineseDigit = (sign: string): number | undefined => digits.get(sign);
 
-/** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026. Simplified, lower case; undefined when it is no number. */
+/** "三百五" 350, "一千二百" 1200, "1.2万" 12000, "两万零五十" 20050, "2k" 2000, "二零二六" 2026, and "千二" 1200 as Cantonese has it. Simplified, lower case; undefined when it is no number. */
 export function chineseNumber(text: string): number | undefined {
   const spelt = text.replaceAll(",", "").replace(/[廿卅]/g, (sign) => tens[sign] ?? sign);
   const tokens = spelt.match(/\d+(?:\.\d+)?|[^\d]/g) ?? [];
   if (tokens.length > 1 && tokens.every((token) => digits.has(token)))
     return Number(tokens.map((token) => digits.get(token)).join(""));
+  /** "千二" leaves out its one; "千" alone is no number. */
+  const opening = tokens.length > 1 ? tokens[0] : undefined;
   let total = 0;
   let section = 0;
   let pending: number | undefined;
@@ -47,7 +49,7 @@ export function chineseNumber(text: string): number | undefined {
         total = (total + section + (pending ?? (total + section === 0 ? 1 : 0))) * unit;
         section = 0;
       } else {
-        section += (pending ?? (unit === 10 ? 1 : Number.NaN)) * unit;
+        section += (pending ?? (unit === 10 || token === opening ? 1 : Number.NaN)) * unit;
       }
       pending = undefined;
       lastUnit = unit;

@@ -1,4 +1,6 @@
-/** Whether a text names a payee by a part: two Han characters of the name in a row, or a word of it. */
+import { simplified } from "./simplified.ts";
+
+/** Whether a text names a payee by a part: two Han characters of the name in a row, in either script, or a word of it. */
 export function isPartlyNamed(title: string, text: string): boolean {
   const [name, folded] = [fold(title), fold(text)];
   const pairs = Array.from(name, (_, at) => name.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
@@ -11,20 +13,10 @@ export function isPartlyNamed(title: string, text: string): boolean {
 }
 
 /** Pairs of characters in payees' names that are also in what people say of any payment. */
-const tellsNothing: ReadonlySet<string> = new Set([
-  "付款",
-  "支付",
-  "转账",
-  "轉帳",
-  "钱包",
-  "銀行",
-  "银行",
-  "提现",
-  "公司",
-]);
+const tellsNothing: ReadonlySet<string> = new Set(["付款", "支付", "转账", "钱包", "银行", "提现", "公司"]);
 
 const fold = (text: string): string =>
-  text
+  simplified(text)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

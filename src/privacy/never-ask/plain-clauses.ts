@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { simplified } from "../../domain/simplified.ts";
 
 /** Letters of other scripts that pass for Latin ones. */
 const twins: Record<string, string> = Object.fromEntries(
@@ -25,13 +25,11 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{M}/gu;
 const clauseEnds =
   /[，。！？；：,!?;:\n…()（）]+|\.(?=\s|$|\p{Script=Han})|但是|不过|可是|然后|所以|因此|否则|只要|只需|(?=[只仅](?:把|发|给|告诉|能|可以|说|报|跟|对))|\b(?:but|so|then|otherwise|however)\b/u;
 
-const simplify: (text: string) => string = Converter({ from: "t", to: "cn" });
-
 /** Takes off what hides a word from a reader of characters, but not from an eye: width, script, accents, look-alikes. */
 export function plainLetters(text: string): string {
   const folded = text.normalize("NFKC").normalize("NFD").replace(invisible, "").normalize("NFC").toLowerCase();
   const latin = Array.from(folded, (character) => twins[character] ?? character).join("");
-  return simplify(latin)
+  return simplified(latin)
     .replace(/帐/g, "账")
     .replace(/萤幕|荧幕/g, "屏幕")
     .replace(/远端/g, "远程")

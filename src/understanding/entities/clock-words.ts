@@ -11,7 +11,7 @@ const atNight = (hour: number) => (hour === 12 ? 24 : hour < 5 ? hour + 24 : pas
 /** First and last hour (exclusive) of each part of a day, and which hour of the day a clock's hour is in it. */
 const parts: [RegExp, number, number, (hour: number) => number][] = [
   [/^(凌晨|半夜|大半夜|午夜|early morning)/, 0, 6, beforeDawn],
-  [/^(清晨|清早|大清早|一大早|早晨|朝早|早)/, 5, 12, asSaid],
+  [/^(清晨|清早|大清早|一大早|早晨|朝早|朝|早)/, 5, 12, asSaid],
   [/^(上午|上昼|morning)/, 6, 12, asSaid],
   [/^(中午|晌午|noon|midday)/, 11, 14, aroundNoon],
   [/^(午后|下午|后晌|下昼|晏昼|afternoon)/, 12, 18, pastNoon],

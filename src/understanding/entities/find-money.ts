@@ -57,7 +57,7 @@ export const findMoney: Finder = ({ simplified }) => {
     for (const match of simplified.matchAll(pattern)) {
       const { number: digits = "", words, sign: currency = "", small, jiao, cents, fen } = match.groups ?? {};
       const whole = words ? englishNumber(words) : chineseNumber(digits.replace(/\s/g, "").replace("grand", "k"));
-      if (whole === undefined || whole <= 0) continue;
+      if (whole === undefined || whole <= 0 || isPartOfMany(digits, simplified[match.index - 1])) continue;
       const tenths = chineseNumber(small ?? jiao ?? "") ?? 0;
       const hundredths = chineseNumber(fen ?? "") ?? 0;
       const minor = Math.round((cents ? whole * 0.1 + hundredths * 0.01 : whole + tenths * 0.1) * 100);
@@ -73,6 +73,9 @@ export const findMoney: Finder = ({ simplified }) => {
   }
   return found;
 };
+
+/** "几千五百": how many thousands is not said. */
+const isPartOfMany = (digits: string, before = ""): boolean => /^[百千]/.test(digits) && /[几数好上]/.test(before);
 
 function currencyOf(word: string): Money["currency"] {
   const said = word.replace(/^块(?=.)/, "");
