@@ -5,7 +5,7 @@ import { weekdayNamed } from "../../src/domain/weekday-named.ts";
 import { movesIt } from "./call-wishes.ts";
 
 const dayNamed =
-  /[今明昨前后後听聽尋寻琴]|[天日号號周月]|星期|礼拜|禮拜|[a-z]{3,}day|\b(?:today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|last|next)\b|\d[/.-]\d/i;
+  /[今明昨前后後听聽尋寻琴]|[天日号號周月]|星期|礼拜|禮拜|[a-z]{3,}day|\b(?:today|tonight|tom+or+ow|tmrw?|2moro|mon|tue|wed|thu|fri|sat|sun|last|next)\b|\d[/.-]\d/i;
 const dayPart =
   /凌晨|早|晨|上午|下午|中午|晚|夜|朝|晏|下昼|下晝|上昼|上晝|\d\s?[ap]\.?m|morning|afternoon|evening|night|noon/i;
 const range = /到|至|[-–—~～]|\bto\b|\band\b/;

@@ -211,6 +211,7 @@ async function wordsTurn(
     firstView(deps, writer, "what-else");
     return "nothing-to-cancel";
   }
+  if (said.has("no") && !isReproach(typed.text)) return declined(deps, writer);
   if (understood.unwanted) {
     firstView(deps, writer, "left-undone-what-else");
     return "left-undone";
@@ -238,5 +239,18 @@ async function wordsTurn(
   if (understood.decision === "clarify") return clarify(deps, writer, optionsOf(understood), typed);
   return miss(deps, writer);
 }
+
+/** A no that nothing was asked for resembles something or other; to the question which matter is meant it is none of them. */
+async function declined(deps: TurnDeps, writer: TurnWriter): Promise<string> {
+  const { offer, lastAsk } = writer.state;
+  const followed = offer && offer.ask === lastAsk ? await followOffer(deps, writer, "none") : undefined;
+  if (followed) return followed;
+  firstView(deps, writer, "what-else");
+  return "declined";
+}
+
+/** "That's wrong" is no answer but says that ours was none. */
+const isReproach = (text: string): boolean =>
+  /[对對啱错錯确確]|\b(?:wrong|right|correct|incorrect|false)\b/i.test(text);
 
 const optionsOf = ({ options }: Understood): string[] => options.map(({ intent }) => intent);

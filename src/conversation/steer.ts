@@ -69,7 +69,7 @@ export async function steer(
     if (said.has("back")) return back(deps, writer);
     if (
       run.pending &&
-      (said.has("help-why") || asksWhyProof(deps, run.pending, typed.text) || isAskedAtAnswer(run.pending, said))
+      (said.has("help-why") || isReluctant(deps, run.pending, typed.text, said) || isAskedAtAnswer(run.pending, said))
     )
       return why(deps, writer);
     if (said.has("repeat") && run.pending && !(run.pending.kind === "wait" && isSilent(run.pending))) {
@@ -233,9 +233,15 @@ const isAboutWait = (pending: Pending, intent: string | null): boolean =>
 const isAskedAtAnswer = ({ shape }: Pending, said: ReadonlySet<CommandName>): boolean =>
   shape === "answer" && (["resend", "how-long", "what-next"] as const).some((command) => said.has(command));
 
-/** "Why do I have to verify that?" in a longer sentence, at that very check. */
-const asksWhyProof = (deps: TurnDeps, { dialog, shape }: Pending, text: string): boolean =>
-  dialog === deps.prove.name && (asksWhyVerify(text) || (shape === "code" && doubtsCode(text)));
+/** "Why do I have to verify that?" in a longer sentence at that very check, and a mere no to whoever asks for the phone number. */
+const isReluctant = (
+  deps: TurnDeps,
+  { dialog, kind, shape }: Pending,
+  text: string,
+  said: ReadonlySet<CommandName>,
+): boolean =>
+  dialog === deps.prove.name &&
+  (asksWhyVerify(text) || (shape === "code" && doubtsCode(text)) || (kind === "ask" && said.has("no")));
 
 /** The button behind which the payments stand, the ones that were spoken of first. */
 const showsPayments = "review";

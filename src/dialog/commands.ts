@@ -3,6 +3,7 @@ import { asksBack } from "./asks-back.ts";
 import { isCallForPerson } from "./call-for-person.ts";
 import { clausesOf } from "./clauses.ts";
 import { forgetsAnswer } from "./forgets-answer.ts";
+import { spellOut } from "./spell-out.ts";
 
 /** Words that steer any dialog. Which of them count depends on what is pending. */
 export type CommandName =
@@ -51,23 +52,28 @@ export interface Commands {
 /** Small letters, figures and Han without anything between: folded but for the particles. */
 const foldedAlready = /^[a-z0-9\u4e00-\u9fff]*$/;
 
-/** Folds width and case, and leaves letters and figures with one space between. */
+/** Folds width, case and what is shortened in English, and leaves letters and figures with one space between. */
 export const foldSigns = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ㄅ-ㄟ]/g, (sound) => zhuyin[sound] ?? sound)
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  spellOut(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[ㄅ-ㄟ]/g, (sound) => zhuyin[sound] ?? sound)
+      .replace(/['’]/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+
+/** "No thanks" ends something; "no" alone may answer a question. */
+const politeEnd = /(?<!^(?:no|nope|nah)) (?:please|pls|thanks|thank you|then|lah|leh|lor|liao)$/;
 
 /** Folds what does not change a command: width, case, space, punctuation, and the particles people end on. */
 export function foldWords(text: string): string {
-  if (foldedAlready.test(text)) return withoutParticles(text);
+  if (foldedAlready.test(text)) return withoutParticles(spellOut(text));
   const words = foldSigns(text);
   if (!words.includes(" ")) return withoutParticles(words);
   return withoutParticles(words.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, ""))
-    .replace(/ (please|pls|thanks|thank you|then|lah|leh|lor|liao)$/, "")
+    .replace(politeEnd, "")
     .replace(/^(please|pls) /, "");
 }
 
@@ -115,6 +121,7 @@ const behindOpener: readonly CommandName[] = [
   "repeat",
   "bye",
   "resend",
+  "continue",
 ];
 
 /** What nearly is one of these is a question, or the news that nothing came. */

@@ -84,9 +84,15 @@ export function matchOption(choices: Choice[], text: string): string | undefined
   if (place !== undefined) return choices.length > 1 || folded === "1" ? choices[place - 1]?.id : undefined;
   const part = labelled.filter(
     ({ label: { words } }) =>
-      (folded.length >= 2 && words.includes(folded)) || (words.length >= 2 && holds(folded, words)),
+      (folded.length >= 2 && isPartOf(words, folded)) || (words.length >= 2 && holds(folded, words)),
   );
   return part.length === 1 ? part[0]?.id : undefined;
+}
+
+/** Latin words as they begin: "no" is no part of "not arrived", and "is" none of "registered". */
+function isPartOf(label: string, words: string): boolean {
+  const at = ` ${label} `.indexOf(/^[a-z]/.test(words) ? ` ${words}` : words);
+  return at >= 0 && (words.length >= 4 || /\p{Script=Han}$/u.test(words) || ` ${label} `.includes(` ${words} `));
 }
 
 /** "Not all mine" is not "All mine", and "别转人工" no wish for a person. */

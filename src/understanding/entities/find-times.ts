@@ -71,7 +71,6 @@ const dayWords: Record<string, number> = {
   yesterday: -1,
   today: 0,
   tonight: 0,
-  tomorrow: 1,
 };
 
 /** Times of one form looked at in a message. */
@@ -148,10 +147,11 @@ const rules: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${enClockFirst}\\b(?:the )?(?<day>day before yesterday|yesterday|today|tomorrow|tonight)\\b${enPart}${enClock}`,
+      `${enClockFirst}\\b(?:the )?(?<day>day before yesterday|yesterday|today|tonight|tom+or+ow|tmrw?|2moro)\\b${enPart}${enClock}`,
       "g",
     ),
-    read: ({ day = "" }, now) => dayOf(now.plus({ days: dayWords[day] ?? 0 })),
+    // "Tomorrow" is often spelt otherwise.
+    read: ({ day = "" }, now) => dayOf(now.plus({ days: dayWords[day] ?? 1 })),
   },
   {
     pattern: new RegExp(

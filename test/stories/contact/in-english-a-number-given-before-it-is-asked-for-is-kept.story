@@ -39,7 +39,7 @@ customer: u took my money twice u thieves
 bot: You were charged twice. Let me look into it.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
-customer: no
+customer: never mind
 bot: All right, we stop here. Nothing was changed.
 customer: fine +12025550143
 bot: Thank you, noted.
