@@ -21,6 +21,7 @@ import {
 } from "./answers.ts";
 import { asksOnward, sayIfLate } from "./asks-onward.ts";
 import { bareContact, takeContact } from "./bare-contact.ts";
+import { changeLanguage } from "./change-language.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
@@ -28,6 +29,7 @@ import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { likely, personIntent } from "./heard.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
+import { languageAsked } from "./language-asked.ts";
 import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
@@ -198,6 +200,7 @@ async function wordsTurn(
     await enqueue(deps, writer, { reason: "asked", facts: {}, from: activeRun(writer) });
     return "finished";
   }
+  if (languageAsked(typed.text)) return changeLanguage(deps, writer);
   if (activeRun(writer)) return steer(deps, writer, typed, understood, said);
   // Of several matters asked back with, one word may name one.
   const noun = deps.bareVerbs.ofNoun(typed.text);

@@ -3,6 +3,7 @@ import { acceptEvent } from "./accept-event.ts";
 import type { Conversations } from "./conversations.ts";
 import { createConversations } from "./create-conversations.ts";
 import { hear, isPleasantry, personIntent } from "./heard.ts";
+import { languageAsked } from "./language-asked.ts";
 import { type Deliverer, type OutboxRunner, startOutboxRunner } from "./outbox-runner.ts";
 import { createReadAhead } from "./read-ahead.ts";
 import { createShield } from "./shield.ts";
@@ -58,7 +59,8 @@ export function createBot(parts: BotParts): Bot {
     return (understood.decision === "accept" && understood.intent === personIntent) || understood.danger !== undefined;
   };
   const shield = createShield({
-    staysWords: (text) => parts.commands.match(text).size > 0 || isPersonNeeded(text),
+    staysWords: (text) =>
+      parts.commands.match(text).size > 0 || languageAsked(text, { bare: false }) !== undefined || isPersonNeeded(text),
     isPleasantry: (text) => isPleasantry(hear(parts, text)),
   });
   const conversations = createConversations({

@@ -8,11 +8,13 @@ import { acknowledge } from "./acknowledge.ts";
 import { heardAfter } from "./after-topic.ts";
 import { barActNamed } from "./bar-act-named.ts";
 import { checkBeside, freezeBeside, knownBeside, sayPlaceKept } from "./beside-wait.ts";
+import { changeLanguage } from "./change-language.ts";
 import { addToComplaint, complainWaiting, isNewComplaint } from "./complain-waiting.ts";
 import { endedEvent } from "./conversations.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import { dangerIn, hearDangerWaiting } from "./hear-danger.ts";
 import { dropsComplaint, type Heard, hear, isMasked, likely, surelyMeant } from "./heard.ts";
+import { languageAsked } from "./language-asked.ts";
 import { leaveForCase } from "./leave-for-case.ts";
 import { leaveQueue } from "./leave-queue.ts";
 import { offerParked } from "./parked.ts";
@@ -37,7 +39,9 @@ export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<str
     return stillWaiting(deps, writer, "too-long");
   }
   const heard = input.kind === "message" && !input.choice ? hearIn(deps, writer, input) : undefined;
-  const outcome = (heard && (await dangerTurn(deps, writer, heard))) ?? (await goOnWaiting(deps, writer, heard));
+  const outcome =
+    (heard && ((await dangerTurn(deps, writer, heard)) ?? (await languageTurn(deps, writer, heard)))) ??
+    (await goOnWaiting(deps, writer, heard));
   if (outcome === undefined) return waitingTurn(deps, writer, heard);
   if (outcome !== "finished") await writer.finish();
   return outcome;
@@ -60,6 +64,10 @@ async function dangerTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard): Pro
   if (!danger) return undefined;
   return hearDangerWaiting(deps, writer, danger, { text, language: state.language, entities: understood.entities });
 }
+
+/** Another language was asked for, and nothing else; undefined where it was not, or a field with a lock was meant. */
+const languageTurn = async (deps: TurnDeps, writer: TurnWriter, { text }: Heard): Promise<string | undefined> =>
+  languageAsked(text) && writer.state.consumed !== writer.item.id ? changeLanguage(deps, writer) : undefined;
 
 /** Nothing goes on meanwhile, or this was not for it. `heard`: what was written, where something was. */
 async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | undefined): Promise<string> {

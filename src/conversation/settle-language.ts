@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Understood } from "../domain/understood.ts";
+import { languageAsked } from "./language-asked.ts";
 import type { ConversationState } from "./state.ts";
 
 /** Fewer letters than this do not tell a language ("ok", "139…", an e-mail). */
@@ -11,26 +12,31 @@ const courtesy =
 /** Nor do fewer words than this, once the customer has written Chinese ("help", "WeChat", "thank you"). */
 const tellingWords = 3;
 
-/** The conversation's language follows what the customer writes, once there is enough of it to tell; so does `wrote`, their own. */
+type Settled = Pick<ConversationState, "language" | "wrote" | "script">;
+
+/** The conversation's language is the one that is asked for, and else follows what the customer writes, once there is enough of it to tell; so does `wrote`, their own. */
 export function settleLanguage(
-  { language: current, wrote }: Pick<ConversationState, "language" | "wrote">,
+  { language: current, wrote, script = current === "en" ? undefined : current }: Settled,
   understood: Understood,
   input: InboundMessage,
-): Pick<ConversationState, "language" | "wrote"> {
-  const same = { language: current, wrote };
+): Settled {
+  const same = { language: current, wrote, script };
   if (input.choice || input.secret) return same;
+  const told = (language: Language) => ({ language, wrote: language, script: language === "en" ? script : language });
+  const asked = languageAsked(input.text);
+  if (asked && asked !== "zh") return told(asked);
   const withoutEntities = understood.entities.reduceRight(
     (text, { start, end }) => text.slice(0, start) + text.slice(end),
     input.text,
   );
-  const told = (language: Language) => ({ language, wrote: language });
   const han = withoutEntities.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han >= 2) {
     // Characters that both scripts share tell nothing: a Traditional reader stays one.
-    if (current === "zh-Hant" && understood.language === "zh-Hans" && !simplifiedOnly.test(withoutEntities))
-      return told(current);
+    if (script === "zh-Hant" && understood.language === "zh-Hans" && !simplifiedOnly.test(withoutEntities))
+      return told(script);
     return understood.language === "en" ? same : told(understood.language);
   }
+  if (asked) return told(script ?? "zh-Hans");
   if (han > 0 || understood.language !== "en") return same;
   const all = withoutEntities.match(/[a-z][a-z']*/gi) ?? [];
   const words = wrote === undefined || wrote === "en" ? all : all.filter((word) => !courtesy.test(word));

@@ -20,6 +20,8 @@ export interface ConversationState {
   language: Language;
   /** What the customer last wrote in, when there was enough of it to tell. */
   wrote?: Language;
+  /** The script that a reader of Chinese last had, while they are answered in English too. */
+  script?: Exclude<Language, "en">;
   run?: Run;
   /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
   verifying?: Run;

@@ -25,7 +25,6 @@ bot: LINE、WhatsApp、Telegram 和 QQ 上没有我们的账号。在别处看�
 bot: 我们回到刚才的事。请填最近收到的 6 位验证码。
   [重新发送] [换一种方式] [转人工客服]
 customer: I would rather write in English
-bot: I understand Simplified and Traditional Chinese and English, and answer in the one you write. Written Cantonese is fine too.
-  If you'd like a colleague who speaks English or Cantonese, write "agent" and say so; I'll put it at the top. If nobody suitable is in, we'll tell you and arrange a time.
+bot: Of course, let us go on in English.
 bot: Back to what we were doing. Please enter the 6-digit code you received last.
   [Send again] [Another way] [Get a person]

@@ -7,8 +7,7 @@ bot: 先确认是您本人：两种方式，设过安全问题的还要答一题
 bot: 先确认是您本人。请发来注册时用的手机号或邮箱。
   [转人工客服]
 customer: sorry, could you speak English please
-bot: I understand Simplified and Traditional Chinese and English, and answer in the one you write. Written Cantonese is fine too.
-  If you'd like a colleague who speaks English or Cantonese, write "agent" and say so; I'll put it at the top. If nobody suitable is in, we'll tell you and arrange a time.
+bot: Of course, let us go on in English.
 bot: Back to what we were doing. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: +86 138 0000 1001
