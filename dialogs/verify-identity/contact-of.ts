@@ -1,12 +1,12 @@
-import type { Parse, Typed } from "../../src/dialog/dialog.ts";
+import type { Typed } from "../../src/dialog/dialog.ts";
 import { isOthers } from "../../src/domain/others-contact.ts";
 import type { Identifier } from "../../src/identity/proving.ts";
 
-/** The phone or e-mail named in what was typed; service numbers and a caller's, which are no customer's, do not count. */
-export const contactOf: Parse<Identifier> = (typed) => {
+/** The phone or e-mail named in what was typed; service numbers and a caller's, which are no customer's, do not count. `told`: what the customer came with. */
+export function contactOf(typed: Typed, told?: string): Identifier | undefined {
   const named = contactsIn(typed);
-  return named.length === 0 ? americanIn(typed) : named.find(({ start }) => mayBeOwn(typed, start))?.contact;
-};
+  return named.length === 0 ? americanIn(typed) : named.find((each) => mayBeOwn(typed, each, told))?.contact;
+}
 
 /** Asked for their number in English, people there leave out the 1 in front; ten such digits anywhere else may be anything. */
 function americanIn({ text, language }: Typed): Identifier | undefined {
@@ -26,12 +26,19 @@ export const ownContactOf = (typed: Typed): Identifier | undefined =>
   contactsIn(typed).find(({ start }) => isOwn(typed, start))?.contact;
 
 const isOwn = ({ text }: Typed, start: number): boolean => own.test(text.slice(Math.max(0, start - nearBefore), start));
-const mayBeOwn = (typed: Typed, start: number): boolean => isOwn(typed, start) || !isOthers(typed.text, start);
+const mayBeOwn = (typed: Typed, at: Named, told?: string): boolean =>
+  isOwn(typed, at.start) || !isOthers(typed.text, at, told);
 
-const contactsIn = ({ entities }: Typed): { contact: Identifier; start: number }[] =>
-  entities.flatMap(({ type, value, start }) =>
+interface Named {
+  contact: Identifier;
+  start: number;
+  end: number;
+}
+
+const contactsIn = ({ entities }: Typed): Named[] =>
+  entities.flatMap(({ type, value, start, end }) =>
     type === "email" || (type === "phone" && mayGetTexts.test(value))
-      ? [{ contact: { kind: type, value }, start }]
+      ? [{ contact: { kind: type, value }, start, end }]
       : [],
   );
 

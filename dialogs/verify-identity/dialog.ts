@@ -129,7 +129,7 @@ const besides = { kept: "contact-kept", other: "contact-only", borrowed: "contac
 /** Whoever remembers neither hears that one will do, and then gets a person. */
 async function askContact(chat: Chat, own: Identifier | undefined, early: boolean): Promise<Identifier> {
   const parse = (typed: Typed): Identifier | keyof typeof besides | "forgotten" | undefined =>
-    (own && typed.aside === chat.opening.text ? own : contactOf(typed)) ??
+    (own && typed.aside === chat.opening.text ? own : contactOf(typed, chat.opening.text)) ??
     (forgetsContact(typed.text) ? "forgotten" : keepsContact(typed.text) ? "kept" : contactOtherwise(typed.text));
   let forgotten = 0;
   for (let asked = 1; ; asked += 1) {

@@ -36,15 +36,18 @@ export async function freezeBeside(
 /** A link, a name in another app, or a question whether something is really ours, is held against the register; nothing more is asked. */
 export async function checkBeside(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const isAsked = deps.answers.dialogOf(surelyMeant(heard, likely) ?? "") === checksContacts;
-  const isTheirs = heard.understood.entities.some((entity) => isContact(entity) && isOthers(heard.text, entity.start));
   const hasForeign = () =>
     deps
       .kit(writer.meta)
       .contacts.check(heard.text)
       .some(({ kind }) => !mayBeNoStrangers.has(kind));
-  if (!isAsked && !isTheirs && !hasForeign()) return undefined;
+  if (!isAsked && !namesOthers(writer, heard) && !hasForeign()) return undefined;
   return startBeside(deps, writer, heard, checksContacts, { beside: true });
 }
+
+/** The number or address of whoever called or wrote to the customer. */
+export const namesOthers = ({ state }: TurnWriter, { text, understood }: Heard): boolean =>
+  understood.entities.some((entity) => isContact(entity) && isOthers(text, entity, state.run?.opening.text));
 
 async function startBeside(
   deps: TurnDeps,

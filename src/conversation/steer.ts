@@ -12,6 +12,7 @@ import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import { areaOf, isContact, type Understood } from "../domain/understood.ts";
 import { whenIsMoney } from "./asks-onward.ts";
 import { keepContact } from "./bare-contact.ts";
+import { namesOthers } from "./beside-wait.ts";
 import { cancelRun, continueRun, createHost, doneWords, named, passOnce, sayCommon, startRun } from "./dialog-turn.ts";
 import { followOffer, saidToOffer } from "./follow-offer.ts";
 import { givesUp } from "./gives-up.ts";
@@ -115,7 +116,8 @@ export async function steer(
   if (waited || hurries) return hearUrgency(deps, writer, turn.left.urgent);
   const kept = isWaiting ? undefined : (keepContact(deps, writer, told) ?? (await keepFacts(deps, writer, told)));
   if (kept) return kept;
-  const asked = meantBeside(deps, run.dialog, heard);
+  // "His number is …" is no word of the customer's own having changed.
+  const asked = namesOthers(writer, heard) ? [] : meantBeside(deps, run.dialog, heard);
   if (isWaiting) {
     const known = [...asked, ...(said.has("money-inside") ? ["money-inside"] : []), ...moneyAsked(said)];
     return (await answerBeside(deps, writer, known, turn.left.beside)) ?? missWaiting(deps, writer, heard);
