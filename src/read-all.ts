@@ -92,8 +92,8 @@ export function readAll(root: string): { ok: true; words: Words } | { ok: false;
 
 /** The bot is held to what agents are: an answer that asks for what support never asks for does not get past the start. */
 function asksNever({ intents }: Knowledge): Problem[] {
-  return [...intents.values()].flatMap(({ id, answer, where }) =>
-    Object.values(answer ?? {}).flatMap((said) => {
+  return [...intents.values()].flatMap(({ id, answer, why, where }) =>
+    [...Object.values(answer ?? {}), ...Object.values(why ?? {})].flatMap((said) => {
       const kinds = typeof said === "string" ? findNeverAsked(said) : [];
       return kinds.length > 0
         ? [{ ...where, message: `${id}: asks for what support never asks for: ${kinds.join(" ")}` }]

@@ -2,7 +2,16 @@ import { type BareVerb, plainVerb } from "../dialog/bare-verbs.ts";
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { Understood } from "../domain/understood.ts";
-import { answerIntent, clarify, dialogFor, miss, sayAgain, sayOfferAgain, saySuffices } from "./answers.ts";
+import {
+  answerIntent,
+  clarify,
+  dialogFor,
+  isJustAnswered,
+  miss,
+  sayAgain,
+  sayOfferAgain,
+  saySuffices,
+} from "./answers.ts";
 import { followOffer } from "./follow-offer.ts";
 import { personIntent, sure } from "./heard.ts";
 import { offerPerson } from "./offer-person.ts";
@@ -59,14 +68,11 @@ function offeredBy({ bareVerbs }: TurnDeps, { offer }: ConversationState, { verb
 const whatNext: BareVerb = { verb: plainVerb, kind: "asks" };
 
 /** Whether "cancel" means the matter that was just answered, and not to leave off: what there is to leave off is a dialog, or a question. */
-export function cancelsTopic({ answers, bareVerbs }: TurnDeps, { state }: TurnWriter, { text }: Typed): boolean {
-  const { offer, topic, lastAsk, run } = state;
-  if (!topic || !offer || lastAsk !== offer.ask || run) return false;
-  const isAnswered = Object.keys(offer.leads).every(
-    (intent) => intent === personIntent || answers.followUps(topic).includes(intent),
-  );
-  const bare = bareVerbs.read(text);
-  return isAnswered && bare !== undefined && bareVerbs.after(topic, bare.verb).length > 0;
+export function cancelsTopic(deps: TurnDeps, { state }: TurnWriter, { text }: Typed): boolean {
+  const { topic } = state;
+  const bare = deps.bareVerbs.read(text);
+  if (!topic || !bare || !isJustAnswered(deps, state, topic)) return false;
+  return deps.bareVerbs.after(topic, bare.verb).length > 0;
 }
 
 /** A sentence without a word that names an intent only resembles one: it is about what goes on, or was talked about last, and calls nobody. */

@@ -1,11 +1,15 @@
+import { asksWhy } from "../dialog/asks-why.ts";
+import { foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
+import { isNear } from "../domain/is-near.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, InboundMessage } from "../domain/message.ts";
 import { areaOf, type Order } from "../domain/understood.ts";
 import { continueRun, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
-import { personIntent } from "./heard.ts";
+import { freezeIntent, personIntent } from "./heard.ts";
 import { offerPerson } from "./offer-person.ts";
+import type { ConversationState } from "./state.ts";
 import { talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -19,6 +23,7 @@ export async function answerIntent(
   also?: string,
 ): Promise<string> {
   const { state } = writer;
+  const before = isJustAnswered(deps, state, intent) ? { ...state } : undefined;
   state.misses = 0;
   state.offer = undefined;
   talkAbout(state, intent, typed);
@@ -31,12 +36,50 @@ export async function answerIntent(
     startRun(deps, writer, dialog, { ...typed, intent });
     return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
   }
+  const reasons = asksWhy(typed.text) ? deps.answers.why(intent, state.language) : [];
+  if (before && !second && before.topicSaid?.language === typed.language)
+    return answerStill(deps, writer, intent, { before, typed, reasons });
   if (second && !startsDialog(deps, second)) {
     sayAnswer(deps, writer, intent);
     sayAnswer(deps, writer, second, [...deps.answers.followUps(second), ...deps.answers.followUps(intent)]);
-  } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)]);
+  } else sayAnswer(deps, writer, intent, [...(second ? [second] : []), ...deps.answers.followUps(intent)], reasons);
   return `answer:${intent}`;
 }
+
+/** The bot's last words were this very answer: what they put is still open. */
+export function isJustAnswered(
+  deps: TurnDeps,
+  { offer, topic, lastAsk, run }: ConversationState,
+  intent: string,
+): boolean {
+  if (topic !== intent || !offer || lastAsk !== offer.ask || run) return false;
+  return Object.keys(offer.leads).every(
+    (next) => next === personIntent || deps.answers.followUps(intent).includes(next),
+  );
+}
+
+/** What was answered a moment ago: its reasons to whoever asks why, to the same words that it stays so, to others the same answer with that word; then a person is offered. */
+function answerStill(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  intent: string,
+  { before, typed, reasons }: { before: ConversationState; typed: Typed; reasons: string[] },
+): string {
+  const { state } = writer;
+  if (before.toldAgain === intent) {
+    offerPerson(deps, writer, "steps-stuck-offer");
+    return "stuck";
+  }
+  state.toldAgain = intent;
+  if (reasons.length > 0) sayBesidePerson(deps, writer, intent, reasons);
+  else if (!isNear(foldWords(typed.text), foldWords(before.topicSaid?.text ?? ""), 1))
+    sayAgain(deps, writer, intent, "same-answer");
+  else sayBesidePerson(deps, writer, intent, stillSo(deps, state.language));
+  return `still:${intent}`;
+}
+
+const stillSo = ({ phrases, answers }: TurnDeps, language: Language): string[] =>
+  phrases.render("common", "still-so", { person: answers.title(personIntent, language) }, language);
 
 /** Two things to do to two payments: each begins with its own words, so that neither is looked for by what was said of the other. */
 export async function answerOrders(
@@ -84,16 +127,31 @@ export async function startSuited(deps: TurnDeps, writer: TurnWriter, name: stri
 
 const startsDialog = (deps: TurnDeps, intent: string): boolean => deps.dialogs.has(deps.answers.dialogOf(intent) ?? "");
 
-function sayAnswer(deps: TurnDeps, writer: TurnWriter, intent: string, next: string[] = []): void {
-  const bubbles = deps.answers.answer(intent, writer.state.language);
+function sayAnswer(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  intent: string,
+  next: string[] = [],
+  reasons: string[] = [],
+): void {
+  const bubbles = [...deps.answers.answer(intent, writer.state.language), ...reasons];
   if (bubbles.length === 0) {
     sayCommon(deps, writer, "not-here");
     return;
   }
-  const chips = offerIntents(deps, writer, [...new Set(next)].slice(0, 3));
+  sayWith(writer, bubbles, offerIntents(deps, writer, [...new Set(next)].slice(0, 3)));
+}
+
+/** The buttons stand under the last bubble. */
+function sayWith(writer: TurnWriter, bubbles: string[], chips: ReturnType<typeof offerIntents>): void {
   bubbles.forEach((bubble, index) => {
     writer.say(bubble, index === bubbles.length - 1 ? chips : undefined);
   });
+}
+
+/** Bubbles about what was answered, with what people ask next and a person. */
+export function sayBesidePerson(deps: TurnDeps, writer: TurnWriter, intent: string, bubbles: string[]): void {
+  sayWith(writer, bubbles, offerIntents(deps, writer, besidePerson(deps, intent)));
 }
 
 /** The answer once more, behind words that say why, with a person beside it. */
@@ -107,17 +165,15 @@ export function sayAgain(deps: TurnDeps, writer: TurnWriter, intent: string, phr
 
 /** That there is nothing more to do about it, with what people ask next. */
 export function saySuffices(deps: TurnDeps, writer: TurnWriter, intent: string): void {
-  const [words = ""] = deps.phrases.render("common", "steps-next", {}, writer.state.language);
-  writer.say(words, offerIntents(deps, writer, besidePerson(deps, intent)));
+  sayBesidePerson(deps, writer, intent, deps.phrases.render("common", "steps-next", {}, writer.state.language));
 }
 
-const besidePerson = (deps: TurnDeps, intent: string): string[] => [
-  ...deps.answers
-    .followUps(intent)
-    .filter((next) => next !== personIntent)
-    .slice(0, 2),
-  personIntent,
-];
+/** Of what people ask next there is room for two beside a person; the freeze is one of them. */
+function besidePerson({ answers }: TurnDeps, intent: string): string[] {
+  const next = answers.followUps(intent).filter((each) => each !== personIntent);
+  const freeze = next.filter((each) => each === freezeIntent);
+  return [...new Set([...freeze, ...next])].slice(0, 2).concat(personIntent);
+}
 
 /** Buttons that lead to intents; undefined when there are none. */
 function offerIntents(deps: TurnDeps, { state, meta }: TurnWriter, intents: string[], extra: Choice[] = []) {
@@ -177,10 +233,7 @@ export function miss(deps: TurnDeps, writer: TurnWriter, phrase = "miss"): strin
 /** A sentence with the chips for what people most often need. */
 export function firstView(deps: TurnDeps, writer: TurnWriter, phrase: string): void {
   const bubbles = deps.phrases.render("common", phrase, {}, writer.state.language);
-  const chips = offerIntents(deps, writer, deps.firstChips);
-  bubbles.forEach((bubble, index) => {
-    writer.say(bubble, index === bubbles.length - 1 ? chips : undefined);
-  });
+  sayWith(writer, bubbles, offerIntents(deps, writer, deps.firstChips));
 }
 
 /** A sentence with the buttons that still count, or with those of the first view. */

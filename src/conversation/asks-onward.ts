@@ -1,5 +1,6 @@
 import type { CommandName } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
+import { areaOf } from "../domain/understood.ts";
 import { dialogFor } from "./answers.ts";
 import { sayCommon } from "./dialog-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -10,6 +11,12 @@ export const whenIsMoney: Readonly<Record<string, string>> = {
   payment: "payment/refund-when",
   withdrawal: "withdrawal/how-long",
 };
+
+/** What "how long?" asks behind an answer that leads on to it; undefined behind any other. */
+export function whenAfter({ answers }: TurnDeps, topic = ""): string | undefined {
+  const when = whenIsMoney[areaOf(topic)];
+  return when && (when === topic || answers.followUps(topic).includes(when)) ? when : undefined;
+}
 
 /** "And if it has not come by then?": what to do about what was settled in this conversation; false where nothing was. */
 export async function sayIfLate(deps: TurnDeps, writer: TurnWriter): Promise<boolean> {

@@ -19,12 +19,13 @@ import {
   startSuited,
   suitedBefore,
 } from "./answers.ts";
-import { asksOnward, sayIfLate } from "./asks-onward.ts";
+import { asksOnward, sayIfLate, whenAfter } from "./asks-onward.ts";
 import { bareContact, takeContact } from "./bare-contact.ts";
 import { changeLanguage } from "./change-language.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
 import { enqueue } from "./enqueue.ts";
+import { explain } from "./explain.ts";
 import { followOffer, offerMeant } from "./follow-offer.ts";
 import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { likely, personIntent } from "./heard.ts";
@@ -231,6 +232,10 @@ async function wordsTurn(
   if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);
+  const explained = explain(deps, writer, typed, understood);
+  if (explained) return explained;
+  const whenOf = said.has("how-long") && asksTime.test(typed.text) ? whenAfter(deps, state.topic) : undefined;
+  if (whenOf) return answerIntent(deps, writer, whenOf, typed);
   const followed = await followTopic(deps, writer, typed, { understood, said });
   if (followed) return followed;
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
@@ -255,5 +260,8 @@ async function declined(deps: TurnDeps, writer: TurnWriter): Promise<string> {
 /** "That's wrong" is no answer but says that ours was none. */
 const isReproach = (text: string): boolean =>
   /[对對啱错錯确確]|\b(?:wrong|right|correct|incorrect|false)\b/i.test(text);
+
+/** "How long?" may also ask whether something is done, or who comes. */
+const asksTime = /久|天|日|耐|时间|時間|什么时候|什麼時候|几时|幾時|long|when|days/i;
 
 const optionsOf = ({ options }: Understood): string[] => options.map(({ intent }) => intent);

@@ -48,6 +48,8 @@ export interface ConversationState {
   settled?: string;
   /** The topic whose answer was said again because the customer asked how to go about it. */
   toldAgain?: string;
+  /** The topic of which the customer has asked why. */
+  explained?: string;
 }
 
 export function newState(language: Language, at: string): ConversationState {

@@ -14,6 +14,7 @@ export function talkAbout(state: ConversationState, intent: string | undefined, 
   state.topicSaid = said;
   state.settled = undefined;
   state.toldAgain = undefined;
+  state.explained = undefined;
 }
 
 /** The dialog about this has run to its end. */

@@ -17,6 +17,8 @@ import type { ReadAhead } from "./read-ahead.ts";
 export interface Answers {
   /** Bubbles; empty when the intent has no answer of its own. */
   answer(intent: string, language: Language): string[];
+  /** Why the answer is what it is; empty where nobody has said. */
+  why(intent: string, language: Language): string[];
   title(intent: string, language: Language): string;
   dialogOf(intent: string): string | undefined;
   /** Stands in for the intent's answer where it suits the customer's own matter. */

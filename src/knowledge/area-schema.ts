@@ -19,6 +19,7 @@ export const areaSchema = z.strictObject({
       dialog: z.string().optional(),
       "dialog-if-suited": z.string().optional(),
       answer: written.optional(),
+      why: written.optional(),
       "follow-ups": z.array(intentId).max(3).default([]),
       source: z.array(z.string().regex(/^F\d\d$/, "wants the form F01")).default([]),
       reviewed: z.string().regex(/^\d{4}-\d\d-\d\d$/, "wants a date like 2026-11-22"),

@@ -1,4 +1,4 @@
-import type { Intent } from "./intent.ts";
+import type { Intent, Written } from "./intent.ts";
 import { placeholdersIn } from "./placeholders.ts";
 import type { Problem } from "./problem.ts";
 import { strayLatin } from "./stray-latin.ts";
@@ -22,6 +22,7 @@ export function checkIntents(intents: readonly Intent[], allowed: Allowed): Prob
       messages.push(`the id does not begin with its area "${intent.area}/"`);
     if (intent.area === "out" && (intent.answer || intent.dialog))
       messages.push("what is outside has no answer and no dialog");
+    if (intent.why && !intent.answer) messages.push("a reason without an answer is never said");
     if (intent.area !== "out" && !intent.answer && !intent.dialog) messages.push("has neither an answer nor a dialog");
     for (const next of intent.followUps)
       if (!ids.has(next) || next === intent.id) messages.push(`follow-up "${next}" leads nowhere`);
@@ -30,15 +31,20 @@ export function checkIntents(intents: readonly Intent[], allowed: Allowed): Prob
   });
 }
 
-function wordsProblems({ answer, title }: Intent, { placeholders, latinOk }: Allowed): string[] {
+function wordsProblems({ answer, why, title }: Intent, { placeholders, latinOk }: Allowed): string[] {
   const messages: string[] = [];
-  for (const words of [title, answer ?? title]) {
+  for (const words of [title, answer ?? title, why ?? title]) {
     const stray = latinOk === undefined ? [] : strayLatin(words["zh-Hans"], latinOk);
     if (stray.length > 0) messages.push(`Latin in the Chinese text: ${stray.join(" ")}`);
   }
-  if (!answer) return messages;
-  const chinese = placeholdersIn(answer["zh-Hans"]);
-  const english = placeholdersIn(answer.en);
+  for (const words of [answer, why]) if (words) messages.push(...placeholderProblems(words, placeholders));
+  return messages;
+}
+
+function placeholderProblems(words: Written, placeholders: Allowed["placeholders"]): string[] {
+  const messages: string[] = [];
+  const chinese = placeholdersIn(words["zh-Hans"]);
+  const english = placeholdersIn(words.en);
   if (chinese.join() !== english.join())
     messages.push(`the placeholders differ: zh-Hans {${chinese.join(", ")}}, en {${english.join(", ")}}`);
   for (const name of new Set([...chinese, ...english]))

@@ -8,6 +8,8 @@ import { createTraditional } from "./traditional.ts";
 export interface Answers {
   /** The bubbles of an intent's answer; none when it has no answer. */
   answer(intentId: string, language: Language): string[];
+  /** The bubbles that say why the answer is what it is; none where the knowledge does not know. */
+  why(intentId: string, language: Language): string[];
   /** What the intent is called on a button; the id itself when it is unknown. */
   title(intentId: string, language: Language): string;
   /** The wallet's own facts as words, by placeholder name. */
@@ -27,19 +29,20 @@ export function createAnswers(knowledge: Knowledge): Answers {
   );
   const titles = new Map<string, (language: Language) => string>();
   const answers = new Map<string, (language: Language) => string[]>();
-  for (const { id, title, answer } of knowledge.intents.values()) {
+  const reasons = new Map<string, (language: Language) => string[]>();
+  const bubbles = (words: Written) =>
+    keptByLanguage((language) => bubblesOf(fillPlaceholders(said(words, language), facts(language))));
+  for (const { id, title, answer, why } of knowledge.intents.values()) {
     titles.set(
       id,
       keptByLanguage((language) => said(title, language)),
     );
-    if (!answer) continue;
-    answers.set(
-      id,
-      keptByLanguage((language) => bubblesOf(fillPlaceholders(said(answer, language), facts(language)))),
-    );
+    if (answer) answers.set(id, bubbles(answer));
+    if (why) reasons.set(id, bubbles(why));
   }
   return {
     answer: (intentId, language) => answers.get(intentId)?.(language) ?? [],
+    why: (intentId, language) => reasons.get(intentId)?.(language) ?? [],
     title: (intentId, language) => titles.get(intentId)?.(language) ?? intentId,
     facts,
   };

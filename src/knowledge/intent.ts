@@ -20,6 +20,8 @@ export interface Intent {
   dialogIfSuited?: string;
   /** What the bot says; a blank line starts a new bubble, `{name}` stands for a fact of wallet.yaml. */
   answer?: Written;
+  /** Why it is so, said to whoever asks; written as the answer is. */
+  why?: Written;
   /** Ids of intents offered after the answer. */
   followUps: string[];
   /** Facts of the source document it carries, F01…F56. */

@@ -179,6 +179,7 @@ export async function startToyBot(
       title: (intent) => intent,
       dialogOf: (intent) => dialogs.find(({ name }) => name === intent)?.name,
       suitedDialogOf: () => undefined,
+      why: () => [],
       followUps: () => [],
     },
     phrases: plainPhrases,
