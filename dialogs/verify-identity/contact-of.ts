@@ -1,5 +1,7 @@
 import type { Typed } from "../../src/dialog/dialog.ts";
+import { americanNumberIn } from "../../src/domain/american-number.ts";
 import { isOthers } from "../../src/domain/others-contact.ts";
+import { isRelatives } from "../../src/domain/relatives-contact.ts";
 import type { Identifier } from "../../src/identity/proving.ts";
 
 /** The phone or e-mail named in what was typed; service numbers and a caller's, which are no customer's, do not count. `told`: what the customer came with. */
@@ -8,11 +10,10 @@ export function contactOf(typed: Typed, told?: string): Identifier | undefined {
   return named.length === 0 ? americanIn(typed) : named.find((each) => mayBeOwn(typed, each, told))?.contact;
 }
 
-/** Asked for their number in English, people there leave out the 1 in front; ten such digits anywhere else may be anything. */
+/** Asked for their number in English, people there leave out the 1 in front. */
 function americanIn({ text, language }: Typed): Identifier | undefined {
-  if (language !== "en") return undefined;
-  const [, ...groups] = /(?<![\d+])\(?([2-9]\d{2})\)?[ .-]{0,2}([2-9]\d{2})[ .-]?(\d{4})(?!\d)/.exec(text) ?? [];
-  return groups.length > 0 ? { kind: "phone", value: `+1${groups.join("")}` } : undefined;
+  const found = language === "en" ? americanNumberIn(text) : undefined;
+  return found && { kind: "phone", value: found.value };
 }
 
 /** Before a contact, what makes it the customer's own: the number of a caller may stand in the same message. */
@@ -25,7 +26,10 @@ const nearBefore = 28;
 export const ownContactOf = (typed: Typed): Identifier | undefined =>
   contactsIn(typed).find(({ start }) => isOwn(typed, start))?.contact;
 
-const isOwn = ({ text }: Typed, start: number): boolean => own.test(text.slice(Math.max(0, start - nearBefore), start));
+function isOwn({ text }: Typed, start: number): boolean {
+  const before = text.slice(Math.max(0, start - nearBefore), start);
+  return own.test(before) && !isRelatives(before);
+}
 const mayBeOwn = (typed: Typed, at: Named, told?: string): boolean =>
   isOwn(typed, at.start) || !isOthers(typed.text, at, told);
 

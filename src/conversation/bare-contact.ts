@@ -1,5 +1,7 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
+import { americanNumberIn } from "../domain/american-number.ts";
+import { isRelatives } from "../domain/relatives-contact.ts";
 import { areaOf } from "../domain/understood.ts";
 import type { Identifier } from "../identity/proving.ts";
 import { answerIntent, clarify, sayOfferAgain } from "./answers.ts";
@@ -9,16 +11,39 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 const beside =
-  /我|的|是|为|為|嘅|係|您|你|给|給|用|吧|呀|啊|嗯|应该|應該|大概|好像|可能|好|就|那|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|it|this|that|should be|must be|maybe|probably|i (?:think|guess|believe|use|used)|use|try|with|fine|ok|okay|yes|yeah|sure|well|then|please|pls|sorry|dear|phone|number|mobile|cell|e-?mail|address|account|registered|here|hi|hello)\b/gi;
+  /我|的|是|为|為|嘅|係|您|你|给|給|用|吧|呀|啊|嗯|应该|應該|大概|好像|可能|好|就|那|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|it|this|that|should be|must be|maybe|probably|i (?:think|guess|believe|use|used)|use|try|with|fine|ok|okay|yes|yeah|sure|well|then|please|pls|sorry|dear|phone|numbers?|mobile|cell|e-?mails?|address|account|registered|here|hi|hello)\b/gi;
 
 /** The phone number or e-mail address of somebody who has written nothing that says what for. */
-export function bareContact({ text, entities }: Typed): Identifier | undefined {
-  const [contact, ...others] = entities;
-  if (!contact || others.length > 0 || (contact.type !== "email" && contact.type !== "phone")) return undefined;
-  if (contact.type === "phone" && !contact.value.startsWith("+")) return undefined;
+export function bareContact(typed: Typed): Identifier | undefined {
+  const [contact, ...others] = contactsIn(typed);
+  if (!contact || others.length > 0) return undefined;
+  const { text } = typed;
   const isAlone = (text.slice(0, contact.start) + text.slice(contact.end)).replace(beside, "").trim() === "";
-  return isAlone ? { kind: contact.type, value: contact.value } : undefined;
+  return isAlone ? { kind: contact.kind, value: contact.value } : undefined;
 }
+
+interface Named extends Identifier {
+  start: number;
+  end: number;
+}
+
+/** Undefined stands for anything else that was named; in English also a number without the 1 in front. */
+function contactsIn({ text, language, entities }: Typed): (Named | undefined)[] {
+  const american = entities.length === 0 && language === "en" ? americanNumberIn(text) : undefined;
+  if (american) return [{ kind: "phone", ...american }];
+  return entities.map(({ type, value, start, end }) =>
+    type === "email" || (type === "phone" && value.startsWith("+")) ? { kind: type, value, start, end } : undefined,
+  );
+}
+
+/** The number of somebody they know, and nothing else: "my friend's number is …". */
+export function contactOfAnother(typed: Typed): boolean {
+  const [contact, ...others] = contactsIn(typed);
+  if (!contact || others.length > 0) return false;
+  const before = typed.text.slice(0, contact.start);
+  return before.length <= longestNaming && isRelatives(before) && /^\W*$/.test(typed.text.slice(contact.end));
+}
+const longestNaming = 40;
 
 /** In the middle of a dialog that has not asked yet who somebody is: kept for then, and what was asked is asked again. */
 export function keepContact(deps: TurnDeps, writer: TurnWriter, typed: Typed): string | undefined {
@@ -40,6 +65,7 @@ export async function takeContact(
   contact: Identifier,
 ): Promise<string> {
   const { state } = writer;
+  if (ofPayees.has(state.topic ?? "")) return notForUs(deps, writer);
   const last = meantAfter(state.topic);
   if (last) return answerIntent(deps, writer, last, typed);
   const matter = matterBefore(deps, state);
@@ -55,6 +81,16 @@ export async function takeContact(
   startRun(deps, writer, dialog, { ...opening, language: state.language, ownContact: contact });
   return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${dialog}`;
 }
+
+/** A contact that the customer wants to pay is entered in the app, and never taken for their own. */
+export function notForUs(deps: TurnDeps, writer: TurnWriter): string {
+  writer.state.misses = 0;
+  sayCommon(deps, writer, "contact-of-payee");
+  return "contact-of-payee";
+}
+
+/** What was talked about last when somebody sends the contact of whoever they want to pay. */
+const ofPayees = new Set(["payment/transfer-how", "payment/red-packet"]);
 
 /** To get the account back, or to learn whose it is. */
 const meantByContact: readonly string[] = ["account/recover", "security/is-it-official"];

@@ -3,7 +3,7 @@ import type { Typed } from "../dialog/dialog.ts";
 import type { DialogInput } from "../dialog/dialog-host.ts";
 import { saidOption } from "../dialog/prompt.ts";
 import type { InboundEvent, InboundMessage } from "../domain/message.ts";
-import type { Understood } from "../domain/understood.ts";
+import { areaOf, type Understood } from "../domain/understood.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { cancelsTopic, followTopic, heardAfter } from "./after-topic.ts";
@@ -20,7 +20,7 @@ import {
   suitedBefore,
 } from "./answers.ts";
 import { asksOnward, sayIfLate, whenAfter } from "./asks-onward.ts";
-import { bareContact, takeContact } from "./bare-contact.ts";
+import { bareContact, contactOfAnother, notForUs, takeContact } from "./bare-contact.ts";
 import { changeLanguage } from "./change-language.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
@@ -229,6 +229,7 @@ async function wordsTurn(
   if (ofAnswer) return answerIntent(deps, writer, ofAnswer, typed);
   const contact = bareContact(typed);
   if (contact) return takeContact(deps, writer, typed, contact);
+  if (contactOfAnother(typed) && areaOf(state.topic ?? "payment") === "payment") return notForUs(deps, writer);
   if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);

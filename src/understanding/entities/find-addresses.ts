@@ -17,6 +17,33 @@ export const findEmails: Finder = ({ folded }) =>
     (match): Found => ({ type: "email", start: match.index, end: match.index + match[0].length, value: match[0] }),
   );
 
+/** Where a dictated address begins: with the text, or behind what announces it; "bought it at amazon dot com" is none. */
+const announced = String.raw`(?<=^\s*|\b(?:e-?mail|address|mail|its|it's|is|was|use|try|:)[\s:]{1,3})`;
+const dot = String.raw`(?:\sdot\s|\s?[([]dot[)\]]\s?|\.)`;
+const said = new RegExp(
+  String.raw`${announced}[a-z0-9_-]{1,32}(?:(?:${dot}|\s(?:underscore|dash|hyphen)\s|\s(?=\d))[a-z0-9_-]{1,32}){0,5}(?:\sat\s|\s?[([]at[)\]]\s?|\s?@\s?)[a-z0-9-]{1,63}(?:${dot}[a-z]{2,18}){1,3}(?![\w.-])`,
+  "g",
+);
+const signs: Readonly<Record<string, string>> = { dot: ".", underscore: "_", dash: "-", hyphen: "-", at: "@" };
+
+/** Whether an address may stand in words at all. */
+export const maySayAddress = (folded: string): boolean =>
+  /\bat\b|@/.test(folded) && /\bdot\b|@|[[(]at[\])]/.test(folded);
+
+/** E-mail addresses as they are dictated: "jane dot doe at gmail dot com". */
+export const findSaidEmails: Finder = ({ folded }) => {
+  const found: Found[] = [];
+  for (const { 0: words, index } of folded.matchAll(said)) {
+    const value = words
+      .replace(/[()[\]]/g, " ")
+      .replace(/\b(?:dot|underscore|dash|hyphen|at)\b/g, (word) => signs[word]!)
+      .replace(/\s+/g, "");
+    if (!value.includes("@") || /@.*@/.test(value) || !isAddress(value.slice(value.indexOf("@") + 1))) continue;
+    found.push({ type: "email", start: index, end: index + words.length, value });
+  }
+  return found;
+};
+
 /** Web addresses, with or without https://, as typed but for a full stop or bracket at the end. */
 export const findLinks: Finder = ({ text, folded }) => {
   const found: Found[] = [];

@@ -2,7 +2,7 @@ import type { Entity } from "../../domain/understood.ts";
 import type { HanTable } from "../text/han-table.ts";
 import { longestText } from "../text/normalise-text.ts";
 import { replaceUnits } from "../text/replace-units.ts";
-import { findEmails, findLinks } from "./find-addresses.ts";
+import { findEmails, findLinks, findSaidEmails, maySayAddress } from "./find-addresses.ts";
 import { createBankFinder } from "./find-banks.ts";
 import { findTelegramIds, findWechatIds } from "./find-handles.ts";
 import { findCardTails, findCaseIds, findTransactionIds } from "./find-ids.ts";
@@ -35,6 +35,7 @@ export function createEntityFinder({
   const surestFirst: [Finder, (folded: string) => boolean][] = [
     [findCaseIds, hasLetter],
     [findEmails, (folded) => folded.includes("@")],
+    [findSaidEmails, maySayAddress],
     [findTelegramIds, hasLetter],
     [findWechatIds, hasLetter],
     [findLinks, (folded) => folded.includes(".") || folded.includes("://")],

@@ -24,6 +24,8 @@ describe("a contact in the opening words", () => {
     "they say my account is frozen and to call +1 202 555 0199",
     "说我的账号有问题，让我打13900002222",
     "有个人用scam@example.com给我发邮件，冻结账户",
+    "paid the wrong man, my friends number is +1 202 555 0188",
+    "wrong transfer, my daughter's mobile number: +1 202 555 0188",
   ])("is nobody's own otherwise: %s", (text) => expect(ownIn(text)).toBeUndefined());
 });
 
