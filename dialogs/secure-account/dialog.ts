@@ -30,6 +30,7 @@ export const secureAccount = dialog<SecureArgs, void>("secure-account", async (c
   chat.beside(asksMoneyBack, "money-back");
   chat.beside(["money-inside"], "money-safe");
   const danger = args.danger ?? dangerOf(chat.opening.intent);
+  if (danger === "unauthorised" && !args.waiting) chat.beside(["owns-up"], "owned-up");
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");
   else await acknowledge(chat, `understood-${danger}`);

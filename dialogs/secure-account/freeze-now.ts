@@ -6,13 +6,16 @@ import type { Danger } from "./danger.ts";
 export async function freezeNow(chat: Chat, kit: DialogKit, danger: Danger): Promise<"frozen" | "not-frozen"> {
   chat.ifUrgent("freeze-urgent");
   chat.beside(["how-long"], "freeze-takes", { cooling: kit.times.coolingHours });
+  chat.beside(["did-it-work"], "not-frozen-yet");
   const confirmed = await chat.confirm("freeze-now", "freeze", { reason: danger });
-  chat.beside(["how-long"]);
+  chat.beside(["how-long", "owns-up"]);
   if (confirmed === "no") {
+    chat.beside(["did-it-work"], "not-frozen");
     await chat.say("not-frozen");
     return "not-frozen";
   }
   const outcome = (await chat.do("freezing", confirmed)) as "frozen" | "already-frozen";
   await chat.say("frozen", {}, { phrase: outcome });
+  chat.beside(["did-it-work", "security/freeze-effects"], "frozen-holds");
   return "frozen";
 }

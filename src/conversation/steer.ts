@@ -3,6 +3,7 @@ import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import type { DialogHost } from "../dialog/dialog-host.ts";
 import { foldedLabel } from "../dialog/match-option.ts";
+import { ownsUp } from "../dialog/owns-up.ts";
 import { isSilent, saidOption, sayPending } from "../dialog/prompt.ts";
 import { interrogatives } from "../dialog/question-words.ts";
 import type { Pending } from "../dialog/run.ts";
@@ -114,6 +115,9 @@ export async function steer(
   if (when) return when;
   const hurries = said.has("urgent") || (understood.decision !== "accept" && saysUrgent(typed.text));
   if (waited || hurries) return hearUrgency(deps, writer, turn.left.urgent);
+  const ofMatter = [...(ownsUp(typed.text) ? ["owns-up"] : []), ...(said.has("did-it-work") ? ["did-it-work"] : [])];
+  const ofIt = await answerBeside(deps, writer, ofMatter, turn.left.beside);
+  if (ofIt) return ofIt;
   const kept = isWaiting ? undefined : (keepContact(deps, writer, told) ?? (await keepFacts(deps, writer, told)));
   if (kept) return kept;
   // "His number is …" is no word of the customer's own having changed.
@@ -272,7 +276,9 @@ const correctionCue =
 /** Commands that are questions; a dialog may have an answer to them. */
 const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
   ...moneyAsked(said),
-  ...(["the-other", "both", "how-long", "what-next", "money-inside"] as const).filter((command) => said.has(command)),
+  ...(["did-it-work", "the-other", "both", "how-long", "what-next", "money-inside"] as const).filter((command) =>
+    said.has(command),
+  ),
 ];
 
 /** "Refund which one?" names nothing, and so changes nothing. */

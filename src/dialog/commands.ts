@@ -20,6 +20,7 @@ export type CommandName =
   | "continue"
   | "leave-queue"
   | "how-long"
+  | "did-it-work"
   | "urgent"
   | "where-money"
   | "when-money"
@@ -112,6 +113,7 @@ const ends: readonly CommandName[] = ["leave-queue", "cancel"];
 /** They stay what they are behind "ok, so" and "那然后". */
 const behindOpener: readonly CommandName[] = [
   "how-long",
+  "did-it-work",
   "what-next",
   "if-late",
   "where-money",
