@@ -1,5 +1,5 @@
 const what =
-  "手机号?码?|手機號?碼?|电话号?码?|電話號?碼?|号码|號碼|邮箱|郵箱|电邮|電郵|(?:phone|number|e-?mail)(?: address)?";
+  "手机号?码?|手機號?碼?|电话号?码?|電話號?碼?|号码|號碼|邮箱|郵箱|信箱|电邮|電郵|(?:phone|number|e-?mail)(?: address)?";
 const kept = "还在|還在|还能用|還能用|还有|還有|能用|没换|沒換|没变|沒變|仲有|仲喺度|仲用得|用得";
 
 /** Asked for the phone or e-mail: that one is still at hand, without naming it. */

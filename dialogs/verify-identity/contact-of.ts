@@ -18,7 +18,7 @@ function americanIn({ text, language }: Typed): Identifier | undefined {
 
 /** Before a contact, what makes it the customer's own: the number of a caller may stand in the same message. */
 const own =
-  /(?:(?:我|本人)(?:的|之前|以前|注册|登记|绑定|預留|预留|註冊|登記|用|嘅)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱|电邮|電郵|账号|帳號|戶口)|(?:注册|登记|绑定|預留|预留|註冊|登記)(?:的|嘅|用的)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱)|\b(?:my|registered)\b[\w\s-]{0,24}(?:phone|number|mobile|e-?mail|address|account))(?:\s|号|號|是|为|為|係|：|:|is|was)*$/i;
+  /(?:(?:我|本人)(?:的|之前|以前|注册|登记|绑定|預留|预留|註冊|登記|用|嘅)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱|电邮|電郵|账号|帳號|戶口)|(?:注册|登记|绑定|預留|预留|註冊|登記)(?:的|嘅|用的)*(?:手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱)|\b(?:my|registered)\b[\w\s-]{0,24}(?:phone|number|mobile|e-?mail|address|account))(?:\s|号|號|是|为|為|係|：|:|is|was)*$/i;
 /** A contact is own when the words stand this near before it. */
 const nearBefore = 28;
 

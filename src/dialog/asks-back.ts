@@ -4,7 +4,8 @@ import { howOrWhy, interrogatives } from "./question-words.ts";
 const helper = "do|does|did|is|are|am|was|were|should|can|could|must|shall|will|would|have|has|to|now|next|exactly";
 const opener = "(?:(?:and|but|so|ok|okay|wait|sorry|hello|hi|um|well|excuse me) )*";
 
-const device = "手机|手機|电话|電話|号码|號碼|邮箱|郵箱|电邮|電郵|短信|簡訊|软件|軟件|app|验证器|驗證器|账号|帳號|戶口";
+const device =
+  "手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱|电邮|電郵|短信|簡訊|软件|軟件|app|验证器|驗證器|账号|帳號|戶口";
 const missing =
   "没有?了|沒有?了|丢|丟|不见了|不見了|唔見|不在|不用|换了|換了|換咗|打不开|打不開|打唔開|登不|收不|收唔|进不去|進不去|入唔到|坏了|壞了|停了|被偷|被抢|被搶";
 

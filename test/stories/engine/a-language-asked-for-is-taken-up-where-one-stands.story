@@ -1,11 +1,11 @@
 # Also at the security question, where it costs no try; who comes back to Chinese reads the script they had before.
 -- locale zh-HK
-bot: 您好，這裡是云雀钱包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+bot: 您好，這裡是雲雀錢包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]
 customer: 我個戶口入唔到
 bot: 別著急，帳號可以找回來，我一步一步帶您辦。
 bot: 先確認是您本人：兩種方式，設過安全問題的還要答一題；再把重設密碼的連結發給您，最後一起看看有沒有異常交易。驗證碼只填在這裡，密碼不要發給任何人，包括我。
-bot: 先確認是您本人。請發來註冊時用的手機號或郵箱。
+bot: 先確認是您本人。請輸入註冊時用的手機號碼或電子信箱。
   [轉人工客服]
 customer: Sorry, can you speak English please?
 bot: Of course, let us go on in English.
@@ -25,7 +25,7 @@ bot: 我們回到剛才的事。請填當時登記的答案：您上的第一所
   [想不起來] [轉人工客服]
 customer: 唔識講英文㗎
 bot: 好的，接下來都用中文。
-bot: 我們回到剛才的事。這一題要填當時登記的答案：您上的第一所小學叫什麼？只寫答案就行；想不起來就點“想不起來”，不算答錯，還有別的辦法。
+bot: 我們回到剛才的事。這一題要填當時登記的答案：您上的第一所小學叫什麼？只寫答案就行；想不起來就點「想不起來」，不算答錯，還有別的辦法。
   [想不起來] [轉人工客服]
 -- failures
 -- failures answers 0, total 0
@@ -42,8 +42,8 @@ bot: 我們回到剛才的事。請填當時登記的答案：您母親出生在
 -- failures answers 1, total 0
 -- pass 1h
 -- new conversation
-bot: 您好，這裡是云雀钱包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+bot: 您好，這裡是雲雀錢包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]
 customer: 請用英文回覆
 bot: Of course, let us go on in English.
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
@@ -53,7 +53,7 @@ bot: I understand Simplified and Traditional Chinese and English, and answer in 
   [Talk to a person] [Opening hours]
 customer: 我唔識英文
 bot: 好的，接下來都用中文。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]
 customer: I want to talk to someone
 bot: All right, you are in the queue. No agent is online right now, and your place is kept. You can also leave a case, and the answer will come here in this conversation.
 bar: In the queue · 1/1
@@ -63,20 +63,20 @@ bot: 好的，接下來都用中文。
 bot: 您還在排隊，現在第 1 位。
 customer: 要搵英文客服
 bot: 收到，已記在對話裡，接手的客服會看到。您現在排在第 1 位。
-bot: 擔心錢不安全，寫“凍結帳戶”，我現在就開始辦。現在沒有客服線上。等不了的話，請打 400-000-1234（每天 24 小時）。
+bot: 擔心錢不安全，寫「凍結帳戶」，我現在就開始辦。現在沒有客服在線上。等不了的話，請打 400-000-1234（每天 24 小時）。
 -- new conversation
-bot: 您好，這裡是云雀钱包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+bot: 您好，這裡是雲雀錢包客服助手。遇到什麼事了？直接寫給我，或點下面的按鈕。
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]
 customer: 你會說英文嗎
 bot: 我能看懂簡體中文、繁體中文和英文，您用哪種寫，我就用哪種答，粵語口語也可以直接打。
-  想要說粵語或英語的同事，請寫“人工”並註明語言，我會記在前面；沒有合適的人時，我們會先說明，再約時間。
+  想要說粵語或英語的同事，請寫「人工」並註明語言，我會記在前面；沒有合適的人時，我們會先說明，再約時間。
   [人工客服] [服務時間]
 customer: 不要用英文
 bot: 好的，接下來都用中文。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]
 customer: can we use simplified chinese instead
 bot: 好的，接下来都用中文。
   [找回账号] [支付出错了] [不是我的交易] [提现失败] [联系我们] [人工客服]
 customer: 請講廣東話
 bot: 好的，接下來都用中文。
-  [找回帳號] [支付出錯了] [不是我的交易] [提現失敗] [聯絡我們] [人工客服]
+  [找回帳號] [支付出錯了] [不是我的交易] [提款失敗] [聯絡我們] [人工客服]

@@ -37,7 +37,7 @@ bot: 最近 30 天没有转出或付款记录，没有需要核对的。以后�
 customer: 现在能提现吗
 bot: 现在还不能提现。账号刚找回不久，万一找回的人不是您，钱也提不走，所以提现暂停到11月23日 10:00，到时自动恢复，不用申请。付款和转账不受影响。
 customer: 為什麼要卡我一天
-bot: 現在還不能提現。帳號剛找回不久，萬一找回的人不是您，錢也提不走，所以提現暫停到11月23日 10:00，到時自動恢復，不用申請。付款和轉帳不受影響。
+bot: 現在還不能提款。帳號剛找回不久，萬一找回的人不是您，錢也提不走，所以提款暫停到11月23日 10:00，到時自動恢復，不用申請。付款和轉帳不受影響。
 customer: can i withdraw now?
 bot: Not yet. Your account was recovered a short while ago, and in case that was not you, withdrawals are paused until 23 Nov, 10:00 GMT+8, so that the money stays. They resume by themselves; paying and sending money work as ever.
 -- wallet is down
