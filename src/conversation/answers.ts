@@ -1,3 +1,4 @@
+import { asksWhat } from "../dialog/asks-what.ts";
 import { asksWhy } from "../dialog/asks-why.ts";
 import { foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
@@ -29,6 +30,10 @@ export async function answerIntent(
   talkAbout(state, intent, typed);
   const dialog = await dialogFor(deps, writer, intent, typed);
   const second = also && also !== intent ? also : undefined;
+  if (dialog && deps.dialogs.has(dialog) && asksWhat(typed.text)) {
+    sayAnswer(deps, writer, intent, [intent, ...deps.answers.followUps(intent)]);
+    return `answer:${intent}`;
+  }
   if (dialog && deps.dialogs.has(dialog)) {
     // The dialog will go on asking, so what needs no asking comes before it.
     if (second && !startsDialog(deps, second)) sayAnswer(deps, writer, second);

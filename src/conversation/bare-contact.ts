@@ -1,11 +1,15 @@
 import type { Typed } from "../dialog/dialog.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { americanNumberIn } from "../domain/american-number.ts";
+import { bareAmounts } from "../domain/bare-amounts.ts";
 import { isRelatives } from "../domain/relatives-contact.ts";
 import { areaOf } from "../domain/understood.ts";
 import type { Identifier } from "../identity/proving.ts";
 import { answerIntent, clarify, sayOfferAgain } from "./answers.ts";
 import { continueRun, createHost, sayCommon, startRun } from "./dialog-turn.ts";
+import { isQuestion } from "./heard.ts";
+import { isPointing } from "./in-dialog.ts";
+import { addToOpening, namesFacts } from "./keep-facts.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -123,6 +127,27 @@ function matterBefore(
   const dialog = near.map((intent) => deps.answers.dialogOf(intent)).find((name) => name !== undefined);
   return dialog === undefined || !topicSaid ? undefined : { dialog, opening: { ...topicSaid, intent: topic } };
 }
+
+/** "It was 74.20 to Bluebird" behind an answer: the matter is looked into, by that and by what was said before. */
+export async function takeFacts(deps: TurnDeps, writer: TurnWriter, typed: Typed): Promise<string | undefined> {
+  const { state } = writer;
+  const isTold = namesFacts(typed, deps.now()) || bareAmounts(typed.text).length > 0 || isPointing(typed.text);
+  if (!isTold || isQuestion(typed.text) || ofAnyAmount.has(state.topic ?? "")) return undefined;
+  const matter = matterBefore(deps, state);
+  if (!matter || matter === "which" || matter.opening.intent === undefined) return undefined;
+  state.misses = 0;
+  startRun(deps, writer, matter.dialog, { ...matter.opening, language: state.language });
+  addToOpening(state.run!, typed);
+  return (await continueRun(deps, writer)) === "finished" ? "finished" : `dialog:${matter.dialog}`;
+}
+
+/** Sums are named after these without anything having gone wrong. */
+const ofAnyAmount = new Set([
+  ...ofPayees,
+  ...["payment/limits", "payment/wallet-fees", "payment/top-up", "payment/pay-methods", "payment/card-types"],
+  ...["payment/scan-pay-how", "payment/balance-check", "payment/bank-card-link"],
+  ...["withdrawal/limit", "withdrawal/fee", "withdrawal/how-to", "withdrawal/method", "withdrawal/check-balance"],
+]);
 
 /** The one dialog that all of these lead to, where it is one about the customer's records. */
 function dialogOfAll({ answers }: TurnDeps, intents: string[]): string | undefined {

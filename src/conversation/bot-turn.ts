@@ -20,7 +20,7 @@ import {
   suitedBefore,
 } from "./answers.ts";
 import { asksOnward, sayIfLate, whenAfter } from "./asks-onward.ts";
-import { bareContact, contactOfAnother, notForUs, takeContact } from "./bare-contact.ts";
+import { bareContact, contactOfAnother, notForUs, takeContact, takeFacts } from "./bare-contact.ts";
 import { changeLanguage } from "./change-language.ts";
 import { countsFor } from "./counts-for.ts";
 import { continueRun, createHost, named, sayCommon } from "./dialog-turn.ts";
@@ -240,6 +240,8 @@ async function wordsTurn(
   const followed = await followTopic(deps, writer, typed, { understood, said });
   if (followed) return followed;
   if (said.has("where-money")) return clarify(deps, writer, whichMoney, typed);
+  const ofFacts = understood.decision === "accept" || said.size > 0 ? undefined : await takeFacts(deps, writer, typed);
+  if (ofFacts) return ofFacts;
   // A yes to nothing that was asked resembles something or other; it is asked what it is about.
   if (said.has("yes") && !understood.intent?.startsWith("smalltalk/"))
     return answerIntent(deps, writer, "smalltalk/yes-ok", typed);

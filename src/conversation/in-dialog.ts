@@ -1,4 +1,5 @@
 import type { Advanced } from "../dialog/advance.ts";
+import { asksWhat } from "../dialog/asks-what.ts";
 import { plainVerb } from "../dialog/bare-verbs.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { rowsNamed } from "../dialog/match-option.ts";
@@ -7,6 +8,7 @@ import type { Pending, Run } from "../dialog/run.ts";
 import { areaOf, type Understood } from "../domain/understood.ts";
 import { continueRun, createHost, leadBack, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
+import { isQuestion } from "./heard.ts";
 import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -16,6 +18,8 @@ export const sureOfSwitch = 0.5;
 /** Nor do they lead away from a freeze or a refund that only wants its yes. */
 const sureAtConfirm = 0.85;
 const leastNear = 0.15;
+/** Nor is an answer given to what nobody asked. */
+const sureOfAside = 0.7;
 
 /** A question beside the dialog is answered and the dialog goes on; another thing to do takes over, and this one waits. */
 export async function digressOrSwitch(
@@ -30,6 +34,7 @@ export async function digressOrSwitch(
   if (fillers.has(understood.intent) || neverOffered(understood.intent)) return undefined;
   // "How are you doing?" while something is being done asks how that is going.
   if (state.run!.pending?.kind === "effect" && understood.intent.startsWith("smalltalk/")) return undefined;
+  if (asksWhat(typed.text) && (await answerAside(deps, writer, understood.intent))) return "digression";
   const dialog = deps.answers.dialogOf(understood.intent);
   if (dialog && dialog !== state.run!.dialog && deps.dialogs.has(dialog)) {
     const least = state.run!.pending?.kind === "confirm" ? sureAtConfirm : sureOfSwitch;
@@ -38,10 +43,18 @@ export async function digressOrSwitch(
     startRun(deps, writer, dialog, typed);
     return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";
   }
+  if (saysElse(state.run!, typed.text, understood)) return undefined;
   const answered = answeredAt(state.run!, understood);
   if (!answered || (answered !== understood.intent && deps.answers.dialogOf(answered))) return undefined;
   if (dialog === state.run!.dialog) return undefined;
   return (await answerAside(deps, writer, answered)) ? "digression" : undefined;
+}
+
+/** What is told and not asked, and hardly resembles a matter of another area, is told of the one at hand: "his name is Liam". */
+function saysElse({ opening }: Run, text: string, { intent, confidence }: Understood): boolean {
+  const area = areaOf(intent ?? "");
+  const isOther = area !== "smalltalk" && area !== areaOf(opening.intent ?? "");
+  return isOther && confidence < sureOfAside && !isQuestion(text);
 }
 
 /** The knowledge's answer, and back to what was asked; false where it has none. */

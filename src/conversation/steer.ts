@@ -144,7 +144,25 @@ export async function steer(
   if (said.has("yes") && (run.pending?.rows?.length ?? 0) > 1) return missInDialog(deps, writer, typed.text);
   const whenOf = said.has("how-long") ? whenIsMoney[areaOf(run.opening.intent ?? "")] : undefined;
   if (whenOf && (await answerAside(deps, writer, whenOf))) return "digression";
-  return (await digressOrSwitch(deps, writer, typed, understood)) ?? missInDialog(deps, writer, typed.text);
+  const aside = await digressOrSwitch(deps, writer, typed, understood);
+  if (aside) return aside;
+  return tellsMore(deps, run.pending, typed) ? hearMore(deps, writer) : missInDialog(deps, writer, typed.text);
+}
+
+/** A story told on instead of the phone number. */
+function tellsMore({ prove }: TurnDeps, pending: Pending | undefined, { text, entities }: Typed): boolean {
+  const isAsked = pending?.dialog === prove.name && pending.kind === "ask" && (pending.returns ?? 0) < mostHeard;
+  return isAsked && entities.length === 0 && !/\d|@/.test(text) && !isQuestion(text) && story.test(text.trim());
+}
+const mostHeard = 2;
+/** More than a few words. */
+const story = /^\p{L}[\p{L}'’]*(?:[\s,.!，。！]+[\p{L}'’]+){5,}|\p{Script=Han}[\p{Script=Han}，。！、\s]{11,}/u;
+
+/** It is heard, and what has to come first is asked for again. */
+function hearMore(deps: TurnDeps, writer: TurnWriter): string {
+  sayCommon(deps, writer, "story-heard");
+  sayPending(writer.state.run!, createHost(deps, writer), "brief");
+  return "story-heard";
 }
 
 /** What may be answered out of the matter at hand. What another dialog does is only asked about here, not ordered. */

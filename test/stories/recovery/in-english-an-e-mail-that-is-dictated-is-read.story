@@ -9,7 +9,8 @@ bot: First we make sure it is you, in two ways and with a security question if y
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: i bought it at amazon dot com
-bot: To go on I need the phone number or e-mail you registered with, in full, with + and country code if the number is not from mainland China.
+bot: Thank you for telling me. I can look into it once I know that it is you.
+bot: Please send the phone number or e-mail you registered with.
   [Get a person]
 customer: emma dot clarke at example dot com
 bot: Identity check, step 1 of 2.
