@@ -8,6 +8,7 @@ export function applyOp(state: FileState, op: Op, logSeq: number): () => void {
       return put(state.entities, op.key, {
         version: op.version,
         json: op.json,
+        fresh: op.fresh,
         ...(op.json === null ? { deletedAt: op.at } : {}),
       });
     case "count":

@@ -5,6 +5,8 @@ export interface KeptEntity {
   version: number;
   json: string | null;
   deletedAt?: string;
+  /** A copy of the value that nobody else has, while it is young: cheaper to copy than the text is to parse. */
+  fresh?: unknown;
   /** What `view` shows of it, made when it is first asked for. */
   shown?: Versioned<unknown>;
 }

@@ -1,17 +1,21 @@
 import type { DeepReadonly, EntityKey, StreamEntry, StreamKey, Versioned } from "../domain/store.ts";
 import type { FileState, KeptEntity } from "./file-state.ts";
 import type { ListName } from "./op.ts";
+import { plainCopy } from "./plain-copy.ts";
 
 /** The entity as the port shows it, parsed anew for each reader. */
 export function readEntity<T>(state: FileState, key: EntityKey): Versioned<T> {
   const kept = state.entities.get(key);
-  return { version: kept?.version ?? 0, value: parsed<T>(kept?.json) };
+  if (kept === undefined) return { version: 0, value: undefined };
+  const copied = kept.fresh ?? kept.shown?.value;
+  if (copied === undefined || kept.json === null) return { version: kept.version, value: parsed<T>(kept.json) };
+  return { version: kept.version, value: plainCopy(copied, kept.json) as T };
 }
 
 /** The entity for who only looks: parsed and frozen once, and let go of with its version. */
 export function viewEntity<T>(kept: KeptEntity | undefined): Versioned<DeepReadonly<T>> {
   if (kept === undefined) return neverPut;
-  kept.shown ??= frozen({ version: kept.version, value: parsed(kept.json) });
+  kept.shown ??= frozen({ version: kept.version, value: kept.fresh ?? parsed(kept.json) });
   return kept.shown as Versioned<DeepReadonly<T>>;
 }
 

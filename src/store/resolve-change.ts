@@ -3,6 +3,7 @@ import { type Change, type CommitOutcome, fileOf, type OutboxItem, type StreamKe
 import { chainHash, chainStart } from "./chain.ts";
 import { type FileState, type StreamHead, workFile } from "./file-state.ts";
 import type { ListName, Op } from "./op.ts";
+import { plainCopy } from "./plain-copy.ts";
 import { viewEntity } from "./read-file-state.ts";
 import { pageFile, pageOf } from "./stream-page.ts";
 
@@ -44,7 +45,8 @@ function puts(change: Change, ground: Ground): Op[] {
     const file = fileOf(key);
     const json = value === null || value === undefined ? null : JSON.stringify(value);
     const version = (entity(ground, key)?.version ?? 0) + 1;
-    ops.push({ op: "put", file, key, version, json, at: ground.at });
+    const fresh = json === null ? undefined : plainCopy(value, json);
+    ops.push({ op: "put", file, key, version, json, fresh, at: ground.at });
     if (json === null && ground.file(file).counters.has(key))
       ops.push({ op: "count", file, key, value: 0, expiresAt: ground.at });
   }
@@ -77,10 +79,12 @@ function pushAppends(ops: Op[], appended: NonNullable<Change["append"]>, ground:
     const prev = head.hash ?? chainStart;
     const hash = chain ? chainHash(prev, seq, entry) : undefined;
     heads.set(stream, { last: seq, ...(hash ? { hash } : {}) });
-    const json = JSON.stringify(hash ? { hash, prev, entry } : entry);
+    const kept = hash ? { hash, prev, entry } : entry;
+    const json = JSON.stringify(kept);
     if (replaces !== undefined)
       ops.push({ op: "remove", file: pageFile(stream, pageOf(replaces)), stream, seq: replaces });
-    ops.push({ op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json });
+    const fresh = plainCopy(kept, json);
+    ops.push({ op: "append", file: pageFile(stream, pageOf(seq)), stream, seq, json, fresh });
   }
   for (const [stream, head] of heads) ops.push({ op: "head", file: fileOf(stream), stream, ...head });
 }
@@ -97,7 +101,8 @@ function pushWork(ops: Op[], change: Change, ground: Ground): void {
       if (known === undefined) last += 1;
       const order = known ?? last;
       orders.set(item.id, order);
-      ops.push({ op: "set-item", file: workFile, list, id: item.id, order, json: JSON.stringify(item) });
+      const json = JSON.stringify(item);
+      ops.push({ op: "set-item", file: workFile, list, id: item.id, order, json, fresh: plainCopy(item, json) });
     }
   };
   const drop = (list: ListName, ids: string[] = []): void => {

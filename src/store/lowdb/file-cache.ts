@@ -62,6 +62,9 @@ const bytesOf = (json: string | null): number => 96 + 2 * (json?.length ?? 0);
 /** Kept whatever they weigh, so that the files of one change fit together. */
 const alwaysKept = 64;
 
+/** Entities of which a copy is kept beside the text: those of the conversations that go on at the moment. */
+const youngest = 512;
+
 export function createFileCache(given: {
   open: (file: string) => FileAdapter;
   limitBytes: number;
@@ -71,8 +74,19 @@ export function createFileCache(given: {
 }): FileCache {
   const files = new Map<string, LoadedFile>();
   const loading = new Map<string, Promise<LoadedFile>>();
+  const young: KeptEntity[] = [];
+  let oldest = 0;
   let total = 0;
   let evicting = false;
+
+  /** A copy for each would double the memory. */
+  function keepYoung(entity: KeptEntity | undefined): void {
+    if (entity?.fresh === undefined) return;
+    const before = young[oldest];
+    if (before) before.fresh = undefined;
+    young[oldest] = entity;
+    oldest = (oldest + 1) % youngest;
+  }
 
   async function readIn(name: string): Promise<LoadedFile> {
     const adapter = given.open(name);
@@ -163,10 +177,14 @@ export function createFileCache(given: {
       const { born } = file.low.data;
       const replaced = op.op === "put" ? file.low.data.state.entities.get(op.key) : undefined;
       const undo = applyOp(file.low.data.state, op, logSeq);
+      if (op.op === "put") keepYoung(file.low.data.state.entities.get(op.key));
       const erases = op.op === "erase";
       file.lastOp = logSeq;
       file.gone = erases;
-      if (erases) Object.assign(file, { toErase: logSeq, damage: undefined });
+      if (erases) {
+        Object.assign(file, { toErase: logSeq, damage: undefined });
+        for (const entity of young) entity.fresh = undefined;
+      }
       file.low.data.born = erases ? 0 : born || logSeq;
       weighMore(file, ("json" in op ? bytesOf(op.json) : 32) - (replaced ? weightOf(replaced) : 0));
       return () => {

@@ -43,7 +43,7 @@ export function createFileTurns(): FileTurns {
       for (const file of files) newest.set(file, over);
       return turn.then(({ begun }) => begun);
     },
-    pending: (file) => newest.get(file),
+    pending: (file) => (newest.size === 0 ? undefined : newest.get(file)),
     async idle() {
       while (newest.size > 0) await Promise.allSettled(newest.values());
     },
