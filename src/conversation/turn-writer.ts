@@ -74,7 +74,9 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
   });
 
   function say(text: string, prompt?: MessagePrompt): void {
-    words.push({ ...message("bot", "everyone", joined(lead, text)), ...(prompt ? { prompt } : {}) });
+    const bubble = message("bot", "everyone", joined(lead, text));
+    if (prompt) bubble.prompt = prompt;
+    words.push(bubble);
     lead = "";
     state.lastAsk = prompt?.ask;
   }
@@ -99,10 +101,8 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     sayLead();
     const said = withWords ? words : [];
     if (said.length > 0) state.spokeAt = state.lastTurnAt;
-    const outcome = await store.commit({
-      ...change,
+    const ours: Change = {
       expect: keyed(keys.state(meta.id), version, change.expect),
-      ...(withWords ? { epoch: { key: keys.owner(meta.id), epoch: owner.epoch } } : {}),
       put: keyed<unknown>(keys.state(meta.id), state, await paused.toPut(), change.put),
       append: [
         ...[...said, ...deskLines].map((entry) => ({ stream: transcript, entry })),
@@ -110,8 +110,10 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
         ...(change.append ?? []),
       ],
       timers: [...timers, ...(change.timers ?? [])],
-      ...(done ? { inboxDone: [item.id, ...(change.inboxDone ?? [])] } : {}),
-    });
+    };
+    if (withWords) ours.epoch = { key: keys.owner(meta.id), epoch: owner.epoch };
+    if (done) ours.inboxDone = [item.id, ...(change.inboxDone ?? [])];
+    const outcome = await store.commit(Object.assign({}, change, ours));
     if (outcome === "done") {
       version += 1;
       paused.kept();

@@ -14,7 +14,7 @@ const owedLimit = 1024 * 1024;
 /** Milliseconds between two versions of the queue bar. */
 const barEveryMs = 2000;
 /** Milliseconds for which the customer's own words wait for what is said to them, so that both go in one frame: less than anybody sees. */
-const echoWaitsMs = 20;
+const echoWaitsMs = 50;
 /** Frames a client may send in one second. */
 const framesPerSecond = 20;
 

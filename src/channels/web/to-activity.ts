@@ -29,10 +29,10 @@ function sender({ from, name }: Message, user: string, botName: string | undefin
 
 function extension({ from, language, masked, prompt, state }: Message, place: QueuePlace | null): WalletlineExtension {
   const common = { v: wireVersion as 1, from, language, masked: masked ? (true as const) : undefined };
+  if (!state) return prompt ? Object.assign(common, prompt) : Object.assign(common, { kind: "message" as const });
   const asks = prompt ? { ask: prompt.ask, choices: prompt.choices } : {};
-  if (state?.kind === "queue") return { ...common, ...asks, ...state, ...(state.ended ? {} : place) };
-  if (state) return { ...common, ...asks, ...state };
-  return prompt ? { ...common, ...prompt } : { ...common, kind: "message" };
+  if (state.kind === "queue") return { ...common, ...asks, ...state, ...(state.ended ? {} : place) };
+  return { ...common, ...asks, ...state };
 }
 
 /** Buttons for clients that know nothing of our extension; where several may be chosen, a card has the ticks. */
