@@ -42,12 +42,12 @@ describe("the customer's own words", () => {
     await own("two");
     await roundTrip();
     expect(framed()).toEqual([]);
-    clock.move(20);
+    clock.move(50);
     await socket.until(({ texts }) => texts().includes("two"));
     expect(framed()).toEqual([["one", "two"]]);
     await say({ text: "late" });
     await socket.until(({ texts }) => texts().includes("late"));
-    clock.move(20);
+    clock.move(50);
     await roundTrip();
     expect(framed()).toEqual([["one", "two"], ["late"]]);
   });

@@ -71,9 +71,11 @@ export function createStream({
   const millis = () => Date.parse(now());
   const leave = closeOrCut(socket, after);
 
+  /** As bytes: a text would be measured, and written piece by piece, by the layers below. */
   const send = (frame: unknown) =>
     new Promise<void>((resolve, reject) => {
-      socket.send(JSON.stringify(frame), (error) => (error ? reject(error) : resolve()));
+      const bytes = Buffer.from(JSON.stringify(frame));
+      socket.send(bytes, { binary: false }, (error) => (error ? reject(error) : resolve()));
     });
 
   /** True when a page of nothing but the queue bar must wait, because another version went out a moment ago. */
