@@ -104,7 +104,7 @@ function asksNever({ intents }: Knowledge): Problem[] {
 
 /** The pieces of an answer in every script. */
 function piecesOf(
-  { doubt, thing, verbs, ...pieces }: ConsentWords,
+  { doubt, thing, verbs, "verbs-agreed": agreed, ...pieces }: ConsentWords,
   { yes, no }: CommandWords,
   traditional: (text: string) => string,
 ): ConsentPieces {
@@ -113,6 +113,7 @@ function piecesOf(
     doubt: doubt.flatMap((each) => [each, traditional(each)]),
     thing: flat(thing, traditional),
     verbs: flat(verbs, traditional),
+    "verbs-agreed": agreed,
   } as ConsentPieces;
 }
 

@@ -15,6 +15,8 @@ export interface ConsentPieces {
   /** What the operation is done to, by operation: a yes about anything else is none. */
   thing: Record<string, string[]>;
   verbs: Record<string, string[]>;
+  /** Verbs that may mean something else alone: they count with agreement or with the thing. */
+  "verbs-agreed": Record<string, string[]>;
   /** The words of the commands `yes` and `no`. */
   yes: string[];
   no: string[];
@@ -66,6 +68,7 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
   return {
     read(text, operation) {
       if (text.length > longest) return undefined;
+      const agreed = ownOf(pieces["verbs-agreed"], operation);
       const own = ownOf(pieces.verbs, operation);
       const folded = foldSigns(text);
       const namesIt = (words: string) => own.some((verb) => foldSigns(words).includes(foldSigns(verb)));
@@ -75,8 +78,8 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
         return undefined;
       if (said.has("yes") && (agreement.has(folded) || !tentative.test(folded))) return "yes";
-      const verbs = own.map((verb) => ({
-        kind: commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
+      const verbs = [...own, ...agreed].map((verb) => ({
+        kind: agreed.includes(verb) || commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),
         word: foldSigns(verb),
       }));
       const things = fold(ownOf(pieces.thing, operation)).map((word) => ({ kind: "thing" as const, word }));

@@ -14,6 +14,7 @@ const schema = z.strictObject({
   doubt: words,
   thing: z.record(z.string(), byLanguage),
   verbs: z.record(z.string(), byLanguage),
+  "verbs-agreed": z.record(z.string(), words),
 });
 
 export type ConsentWords = z.infer<typeof schema>;

@@ -146,7 +146,7 @@ const noWords = {
 };
 const noPieces = {
   ...{ assent: [], filler: [], thing: {}, pronoun: [], negation: [] },
-  ...{ undone: [], "no-more": [], doubt: [], verbs: {} },
+  ...{ undone: [], "no-more": [], doubt: [], verbs: {}, "verbs-agreed": {} },
 };
 
 /** The real turn and engine around toy dialogs: `toy` is started by "intent:toy". */
