@@ -37,7 +37,7 @@ const proving = "verify-identity";
 export const isProving = (run: Run | undefined): boolean => run?.pending?.dialog === proving;
 
 const asksContact = ({ dialog, kind }: Pending): boolean => dialog === proving && kind === "ask";
-/** Two digits longer than our codes: where the customer's phone is asked for, it is that. */
+/** Two digits longer than our codes: where the customer's phone is asked for, it is that. Before any code is about, what is shorter is an amount. */
 const hongKongMobile = /^[5-79]\d{7}$/;
 
 const dots = "••••••";
@@ -73,7 +73,8 @@ export function createShield({ staysWords, isPleasantry }: ShieldWords): Shield 
       };
     }
     const found = asked === "code" || codesAbout || pending?.dialog === proving ? maskCode(text) : undefined;
-    const code = found && pending && asksContact(pending) && hongKongMobile.test(found.code) ? undefined : found;
+    const isNumber = (digits: string) => hongKongMobile.test(digits) || (!codesAbout && digits.length < usualLength);
+    const code = found && pending && asksContact(pending) && isNumber(found.code) ? undefined : found;
     // Six digits where six are asked for are those: with a phone number before them, one code in ten would end a card's number.
     const isTheCode = asked === "code" && code?.code.length === usualLength && code.text.trim() === dots;
     const split = isTheCode ? undefined : splitPan(earlier, text);

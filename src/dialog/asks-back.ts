@@ -58,7 +58,7 @@ const shortestNear = { han: 4, latin: 9 };
 
 /** A question or a call for help, where an answer was wanted: by its mark, by how it begins, or nearly one of `known`, folded as it is. */
 export function asksBack(text: string, folded: string, known: readonly string[]): boolean {
-  if (folded === "" || text.normalize("NFKC").trimEnd().endsWith("?")) return true;
+  if (folded === "" || text.normalize("NFKC").includes("?")) return true;
   if (asking.some((pattern) => pattern.test(folded))) return true;
   const least = /\p{Script=Han}/u.test(folded) ? shortestNear.han : shortestNear.latin;
   return folded.length >= least && known.some((words) => isNear(folded, words, 1));

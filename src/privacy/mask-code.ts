@@ -45,6 +45,8 @@ function isSomethingElse({ start, end }: CodeRun, text: string): boolean {
     /^\s?(?:年|块|塊|圆|圓|蚊|令吉|港[纸紙]|(?:港|新?[台臺]|新|坡|马|馬)?[元币幣]|[.．]\d|rmb|cny|yuan|kuai|usd|hkd|ntd|twd|myr|sgd|eur|gbp|dollars?|bucks|euros?|pounds?|quid)/i.test(
       after,
     ) ||
+    // "15:00–18:00": minutes, a dash and an hour.
+    (/\d[:：]$/.test(before) && /^\d{2}\s?\p{Pd}\s?\d{1,2}$/u.test(itself) && /^[:：]\d{2}(?!\d)/.test(after)) ||
     /^(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$/.test(itself) ||
     /^[-A-Z0-9]*[A-Z]/.test(after)
   );
