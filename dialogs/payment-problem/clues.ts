@@ -2,6 +2,7 @@ import type { Typed } from "../../src/dialog/dialog.ts";
 import { amountPaid } from "../../src/domain/amount-paid.ts";
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import type { Money } from "../../src/domain/money.ts";
+import { namesAnother, withoutDenied } from "../../src/domain/without-denied.ts";
 import { problemOf } from "./problem.ts";
 
 /** What the customer said about a payment, as far as it helps to find it. Absent means not said. */
@@ -30,9 +31,11 @@ export function cluesIn(typed: Typed, opening: Typed): Clues | undefined {
   const isNamed = Object.keys(named).length > 0;
   const { aside = "" } = typed;
   // Another payee is another payment: what was said of the one before does not hold for it.
-  if (inPassing && aside !== opening.text && pointsAt.test(aside)) return { ...named, words: aside };
+  if (inPassing && aside !== opening.text && (pointsAt.test(aside) || namesAnother(aside)))
+    return { ...named, words: withoutDenied(aside) };
   if (inPassing) return isNamed ? corrected(valuesOf({ ...opening, aside: opening.text, text: "" }), named) : undefined;
-  if (typed.text.length <= longestName && (isNamed || !aboutElse)) return { ...named, words: typed.text };
+  if (typed.text.length <= longestName && (isNamed || !aboutElse))
+    return { ...named, words: withoutDenied(typed.text) };
   return isNamed ? named : undefined;
 }
 
@@ -42,7 +45,7 @@ export function cluesNamed(typed: Typed, opening: Typed): Clues | undefined {
   const clues = cluesIn(typed, opening);
   if (!clues) return undefined;
   const { words: _words, ...values } = clues;
-  return Object.keys(values).length > 0 || pointsAt.test(typed.text) ? clues : undefined;
+  return Object.keys(values).length > 0 || pointsAt.test(typed.text) || namesAnother(typed.text) ? clues : undefined;
 }
 
 const pointsAt =

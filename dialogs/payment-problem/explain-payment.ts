@@ -12,7 +12,7 @@ export async function explainPayment(matter: PaymentMatter, state: Explained): P
   const days = state === "disputed" ? { days: daysWords(chat, kit.times.dispute.decision) } : {};
   const told = { ...shown, reason, ...wayBack(matter), ...days };
   await chat.say(`is-${state}`, told);
-  chat.beside(["payment/refund-when", "how-long"], `is-${state}`, told);
+  chat.beside(["payment/refund-when", "payment/failed", "how-long", "why-so"], `is-${state}`, told);
   const next = await chat.choose("is-that-all", [{ id: "check-it" }, { id: "another" }, { id: "fine", closes: true }]);
   if (next === "another") return {};
   if (next === "check-it") await chat.say("will-be-checked");

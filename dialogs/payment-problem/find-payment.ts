@@ -60,7 +60,8 @@ async function choosePayment(
   }
   if (payments.length === 1 && narrowed && !near) return only;
   const rows = payments.map((payment) => paymentRow(chat, payment, kit.timeZone));
-  const phrase = near && narrowed ? "which-near" : suited ? `which-${problem}` : "which-other";
+  const one = payments.length === 1 ? "-one" : "";
+  const phrase = near && narrowed ? `which-near${one}` : suited ? `which-${problem}` : `which-other${one}`;
   const chosen = await chat.choose("which", [{ id: "none", phrase: "not-in-list" }], { rows, phrase });
   return payments.find(({ id }) => id === chosen);
 }

@@ -1,6 +1,6 @@
 import { bareAmounts } from "../../src/domain/bare-amounts.ts";
 import { after, day, hour } from "../../src/domain/instants.ts";
-import { isPartlyNamed } from "../../src/domain/partly-named.ts";
+import { isNamedUnderMask, isPartlyNamed } from "../../src/domain/partly-named.ts";
 import { simplified } from "../../src/domain/simplified.ts";
 import type { Transaction, TransactionSearch } from "../../src/wallet/wallet.ts";
 import type { Clues } from "./clues.ts";
@@ -97,7 +97,9 @@ function isAbout(at: string, { from, to }: Clues): boolean {
 function namedIn(payments: Transaction[], words: string): Transaction[] {
   const whole = payments.filter(({ counterparty }) => isNamed(counterparty, words));
   if (whole.length > 0 || words.length > longestPointing) return whole;
-  return payments.filter(({ counterparty }) => !counterparty.includes("*") && isPartlyNamed(counterparty, words));
+  return payments.filter(({ counterparty }) =>
+    counterparty.includes("*") ? isNamedUnderMask(counterparty, words) : isPartlyNamed(counterparty, words),
+  );
 }
 
 function isNamed(counterparty: string, words: string): boolean {

@@ -49,7 +49,8 @@ export async function findWithdrawal(chat: Chat, kit: DialogKit): Promise<Found 
   const suited = suitedTo(concernOf(chat.opening.intent), fitting.length > 0 ? fitting : recent);
   const [only] = suited;
   if (only && suited.length === 1 && (fitting.length > 0 || !said)) return { withdrawal: only, recent };
-  const phrase = said !== undefined && fitting.length === 0 ? "which-near" : "which";
+  const near = suited.length === 1 && suited.length === recent.length ? "which-near-one" : "which-near";
+  const phrase = said !== undefined && fitting.length === 0 ? near : "which";
   const withdrawal = await choose(chat, kit, { suited, recent }, phrase);
   return withdrawal === "none" ? "none" : { withdrawal, recent };
 }

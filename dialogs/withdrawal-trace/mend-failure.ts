@@ -18,6 +18,7 @@ export async function mendFailure(matter: WithdrawalMatter): Promise<void> {
   const { chat, withdrawal } = matter;
   const reason = withdrawal.failureReason ?? "unknown";
   await chat.say("failed", withdrawalWords(matter), { phrase: `failed-${reason}` });
+  chat.beside(["withdrawal/failed", "why-so"], `failed-${reason}`, withdrawalWords(matter));
   const where = whereMoney(matter);
   await chat.say("where-money", where.params, { phrase: where.phrase });
   chat.beside(asksWhere, where.phrase, where.params);

@@ -6,6 +6,7 @@ import { rowsNamed } from "../dialog/match-option.ts";
 import { idOf, isSilent, sayPending } from "../dialog/prompt.ts";
 import type { Pending, Run } from "../dialog/run.ts";
 import { areaOf, type Understood } from "../domain/understood.ts";
+import { answerIntent } from "./answers.ts";
 import { continueRun, createHost, leadBack, sayCommon, startRun } from "./dialog-turn.ts";
 import { neverOffered } from "./hear-danger.ts";
 import { isQuestion } from "./heard.ts";
@@ -43,6 +44,10 @@ export async function digressOrSwitch(
     startRun(deps, writer, dialog, typed);
     return (await continueRun(deps, writer)) === "finished" ? "finished" : "switch";
   }
+  if (!dialog && isOtherMatter(deps, state.run!, typed.text, understood)) {
+    state.run = undefined;
+    return answerIntent(deps, writer, understood.intent, typed);
+  }
   if (saysElse(state.run!, typed.text, understood)) return undefined;
   const answered = answeredAt(state.run!, understood);
   if (!answered || (answered !== understood.intent && deps.answers.dialogOf(answered))) return undefined;
@@ -56,6 +61,38 @@ function saysElse({ opening }: Run, text: string, { intent, confidence }: Unders
   const isOther = area !== "smalltalk" && area !== areaOf(opening.intent ?? "");
   return isOther && confidence < sureOfAside && !isQuestion(text);
 }
+
+/** "No, I mean the payment password": at the very first question it is the other matter of that area, and nothing of this one is left to go on with. */
+function isOtherMatter(
+  deps: TurnDeps,
+  { pending, opening, done }: Run,
+  text: string,
+  { intent, confidence }: Understood,
+): boolean {
+  if (
+    !intent ||
+    done.length > 0 ||
+    confidence < sureAtConfirm ||
+    pending?.dialog !== deps.prove.name ||
+    pending.kind !== "ask"
+  )
+    return false;
+  const isSibling = areaOf(intent) === areaOf(opening.intent ?? "") && intent !== opening.intent;
+  return isSibling && !aboutTheCheck.has(intent) && meansOther.test(text.trim());
+}
+
+/** What people ask about the check itself, while they are at it. */
+const aboutTheCheck: ReadonlySet<string> = new Set([
+  "account/phone-changed",
+  "account/email-changed",
+  "account/code-not-received",
+  "account/proof-needed",
+  "account/which-number",
+  "account/recovery-steps",
+]);
+
+const meansOther =
+  /^(?:不对|不對|不是|错了|錯了|说错|說錯|搞错|搞錯|唔係|唔啱)[^，,。]{0,8}[，,。；;、\s]*(?:我?(?:说|說|问|問|讲|講|想问|想問)?的?(?:应该|應該)?)(?:是|係)|我(?:说|說|问|問|讲|講|指)的?是|\b(?:i mean|i meant|no,? (?:it'?s|it is|the))\b/i;
 
 /** The knowledge's answer, and back to what was asked; false where it has none. */
 export async function answerAside(deps: TurnDeps, writer: TurnWriter, intent: string): Promise<boolean> {

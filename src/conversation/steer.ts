@@ -1,3 +1,4 @@
+import { asksWhy } from "../dialog/asks-why.ts";
 import { asksWhyVerify, doubtsCode } from "../dialog/asks-why-verify.ts";
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
@@ -11,6 +12,7 @@ import { saysUrgent } from "../dialog/says-urgent.ts";
 import { saysWaited } from "../dialog/says-waited.ts";
 import { correctAnswer, undoLast } from "../dialog/undo.ts";
 import { areaOf, isContact, type Understood } from "../domain/understood.ts";
+import { namesAnother } from "../domain/without-denied.ts";
 import { whenIsMoney } from "./asks-onward.ts";
 import { keepContact } from "./bare-contact.ts";
 import { namesOthers } from "./beside-wait.ts";
@@ -95,8 +97,12 @@ export async function steer(
   }
   // "No, 220" is about what was just asked, whatever else it resembles.
   const meantHere = correctionFirst.test(typed.text) ? { ...typed, intent: undefined } : typed;
-  const corrected = correctionCue.test(typed.text) ? await correct(deps, writer, meantHere) : undefined;
+  const corrects = correctionCue.test(typed.text) || namesAnother(typed.text);
+  const corrected = corrects ? await correct(deps, writer, meantHere) : undefined;
   if (corrected) return corrected;
+  // "Not the noodle house, Li Lei": no to the payment that was found, and the other one is heard right away.
+  const isOfOther = run.pending?.kind === "confirm" && areaOf(run.opening.intent ?? "") === "payment";
+  if (isOfOther && namesAnother(typed.text)) await press(deps, writer, "no", "names-instead");
   const turn = await continueRun(deps, writer, { kind: "typed", typed });
   if (turn === "finished") return "finished";
   if (turn === "done") return "dialog";
@@ -128,7 +134,7 @@ export async function steer(
   }
   const frozen = await freezeAgain(deps, writer, heard, typed);
   if (frozen) return frozen;
-  const beside = await answerBeside(deps, writer, [...asked, ...commandsAsked(said)], turn.left.beside);
+  const beside = await answerBeside(deps, writer, [...asked, ...commandsAsked(heard)], turn.left.beside);
   // "What now?" and "I am back" ask for what is asked here.
   if (
     !beside &&
@@ -146,6 +152,7 @@ export async function steer(
   if (whenOf && (await answerAside(deps, writer, whenOf))) return "digression";
   const aside = await digressOrSwitch(deps, writer, typed, understood);
   if (aside) return aside;
+  if (run.pending && !isSilent(run.pending) && asksWhy(typed.text)) return why(deps, writer);
   return tellsMore(deps, run.pending, typed) ? hearMore(deps, writer) : missInDialog(deps, writer, typed.text);
 }
 
@@ -178,7 +185,7 @@ function meantBeside(deps: TurnDeps, here: string, { text, understood }: Heard):
 async function answerAsked(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const turn = await passOnce(deps, writer);
   const known = typeof turn === "string" ? undefined : turn.left.beside;
-  const asked = [...meantBeside(deps, writer.state.run!.dialog, heard), ...commandsAsked(heard.said)];
+  const asked = [...meantBeside(deps, writer.state.run!.dialog, heard), ...commandsAsked(heard)];
   const beside = known && (await answerBeside(deps, writer, asked, known));
   if (beside) return beside;
   const intent = surelyMeant(heard, sure);
@@ -292,12 +299,19 @@ const correctionCue =
   /不对|不是.{0,12}是|错了|說錯|说错|写错|寫錯|打错|打錯|更正|改成|改為|改为|应该是|應該是|應該係|actually|i mean|wrong|correct(?:ion| it)|should be|instead/i;
 
 /** Commands that are questions; a dialog may have an answer to them. */
-const commandsAsked = (said: ReadonlySet<CommandName>): string[] => [
+const commandsAsked = ({ text, said }: Heard): string[] => [
   ...moneyAsked(said),
+  ...whyAsked(text),
   ...(["did-it-work", "the-other", "both", "how-long", "what-next", "money-inside"] as const).filter((command) =>
     said.has(command),
   ),
 ];
+
+/** Why it takes so long asks how long; why anything else is so, a dialog may know. */
+function whyAsked(text: string): string[] {
+  const asked = asksWhy(text);
+  return asked === "so-long" ? ["how-long"] : asked ? ["why-so"] : [];
+}
 
 /** "Refund which one?" names nothing, and so changes nothing. */
 const isOnlyAsking = ({ text, entities }: Typed): boolean => entities.length === 0 && asksWhich.test(text);

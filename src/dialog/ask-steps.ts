@@ -1,4 +1,5 @@
 import type { ListRow } from "../domain/message.ts";
+import { onlyDeniesIt } from "../domain/without-denied.ts";
 import { answerTo } from "./answer.ts";
 import { clausesOf } from "./clauses.ts";
 import { foldWords } from "./commands.ts";
@@ -57,7 +58,7 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           typed: (typed) =>
             matchRow(extra.rows ?? [], typed.text) ??
             meantOption(pass.host, dialog, options, typed.text) ??
-            noneOfThese(pass, typed, choices) ??
+            noneOfThese(pass, typed, choices, extra.rows) ??
             onlyRow(pass, typed, extra.rows ?? []) ??
             matchUnshown(extra.rows ?? [], extra.unshown ?? [], typed.text),
         });
@@ -135,7 +136,9 @@ function onlyRow(pass: Pass, { text }: Typed, rows: ListRow[]): string | undefin
 const saysThisOne =
   /^(?:对|對|是|嗯|没错|沒錯|係|yes|yeah|yep)? ?(?:的|就是|就)?(?:(?:这|這|那|呢|嗰)一?(?:笔|筆|个|個|单|單)|(?:that|this|it) ?(?:is )?(?:the )?(?:one|it))$/;
 
-function noneOfThese(pass: Pass, typed: Typed, choices: { id: string }[]): string | undefined {
+/** "Not that one" to a list of one is none of it. */
+function noneOfThese(pass: Pass, { text }: Typed, choices: { id: string }[], rows: ListRow[] = []): string | undefined {
   const none = choices.find((choice) => choice.id === "none");
-  return none && pass.host.commands.match(typed.text).has("none-of-these") ? none.id : undefined;
+  const isNone = pass.host.commands.match(text).has("none-of-these") || (rows.length === 1 && onlyDeniesIt(text));
+  return none && isNone ? none.id : undefined;
 }

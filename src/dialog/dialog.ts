@@ -66,7 +66,7 @@ export interface Chat {
   readonly language: Language;
   /** Entities of the utterance that opened the dialog, so that facts given early are not asked again. */
   readonly opening: Typed;
-  /** From here on, a question understood as one of these intents, or as a command that asks ("where-money", "when-money", "the-other", "both", "how-long", "what-next"), is answered with this phrase of the dialog; then what was asked is asked again. The latest holds; without a phrase they are answered as anywhere. */
+  /** From here on, a question understood as one of these intents, or as a command that asks ("where-money", "when-money", "the-other", "both", "how-long", "what-next", "why-so"), is answered with this phrase of the dialog; then what was asked is asked again. The latest holds; without a phrase they are answered as anywhere. */
   beside(intents: readonly string[], phrase?: string, params?: Params): void;
   /** The customer has given this contact as their own: the identity check that follows does not ask for it. */
   ownContact(contact: Identifier): void;

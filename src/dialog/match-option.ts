@@ -1,7 +1,8 @@
 import { bareAmounts } from "../domain/bare-amounts.ts";
 import type { Choice, ListRow } from "../domain/message.ts";
-import { isPartlyNamed } from "../domain/partly-named.ts";
+import { isNamedUnderMask, isPartlyNamed } from "../domain/partly-named.ts";
 import { simplified } from "../domain/simplified.ts";
+import { onlyDeniesIt, withoutDenied } from "../domain/without-denied.ts";
 import { foldWords } from "./commands.ts";
 import { minorOf, rowsSingledOut } from "./row-singled-out.ts";
 
@@ -109,20 +110,24 @@ export function matchRow(rows: ListRow[], text: string): string | undefined {
 }
 
 /** All rows that a typed answer fits. A part of a name counts where nothing else is said: "超市那笔", "the hotel one". */
-export function rowsNamed(rows: ListRow[], text: string): ListRow[] {
+export function rowsNamed(rows: ListRow[], typed: string): ListRow[] {
+  if (onlyDeniesIt(typed)) return [];
+  const text = withoutDenied(typed);
   const folded = foldWords(text);
   const singled = rowsSingledOut(rows, folded);
   if (singled.length > 0) return singled;
   const placed = rows[(placeNamed(folded) ?? 0) - 1];
   const amounts = [...bareAmounts(text), ...amountsWithUnit(text)];
   const ofAmount = rows.filter((row) => amounts.includes(minorOf(row)));
-  const said = simplified(folded).replace(denied, " ");
+  const said = simplified(folded);
   const byName = rows.filter(({ title }) => isNamed(title, said));
   const both = ofAmount.filter((row) => byName.includes(row));
   const fits = both.length > 0 ? both : [...new Set([...ofAmount, ...byName])];
   if (placed && !fits.includes(placed)) fits.push(placed);
   if (fits.length === 2) return oneOfTwo(fits, text);
-  return fits.length > 0 ? fits : rows.filter(({ title }) => isPartlyNamed(title, said));
+  return fits.length > 0
+    ? fits
+    : rows.filter(({ title }) => isPartlyNamed(title, said) || isNamedUnderMask(title, text));
 }
 
 const upper = /上面|前面|前一|(?:较|比较|比較|较)?晚(?:的|那|嗰)|\b(?:later|upper|former|first)\b/i;
@@ -139,10 +144,6 @@ function isNamed(title: string, said: string): boolean {
   const name = simplified(foldWords(title));
   return name.length >= 2 && said.includes(name);
 }
-
-/** "不是工商银行那笔" names none, and "不是面馆，是书店" the other. */
-const denied =
-  /(?:(?<!是)不是|唔系|并非|不要|除了).{1,12}?(?=[那这嗰呢]?[笔个单]|是|系|要|$)|\b(?:not|isnt|except) .+?(?= one\b| but | its | it is |$)/g;
 
 /** Small amounts count where a currency says that they are no place in the list: "5块". */
 const amountsWithUnit = (text: string): number[] =>

@@ -12,6 +12,18 @@ export function isPartlyNamed(title: string, text: string): boolean {
   );
 }
 
+/** Whether a text names somebody whose name is shown as "李**": by that family name and a given one, where a name may stand. */
+export function isNamedUnderMask(title: string, text: string): boolean {
+  const [, family] = /^(\p{Script=Han})\*+$/u.exec(title.trim()) ?? [];
+  return family !== undefined && underMask(family).test(text.normalize("NFKC"));
+}
+
+const underMask = (family: string): RegExp =>
+  new RegExp(
+    `(?:^|是|係|给|給|畀|叫|[\\s，,。])${family}\\p{Script=Han}{1,2}?(?:$|的|嘅|那|这|這|嗰|[\\s，,。.！!])`,
+    "u",
+  );
+
 /** Pairs of characters in payees' names that are also in what people say of any payment. */
 const tellsNothing: ReadonlySet<string> = new Set(["付款", "支付", "转账", "钱包", "银行", "提现", "公司"]);
 

@@ -21,7 +21,7 @@ bot: Back to what we were doing. Please enter the 6-digit code you received last
   [Send again] [Another way] [Get a person]
 customer: {sms}
 echo: ••••••
-bot: Nothing matches all you said. These come closest. Is it one of them?
+bot: Nothing matches all you said. This one comes closest. Is it the one?
   | 22 Nov, 09:45 GMT+8 Bluebird Bakery ¥74.20 Pending
   [None of these]
 customer: actually it was 74.20
