@@ -28,5 +28,15 @@ const refused =
 const yetSome =
   /只(?!是?点|是?點|是?看|是?打开|是?打開)|(?:但|不过|不過|可是)(?!是?我?(?:没|沒|未|冇|什么|什麼|啥|都没))|除了|\b(?:only (?!clicked|opened|looked)|except|just (?:gave|told|entered|paid|sent))/i;
 
+/** What is not even opened can have cost nothing; beside it nothing else may be told. */
+const unopened =
+  /^(?:我|还|還|都|也|并|並|就|根本|仲|那个?|那個?|这个?|這個?|它|链接|鏈接|連結|条?link|网址|網址|软件|軟件)*(?:没有?|沒有?|未|冇)(?:敢|再|去|有)*(?:点|點|打开|打開|下载?|下載|装|裝|安装|安裝|扫|掃|㩒|撳|理|回)(?:过|過|开|開|进去|進去|它|那个|那個|这个|這個|条|條|链接|鏈接|連結|link|网址|網址|软件|軟件|app|二维码|二維碼|码|碼|了|呢|啊|呀|的|他)*$|^(?:no )?(?:but )?i (?:did ?n'?t|have ?n'?t|did not|have not|never) (?:even )?(?:click|open|install|download|tap|scan)(?:ed)?(?: (?:on|it|the|that|this|any|link|app|file|code|thing|anything|yet))*$/i;
+
+const isUnopened = (text: string): boolean => {
+  const parts = text.split(/[，。！？；、,;!?.]+|(?<=\p{Script=Han})\s+/u).filter((part) => part.trim() !== "");
+  return parts.length > 0 && parts.every((part) => unopened.test(part.trim()));
+};
+
 /** Whether the customer says that nothing was given away. When in doubt, no. */
-export const gaveNothing = (text: string): boolean => !toldAlready(text) && refused.test(text) && !yetSome.test(text);
+export const gaveNothing = (text: string): boolean =>
+  !toldAlready(text) && (refused.test(text) ? !yetSome.test(text) : isUnopened(text));

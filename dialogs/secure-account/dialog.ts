@@ -24,6 +24,14 @@ const asksMoneyBack = [
   "when-money",
 ];
 
+/** "My money is gone" does not say yet that somebody took it. */
+const missesMoney = (danger: Danger, text: string): boolean =>
+  danger === "unauthorised" && missing.test(text) && !notMine.test(text);
+const missing =
+  /(?:钱|錢|余额|餘額)[^，。！？,.!?]{0,6}(?:没了|沒了|不见了|不見了|唔見|少了|少咗|冇咗|空了)|少了[^，。！？,.!?]{0,6}(?:钱|錢|块|塊|元)|\b(?:money|balance|funds)\b[^.!?]{0,16}\b(?:gone|missing|disappeared|vanished)\b/i;
+const notMine =
+  /[没沒冇未][^，。！？,.!?]{0,4}(?:付|买|買|转|轉|操作|用过|用過|授权|授權)|不是我|唔係我|被[^，。！？,.!?]{0,4}(?:盗|盜|偷|转走|轉走|刷)|\b(?:not me|not mine|did ?n[o']?t|never|stole|stolen|someone|somebody|hacked)\b/i;
+
 /** Somebody else may be at the money: the freeze first, then what has left the account, an investigation, and a person where one is needed. */
 export const secureAccount = dialog<SecureArgs, void>("secure-account", async (chat, args, kit) => {
   chat.beside(["security/unfreeze"], "lifting", { cooling: kit.times.coolingHours });
@@ -33,7 +41,7 @@ export const secureAccount = dialog<SecureArgs, void>("secure-account", async (c
   if (danger === "unauthorised" && !args.waiting) chat.beside(["owns-up"], "owned-up");
   if (args.waiting) await chat.say("meanwhile");
   else if (danger === "scam") await chat.say("stop-first");
-  else await acknowledge(chat, `understood-${danger}`);
+  else await acknowledge(chat, missesMoney(danger, chat.opening.text) ? "understood-missing" : `understood-${danger}`);
   const state = await freezeNow(chat, kit, danger);
   const next =
     danger === "unauthorised"
@@ -60,8 +68,9 @@ interface Findings {
 
 /** Payments nobody of the house made: the freeze is offered once more and they are reported. People investigate; whoever wants one talks to them now. */
 async function reportStrange(chat: Chat, kit: DialogKit, findings: Findings): Promise<void> {
-  const state = findings.state === "frozen" ? "frozen" : await freezeNow(chat, kit, "unauthorised");
   const transactions = findings.transactions ?? [];
+  if (findings.state !== "frozen") await chat.say("freeze-after-all", { count: transactions.length });
+  const state = findings.state === "frozen" ? "frozen" : await freezeNow(chat, kit, "unauthorised");
   await chat.follow("report", "reportUnauthorised", { transactions });
   await chat.say("reported", { count: transactions.length });
   await chat.say("advice", {}, { phrase: "advice-reported" });

@@ -15,7 +15,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 const beside =
-  /我|的|是|为|為|嘅|係|您|你|给|給|用|吧|呀|啊|嗯|应该|應該|大概|好像|可能|好|就|那|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|信箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|it|this|that|should be|must be|maybe|probably|i (?:think|guess|believe|use|used)|use|try|with|fine|ok|okay|yes|yeah|sure|well|then|please|pls|sorry|dear|phone|numbers?|mobile|cell|e-?mails?|address|account|registered|here|hi|hello)\b/gi;
+  /我|的|是|为|為|嘅|係|您|你|给|給|用|吧|呀|啊|嗯|应该|應該|大概|好像|可能|好|就|那|呢|再|还有|還有|看看|查查|看下|查下|手机|手機|号码|號碼|号|號|电话|電話|邮箱|郵箱|信箱|邮件|郵件|注册|註冊|登记|登記|账号|帳號|这个|這個|[:：,，。.!！]|\b(?:my|the|is|its|it's|it|this|that|should be|must be|maybe|probably|i (?:think|guess|believe|use|used)|use|try|with|fine|ok|okay|yes|yeah|sure|well|then|please|pls|sorry|dear|phone|numbers?|mobile|cell|e-?mails?|address|account|registered|here|hi|hello)\b/gi;
 
 /** The phone number or e-mail address of somebody who has written nothing that says what for. */
 export function bareContact(typed: Typed): Identifier | undefined {

@@ -6,6 +6,6 @@ customer: goodbye
 bot: Goodbye, and all the best.
   If you need anything later, write here again; your chat is kept.
 customer: my money is gone
-bot: There is a payment you did not make. First we protect your account, then we trace the money.
+bot: Money is missing. First we protect your account, then we find out together where it went.
 bot: First I need to be sure it is you. Please send the phone number or e-mail you registered with.
   [Get a person]
