@@ -210,7 +210,9 @@ export async function clarify(
   const near = options.filter((intent) => !neverOffered(intent));
   const matters = near.filter((intent) => areaOf(intent) !== "smalltalk");
   const intents = [...new Set(matters.length > 0 ? matters : near)].slice(0, 3);
-  if (intents.length === 1) return answerIntent(deps, writer, intents[0]!, typed);
+  // Which small talk was meant is nothing to ask about.
+  if (intents.length === 1 || (matters.length === 0 && intents.length > 0))
+    return answerIntent(deps, writer, intents[0]!, typed);
   const none = {
     id: "none",
     label: deps.phrases.render("common", "none-of-these", {}, writer.state.language).join(" "),

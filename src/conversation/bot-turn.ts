@@ -243,8 +243,8 @@ async function wordsTurn(
   const ofFacts = understood.decision === "accept" || said.size > 0 ? undefined : await takeFacts(deps, writer, typed);
   if (ofFacts) return ofFacts;
   // A yes to nothing that was asked resembles something or other; it is asked what it is about.
-  if (said.has("yes") && !understood.intent?.startsWith("smalltalk/"))
-    return answerIntent(deps, writer, "smalltalk/yes-ok", typed);
+  const isSmalltalk = understood.decision === "accept" && understood.intent?.startsWith("smalltalk/");
+  if (said.has("yes") && !isSmalltalk) return answerIntent(deps, writer, "smalltalk/yes-ok", typed);
   if (understood.decision === "accept" && understood.intent)
     return answerIntent(deps, writer, understood.intent, typed, understood.also?.intent);
   if (understood.decision === "clarify") return clarify(deps, writer, optionsOf(understood), typed);

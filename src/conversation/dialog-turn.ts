@@ -9,6 +9,7 @@ import { Fault, faultCodes } from "../domain/fault.ts";
 import { enqueue } from "./enqueue.ts";
 import { makeOffer } from "./make-offer.ts";
 import { openCase } from "./open-case.ts";
+import type { ConversationState } from "./state.ts";
 import { takeUp } from "./take-up.ts";
 import { settle, talkAbout } from "./topic.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -198,6 +199,7 @@ async function restart(deps: TurnDeps, writer: TurnWriter, run: Run): Promise<Di
 async function failed(deps: TurnDeps, writer: TurnWriter, run: Run, error: unknown): Promise<DialogTurn> {
   if (error instanceof OwnerMoved || error instanceof StateMoved) throw error;
   const code = error instanceof Fault ? error.code : "dialog-broken";
+  const { state } = writer;
   deps.log.error(
     {
       conversation: writer.meta.id,
@@ -209,10 +211,11 @@ async function failed(deps: TurnDeps, writer: TurnWriter, run: Run, error: unkno
     "dialog.failed",
   );
   if (code === "store-failed") throw error;
-  sayCommon(deps, writer, faultCodes[code].phrase);
+  const isAgain = wasToldOfFault(state) && faultCodes[code].retry && !run.effect;
+  if (!isAgain) sayCommon(deps, writer, faultCodes[code].phrase);
   if (faultCodes[code].retry && !run.effect) {
     // What was asked last stays asked: the customer may simply try again, or take a person.
-    makeOffer(deps, writer, "fault-offer", [
+    makeOffer(deps, writer, isAgain ? "fault-still" : "fault-offer", [
       { id: "retry", label: "try-again", act: "resume" },
       { id: "person", label: "person", act: "person" },
     ]);
@@ -220,6 +223,10 @@ async function failed(deps: TurnDeps, writer: TurnWriter, run: Run, error: unkno
   }
   return toPerson(deps, writer, run);
 }
+
+/** The last words were of a fault, too, and whoever writes on has heard them. */
+const wasToldOfFault = ({ offer, lastAsk }: ConversationState): boolean =>
+  offer?.leads.retry !== undefined && offer.ask === lastAsk;
 
 async function toPerson(
   deps: TurnDeps,

@@ -31,6 +31,7 @@ export async function missWaiting(deps: TurnDeps, writer: TurnWriter, heard: Hea
     return known;
   }
   const isCode = pending?.kind === "secret" && pending.shape === "code";
+  if (isCode && saysItCame(heard.text)) return askOn(deps, writer, "code-came");
   const calls = needsWord(deps.commands, heard);
   if (pending && !calls && (isSilent(pending) || (pending.misses === 0 && !isCode))) return missInDialog(deps, writer);
   const misses = pending?.misses ?? 2;
@@ -40,6 +41,11 @@ export async function missWaiting(deps: TurnDeps, writer: TurnWriter, heard: Hea
   const isTold = await acknowledge(deps, writer, heard, { first, always: !calls && misses < 2 });
   return isTold ? askOn(deps, writer, "waiting-noted") : "waiting";
 }
+
+/** The code is there and not entered yet. */
+const saysItCame = (text: string): boolean =>
+  /收到|到了|来了|來了|有了|\b(?:got|received|have) (?:it|the|a)\b/i.test(text) &&
+  !/[没沒未冇不]|n['’]?t\b/i.test(text);
 
 function askOn(deps: TurnDeps, writer: TurnWriter, outcome: string): string {
   const run = writer.state.run!;

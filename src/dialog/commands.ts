@@ -105,6 +105,10 @@ const withoutDeadline = (text: string): string =>
     .replace(/\s(?:by|before|until|on|in time for)\s[\w\s']{2,24}(?=\W*$)/i, "")
     .replace(/^.{1,8}?(?:之前|以前|前)(?=.{2})/, "");
 
+/** "不用了，我找到了": whoever has found it themselves needs nothing more. */
+const selfSolved =
+  /[\s,，。.!！]+(?:我|已经|已經|都|自己)*(?:找到了|解决了|解決了|好了|弄好了|搞定了|搞掂了|搞掂咗|搵到咗|想起来了|想起來了|记起来了|記起來了|想到了|会了|會了|知道了|知道怎么弄了|明白了|(?:i )?(?:found it|solved it|sorted it|figured it out|got it)(?: myself| already| now)?|(?:its |it is |all )?(?:solved|sorted|fixed)(?: now| already)?)[\s。.!！~～]*$/i;
+
 /** "不等了，拜拜" ends the wait. */
 const goodbye =
   /[\s,，。.!！~～]+(?:谢谢[你您]?|謝謝[你您]?|多谢|多謝|唔該晒?|感谢|感謝|拜拜|掰掰|再见|再見|bye|thanks?|thank you)[\s。.!！~～]*$/i;
@@ -153,7 +157,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   };
   const opened = leftBy(withoutOpener, behindOpener);
   const due = leftBy((text) => withoutDeadline(withoutOpener(text)), ["when-money"]);
-  const end = leftBy((text) => text.replace(goodbye, ""), ends);
+  const end = leftBy((text) => text.replace(goodbye, "").replace(selfSolved, ""), ends);
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
