@@ -50,8 +50,11 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       });
     },
 
-    choose: (id, options, extra = {}) =>
-      step<string>(pass, prefix, id, "choose", async (path) => {
+    choose: (id, options, extra = {}) => {
+      const { rows = [] } = extra;
+      const here = stepPath(prefix, id, pass.occurrences.get(prefix + id) ?? 0);
+      if (rows.length > 1) pass.parsers.set(here, ({ aside = "" }) => rowInstead(rows, aside));
+      return step<string>(pass, prefix, id, "choose", async (path) => {
         const choices = renderOptions(pass.host, dialog, options);
         const answer = await answerTo(pass, path, {
           choice: (choice) => knownChoice(choice, choices, extra.rows),
@@ -71,7 +74,8 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
           options,
           rows: extra.rows,
         });
-      }),
+      });
+    },
 
     chooseMany: (id, rows, extra = {}) =>
       step<string[] | { choice: string }>(pass, prefix, id, "choose-many", async (path) => {
@@ -100,6 +104,17 @@ export function askSteps(pass: Pass, dialog: string, prefix: string): Pick<Chat,
       }),
   };
 }
+
+/** "Actually the first one", once a row was chosen: the row that is meant instead, where nothing else is said. */
+function rowInstead(rows: ListRow[], text: string): string | undefined {
+  const rest = text.trim().replace(takesBack, "");
+  return rest.length <= longestPointing && !deniesRow.test(rest) ? matchRow(rows, rest) : undefined;
+}
+
+const takesBack =
+  /^(?:(?:no|nope|sorry|oops|wait|hang on|actually|i meant?|i mean|it'?s|it is|it was|should be|make it|不对|不對|不是这个|不是這個|不是?(?=[\s,，。])|错了|錯了|说错了|說錯了|选错了|選錯了|等等|应该是|應該是|是|我要|要)(?:[\s,，.。!！、]+|(?=\p{Script=Han})))+/iu;
+const deniesRow = /[不没沒別别唔]|\b(?:not|no|don'?t|never|but)\b/i;
+const longestPointing = 40;
 
 /** The row that is named, or all that are, where more than one is spoken of: "远山书店那两笔". */
 function rowsMeant(rows: ListRow[], text: string): string[] {

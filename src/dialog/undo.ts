@@ -24,7 +24,7 @@ export function dropOpenProof(run: Run, prove: string): void {
 
 /**
  * Correction: the newest slot whose own parse finds another value in the text gets it, however long ago it was filled.
- * What was looked up, said, chosen or proved after it is dropped; plain answers after it stay.
+ * What was looked up, said, chosen or proved after it is dropped; plain answers after it stay. A row of a list is a slot, too.
  */
 export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, typed: Typed): Undone {
   for (const entry of newestOfEachSlot(run)) {
@@ -32,7 +32,7 @@ export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, ty
     if (value === undefined || isSame(value, entry.result)) continue;
     const at = run.journal.indexOf(entry);
     if (run.effect || run.journal.some((later, index) => index > at && later.kind === "do")) return "stopped";
-    entry.result = { value };
+    entry.result = entry.kind === "choose" ? value : { value };
     dropEntries(run, (later, index) => index > at && later.kind !== "ask");
     run.kept.push(...run.journal.slice(at + 1).map((kept) => kept.path));
     run.pending = undefined;
@@ -43,13 +43,13 @@ export function correctAnswer(run: Run, parsers: Map<string, Parse<unknown>>, ty
 
 /** Also when it was pressed before and is typed now. */
 const isSame = (value: unknown, before: unknown): boolean =>
-  [{ value }, { choice: value }].some((now) => JSON.stringify(now) === JSON.stringify(before));
+  [value, { value }, { choice: value }].some((now) => JSON.stringify(now) === JSON.stringify(before));
 
 /** Asked again in a loop, a slot holds what was said last; what it held before is no longer the customer's word. */
 function newestOfEachSlot(run: Run): JournalEntry[] {
   const bySlot = new Map<string, JournalEntry>();
   for (const entry of run.journal) {
-    if (entry.kind !== "ask") continue;
+    if (entry.kind !== "ask" && entry.kind !== "choose") continue;
     const slot = entry.path.replace(/#\d+$/, "");
     bySlot.delete(slot);
     bySlot.set(slot, entry);
