@@ -32,6 +32,7 @@ import { likely, personIntent } from "./heard.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { languageAsked } from "./language-asked.ts";
 import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
+import { sayNotClear } from "./not-clear.ts";
 import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
 import { askRating, takeLateRating } from "./rating.ts";
@@ -233,6 +234,8 @@ async function wordsTurn(
   if (said.has("if-late") && (await sayIfLate(deps, writer))) return "if-late";
   const onward = await asksOnward(deps, writer, typed, said);
   if (onward) return answerIntent(deps, writer, onward, typed);
+  const unclear = sayNotClear(deps, writer, typed.text);
+  if (unclear) return unclear;
   const explained = explain(deps, writer, typed, understood);
   if (explained) return explained;
   const whenOf = said.has("how-long") && asksTime.test(typed.text) ? whenAfter(deps, state.topic) : undefined;
