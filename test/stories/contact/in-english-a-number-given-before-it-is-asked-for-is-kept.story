@@ -53,9 +53,8 @@ customer: payment problem
 bot: All right, let us look into it. What is wrong with the payment?
   [Wrong person or amount] [Charged twice] [Charged, but it failed] [Payee has not got it] [Stop a payment] [Get a refund] [Refund not here yet] [Trouble with a merchant]
 customer: my friends number +12025550143
-bot: We collect only what the service needs. Passwords and codes typed in the chat are masked, not kept and not shown to agents; phone numbers and emails are stored encrypted and shown masked.
-  You can see, correct or have your data deleted, apart from records that the law makes us keep. Write to help@skylark-wallet.example.
-bot: Back to what we were doing. All right, let us look into it. What is wrong with the payment?
+bot: I could not read that.
+bot: All right, let us look into it. What is wrong with the payment?
   [Wrong person or amount] [Charged twice] [Charged, but it failed] [Payee has not got it] [Stop a payment] [Get a refund] [Refund not here yet] [Trouble with a merchant]
 -- pass 2m
 -- new conversation

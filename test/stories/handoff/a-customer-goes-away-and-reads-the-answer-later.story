@@ -13,7 +13,7 @@ bot: 好，位置给您留着，您可以先去忙。轮到您时，客服会直
 -- waiting: asked · priority 0 · zh-Hans · reads later
 -- pass 20m
 customer: 我回来了
-bot: 收到，已记在对话里，接手的客服会看到。您现在排在第 3 位。
+bot: 我在。您写的，接手的客服都会看到。您现在排在第 3 位。
 bot: 担心钱不安全，写“冻结账户”，我现在就开始办。
 -- queue
 -- waiting: asked · priority 0 · zh-Hans
