@@ -112,6 +112,9 @@ const selfSolved =
 /** "不等了，拜拜" ends the wait. */
 const goodbye =
   /[\s,，。.!！~～]+(?:谢谢[你您]?|謝謝[你您]?|多谢|多謝|唔該晒?|感谢|感謝|拜拜|掰掰|再见|再見|bye|thanks?|thank you)[\s。.!！~～]*$/i;
+/** "算啦，唔等啦" and "都係唔等喇" leave the queue. */
+const beforeLeaving =
+  /^(?:(?:唉|哎|算[了啦喇]|咁|噉|都係|都是|还是|還是|那就?|不如|ok|okay|alright|well)[\s,，。.!！]*)+(?=.{2})/iu;
 const ends: readonly CommandName[] = ["leave-queue", "cancel"];
 
 /** They stay what they are behind "ok, so" and "那然后". */
@@ -158,6 +161,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
   const opened = leftBy(withoutOpener, behindOpener);
   const due = leftBy((text) => withoutDeadline(withoutOpener(text)), ["when-money"]);
   const end = leftBy((text) => text.replace(goodbye, "").replace(selfSolved, ""), ends);
+  const leaving = leftBy((text) => text.replace(goodbye, "").replace(beforeLeaving, ""), ["leave-queue"]);
   const asking = [...byWords].filter(([, named]) => asksOrWaits.some((command) => named.has(command)));
   const askingWords = asking.map(([folded]) => folded);
   return {
@@ -169,6 +173,7 @@ export function createCommands(words: Record<string, Record<string, string[]>>):
           opened(text) ??
           due(text) ??
           end(text) ??
+          leaving(text) ??
           none),
     isWaitingWord: (text, word) => whileWaiting.get(foldWords(text)) === word,
     wantsPerson: (text) => clausesOf(text).some((clause) => isCallForPerson(foldWords(clause))),
