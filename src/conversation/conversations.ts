@@ -40,6 +40,8 @@ export interface Conversations {
   rejoined(conversation: string, by: { kind: "resume" } | { kind: "identity"; customer: string }): Promise<void>;
   /** The customer ended it on their side: a place in the queue is given up, an agent is told. */
   ended(conversation: string): Promise<void>;
+  /** The customer chose this language in the client's menu: a BCP 47 tag. What is the case already, or none of ours, is let pass. */
+  shownIn(conversation: string, locale: string): Promise<void>;
   /** The customer is typing; shown at the desk, never stored. */
   typing(conversation: string): void;
 }

@@ -6,6 +6,7 @@ import { mayGoOn } from "../privacy/split-pan.ts";
 import { type AcceptDeps, accept } from "./accept.ts";
 import { acceptEvent } from "./accept-event.ts";
 import { type Conversations, endedEvent } from "./conversations.ts";
+import { shownInEvent } from "./follow-menu.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { type ConversationState, newState, underOwner } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -117,6 +118,13 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
     async ended(conversation) {
       await acceptEvent({ store, now, newId }, conversation, { name: endedEvent, key: endedEvent });
+    },
+
+    async shownIn(conversation, locale) {
+      const { value } = await store.view<ConversationState>(keys.state(conversation));
+      const language = languageOfTag(locale);
+      if (value && language && !(language === value.shownIn && language === value.language))
+        await acceptEvent({ store, now, newId }, conversation, { name: shownInEvent, key: newId(), value: locale });
     },
 
     typing: (conversation) => deps.onTyping?.(conversation),

@@ -22,6 +22,8 @@ export interface ConversationState {
   wrote?: Language;
   /** The script that a reader of Chinese last had, while they are answered in English too. */
   script?: Exclude<Language, "en">;
+  /** What the customer's client shows itself in, as far as it said. */
+  shownIn?: Language;
   run?: Run;
   /** A verification that the agent who has the conversation has asked for; beside `run`, which stays parked. */
   verifying?: Run;
@@ -53,7 +55,7 @@ export interface ConversationState {
 }
 
 export function newState(language: Language, at: string): ConversationState {
-  return { language, misses: 0, lastTurnAt: at, asks: 0 };
+  return { language, shownIn: language, misses: 0, lastTurnAt: at, asks: 0 };
 }
 
 /** A run left alone longer than this is not picked up again. */

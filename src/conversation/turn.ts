@@ -4,6 +4,7 @@ import { languageOfTag } from "../domain/language.ts";
 import type { InboxItem } from "../domain/store.ts";
 import { agentTurn } from "./agent-turn.ts";
 import { botTurn } from "./bot-turn.ts";
+import { followMenu, menuTurn, shownInEvent } from "./follow-menu.ts";
 import { queueTurn } from "./queue-turn.ts";
 import { type ConversationState, newState, verifiedLately } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -71,6 +72,9 @@ async function tryTurn(deps: TurnDeps, item: InboxItem): Promise<string> {
         )
         .join(" "),
   });
+  const { input } = item;
+  if (input.kind === "event" && input.name === shownInEvent) return menuTurn(deps, writer, String(input.value));
+  if (input.kind === "message" && meta.value.channel === "web") followMenu(state, input.locale);
   const turn = owner.value.owner === "agent" ? agentTurn : owner.value.owner === "queue" ? queueTurn : botTurn;
   return turn(deps, writer);
 }

@@ -47,6 +47,20 @@ export function newBar(
   };
 }
 
+/** The same bar in another language. */
+export function barIn(room: Pick<HandoffRoom, "phrases">, bar: Message, language: Language): Message {
+  const { prompt } = bar;
+  const choices = prompt?.choices.flatMap(({ id }) => {
+    const act = barActs.find((each) => each === id);
+    return act ? [barChoice(room, act, language)] : [];
+  });
+  return {
+    ...bar,
+    ...{ language, text: room.phrases.render("common", "queue-bar", {}, language).join(" ") },
+    ...(prompt && choices ? { prompt: { ...prompt, choices } } : {}),
+  };
+}
+
 /** The waiting customer's bar in the version that the entry names; undefined when the transcript holds none. */
 export async function findBar(store: Store, entry: QueueEntry): Promise<StreamEntry<Message> | undefined> {
   for (let round = 0; round < tries; round += 1) {

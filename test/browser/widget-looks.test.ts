@@ -310,11 +310,15 @@ inBrowser("how the widget looks and is reached", () => {
   });
 
   it("changes language and text size from the menu, and keeps both over a reload", async () => {
-    const { page } = await open();
+    const { page, desk } = await open();
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByLabel("字号").selectOption("largest");
     await page.getByLabel("语言").selectOption("zh-Hant");
     await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
+    await until(
+      () => desk.conversations.calls.filter(({ name, detail }) => name === "shownIn" && detail === "zh-Hant").length,
+      (count) => count === 1,
+    );
     await page.reload();
     await page.getByRole("textbox", { name: "輸入訊息" }).waitFor();
     expect(await page.locator("walletline-chat .walletline").getAttribute("class")).toContain("largest");

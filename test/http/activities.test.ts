@@ -126,6 +126,14 @@ describe("other activities", () => {
     expect((await get()).activities.map(({ text }) => text)).toEqual(["hello"]);
   });
 
+  it("with a language chosen in the menu are passed on, by that name alone", async () => {
+    await post({ type: "event", name: "webchat/join", locale: "en-US", from: { id: "x" } });
+    await post({ type: "event", name: "language", from: { id: "x" } });
+    expect((await post({ type: "event", name: "language", locale: "en", from: { id: "x" } })).status).toBe(200);
+    const chosen = desk.conversations.calls.filter(({ name }) => name === "shownIn");
+    expect(chosen.map(({ detail }) => detail)).toEqual(["en"]);
+  });
+
   it("that end the conversation stop both directions; reading still works, resuming does not", async () => {
     const socket = await openSocket(streamUrl);
     await socket.until(({ frames }) => frames.length === 1);

@@ -70,6 +70,7 @@ export function echoConversations({ store, now, newId }: { store: Store; now: No
     },
     asksSecret: async () => true,
     ended: async (id) => void calls.push({ name: "ended", conversation: id }),
+    shownIn: async (id, locale) => void calls.push({ name: "shownIn", conversation: id, detail: locale }),
     typing: (id) => void calls.push({ name: "typing", conversation: id }),
     async say(id, message, replaces) {
       await write(id, message, replaces);

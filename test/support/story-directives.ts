@@ -50,6 +50,9 @@ export async function direct(teller: Teller, directive: string): Promise<string[
       return [];
     case "undelivered":
       return undelivered(teller);
+    case "shows":
+      await desk.bot.conversations.shownIn(desk.conversation, argument.replace("in ", ""));
+      return [];
     case "signed":
       await desk.bot.conversations.rejoined(desk.conversation, { kind: "identity", customer: teller.customer });
       return [];

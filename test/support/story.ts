@@ -39,6 +39,7 @@ import type { Teller } from "./story-teller.ts";
  *   -- wallet gets freeze twice   the next freeze reaches the wallet twice; -- wallet loses the answer of freeze: it is done and
  *                                 the answer never comes; -- wallet never gets freeze: it is not done, and nobody says so
  *   -- ledger                     answers "-- did cancelPayment done": what the wallet core was asked to do
+ *   -- shows in en                the customer chooses that language in the client's menu
  *   -- signed on at the host      the wallet's own page says who the customer is
  *   -- agents online 1            how many are signed in at the desk
  *   -- others wait 2              so many others are put into the queue, before this customer

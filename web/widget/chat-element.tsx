@@ -5,7 +5,7 @@ import { cell, watch } from "./line/cell.ts";
 import { createKeep, type Keep } from "./line/keep.ts";
 import { paint } from "./styles/paint.ts";
 import { ChatWindow } from "./view/window.tsx";
-import { language, languageOf, speak, tagOf, type WidgetLanguage } from "./words.ts";
+import { language, languageOf, speak, type WidgetLanguage } from "./words.ts";
 
 /** Where and by what this script was loaded: its origin is the server unless the page says otherwise. */
 export interface Loaded {
@@ -47,7 +47,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
         // A page that never answers does not hold back what its customer says.
         identity: async () =>
           Promise.race([this.getIdentity?.(), new Promise<undefined>((none) => setTimeout(none, 9000))]),
-        locale: () => tagOf[language.value],
+        locale: () => language.value,
         alone: (run) =>
           navigator.locks
             ? (navigator.locks.request(`walletline ${this.#server}`, run) as ReturnType<typeof run>)
@@ -57,7 +57,9 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
       let before: typeof spoken.value;
       const stopFollowing = watch([spoken], () => {
         // Whoever writes in another language has changed their mind since.
-        if (before && spoken.value && before !== spoken.value) this.#forgetChoice();
+        // The server knows one Traditional Chinese.
+        const chosen = keep.get<string>("language")?.replace("HK", "Hant");
+        if (before && spoken.value && ![before, chosen].includes(spoken.value)) this.#forgetChoice();
         before = spoken.value;
         this.#speak();
       });
@@ -129,6 +131,7 @@ export function chatElement(loaded: Loaded): CustomElementConstructor {
           wallet={this.getAttribute("wallet") || undefined}
           onLanguage={(chosen) => {
             keep.set("language", chosen);
+            this.#chat?.language(chosen);
             this.#speak();
           }}
         />,

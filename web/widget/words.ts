@@ -1,20 +1,13 @@
 import { cell } from "./line/cell.ts";
 
+/** BCP 47 tags, as they stand in `lang`, for dates and for the server's `locale`. */
 export type WidgetLanguage = "zh-Hans" | "zh-Hant" | "zh-HK" | "en";
 
 export const languageNames: Record<WidgetLanguage, string> = {
   "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文（台灣）",
-  "zh-HK": "繁體中文（香港）",
+  "zh-Hant": "中文（台灣）",
+  "zh-HK": "中文（香港）",
   en: "English",
-};
-
-/** BCP 47 tags for `lang`, dates and the server's `locale`. */
-export const tagOf: Record<WidgetLanguage, string> = {
-  "zh-Hans": "zh-CN",
-  "zh-Hant": "zh-TW",
-  "zh-HK": "zh-HK",
-  en: "en",
 };
 
 /** The nearest of our languages; Simplified Chinese when none is near. */

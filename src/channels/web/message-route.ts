@@ -12,6 +12,9 @@ import { badArgument, type Refusal, refusals, tooMany } from "./refusal.ts";
 import type { Streams } from "./streams.ts";
 import type { WebRecord } from "./web-record.ts";
 
+/** `{type: "event", name: "language", locale}`: chosen in the client's menu, between two messages. */
+const languageEvent = "language";
+
 export interface MessageRouteDependencies {
   store: Store;
   conversations: Conversations;
@@ -51,13 +54,14 @@ export function createMessageRoute(deps: MessageRouteDependencies): MessageRoute
 
   /** Durable when it answers; never waits for the bot. */
   async function take(
-    { type, text, choice, lockedFor, clientId, channelData, locale }: ReadActivity,
+    { type, name, text, choice, lockedFor, clientId, channelData, locale }: ReadActivity,
     conversation: string,
     record: Pick<WebRecord, "ended">,
   ): Promise<{ id: string } | { refused: Refusal }> {
     if (record.ended !== undefined) return { refused: refusals.ended };
     if (type === "endOfConversation") return { id: await endConversation(deps, conversation) };
     if (type === "typing") conversations.typing(conversation);
+    if (type === "event" && name === languageEvent && locale) await conversations.shownIn(conversation, locale);
     if (type !== "message") return { id: deps.newId() };
     if (text.trim() === "" && !choice) return { refused: badArgument("The message is empty.") };
     const dedupe = clientId ? { clientId, dedupeKey: clientId } : {};

@@ -7,6 +7,7 @@ import { badArgument, type OrRefusal } from "./refusal.ts";
 const shape = z.object({
   type: z.string().min(1).max(100),
   text: z.string().optional(),
+  name: z.string().max(100).optional().catch(undefined),
   from: z.record(z.string(), z.unknown()).optional(),
   locale: z.string().max(100).optional(),
   value: z.unknown().optional(),
@@ -20,6 +21,8 @@ const family = activityZodSchema.shape.attachments;
 /** An inbound activity, as far as it matters here. */
 export interface ReadActivity {
   type: string;
+  /** Which event it is. */
+  name?: string;
   text: string;
   choice?: { ask: string; choice: string };
   /** `channelData.answers`: the ask whose field with a lock the text was typed into. */
@@ -34,7 +37,7 @@ export interface ReadActivity {
 export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity }> {
   const shaped = shape.safeParse(body);
   if (!shaped.success) return { refused: badArgument("The body is not an activity.") };
-  const { type, text = "", value, locale, attachments } = shaped.data;
+  const { type, name, text = "", value, locale, attachments } = shaped.data;
   if (attachments && !family.safeParse(attachments).success) {
     return { refused: badArgument("The body is not an activity.") };
   }
@@ -47,6 +50,7 @@ export function readActivity(body: unknown): OrRefusal<{ activity: ReadActivity 
   return {
     activity: {
       type,
+      ...(name === undefined ? {} : { name }),
       text,
       ...(choice ? { choice } : lockedFor === undefined ? {} : { lockedFor }),
       ...(clientId === undefined ? {} : { clientId }),

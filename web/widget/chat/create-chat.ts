@@ -59,12 +59,14 @@ export function createChat(deps: ChatDependencies) {
     canSend: () => connection.status.value === "online" && navigator.onLine !== false,
     conversationId: () => sessions.current()?.conversationId,
   });
+  /** What is no message: lost where there is no line. */
+  const signal = (activity: { type: string; name?: string; locale?: string }) => {
+    const session = sessions.current();
+    return session && api.send(session.token, session.conversationId, activity);
+  };
   const typing = createTyping({
     now,
-    tell() {
-      const session = sessions.current();
-      if (session) void api.send(session.token, session.conversationId, { type: "typing", from: { id: "customer" } });
-    },
+    tell: () => signal({ type: "typing" }),
   });
 
   const spoken = derived([messages], () => messages.value.findLast(({ language }) => language)?.language);
@@ -112,7 +114,6 @@ export function createChat(deps: ChatDependencies) {
       type: "message",
       text: message.text,
       locale: locale(),
-      localTimestamp: new Date(message.at).toISOString(),
       from: { id: "customer", role: "user" },
       ...(message.choice ? { value: message.choice } : {}),
       channelData: {
@@ -238,10 +239,10 @@ export function createChat(deps: ChatDependencies) {
     isTyping(): void {
       if (who.value.kind === "agent" && connection.status.value === "online") typing.mine();
     },
+    /** What is said next comes in this language, a BCP 47 tag; the next message says it too. */
+    language: (locale: string) => signal({ type: "event", name: "language", locale }),
     async end(): Promise<void> {
-      const session = sessions.current();
-      if (session)
-        await api.send(session.token, session.conversationId, { type: "endOfConversation", from: { id: "customer" } });
+      await signal({ type: "endOfConversation" });
       over();
     },
     startAnew(): void {

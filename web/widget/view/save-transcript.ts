@@ -1,10 +1,10 @@
 import { bubblesOf } from "../chat/standing.ts";
 import type { ChatMessage } from "../line/activity.ts";
-import { language, say, tagOf } from "../words.ts";
+import { language, say } from "../words.ts";
 
 /** The conversation as plain text, one paragraph a message; secrets are dots in it as they are on the screen. */
 function transcriptText(messages: readonly ChatMessage[]): string {
-  const instant = new Intl.DateTimeFormat(tagOf[language.value], { dateStyle: "medium", timeStyle: "short" });
+  const instant = new Intl.DateTimeFormat(language.value, { dateStyle: "medium", timeStyle: "short" });
   const speaker = ({ from, name }: ChatMessage) =>
     from === "customer" ? say("you") : from === "agent" ? name || say("agent") : from === "bot" ? say("bot") : "—";
   return bubblesOf(messages)

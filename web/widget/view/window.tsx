@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/create-chat.ts";
 import type { Cell } from "../line/cell.ts";
 import type { Keep } from "../line/keep.ts";
-import { canSpeak, language, say, tagOf, type WidgetLanguage } from "../words.ts";
+import { canSpeak, language, say, type WidgetLanguage } from "../words.ts";
 import { Icon } from "./icon.tsx";
 import type { TextSize } from "./menu.tsx";
 import { Panel } from "./panel.tsx";
@@ -60,7 +60,7 @@ export function ChatWindow({
     requestAnimationFrame(() => launcher.current?.focus());
   };
   return (
-    <div class={`walletline ${textSize}`} lang={tagOf[language.value]}>
+    <div class={`walletline ${textSize}`} lang={language.value}>
       {isOpen && (
         <Panel
           chat={chat}
