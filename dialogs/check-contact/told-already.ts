@@ -30,7 +30,7 @@ const yetSome =
 
 /** What is not even opened can have cost nothing; beside it nothing else may be told. */
 const unopened =
-  /^(?:我|还|還|都|也|并|並|就|根本|仲|那个?|那個?|这个?|這個?|它|链接|鏈接|連結|条?link|网址|網址|软件|軟件)*(?:没有?|沒有?|未|冇)(?:敢|再|去|有)*(?:点|點|打开|打開|下载?|下載|装|裝|安装|安裝|扫|掃|㩒|撳|理|回)(?:过|過|开|開|进去|進去|它|那个|那個|这个|這個|条|條|链接|鏈接|連結|link|网址|網址|软件|軟件|app|二维码|二維碼|码|碼|了|呢|啊|呀|的|他)*$|^(?:no )?(?:but )?i (?:did ?n'?t|have ?n'?t|did not|have not|never) (?:even )?(?:click|open|install|download|tap|scan)(?:ed)?(?: (?:on|it|the|that|this|any|link|app|file|code|thing|anything|yet))*$/i;
+  /^(?:我|还|還|都|也|并|並|就|根本|仲|那[个個]?|这个?|這個?|它|链接|鏈接|連結|条?link|网址|網址|软件|軟件)*(?:没有?|沒有?|未|冇)(?:敢|再|去|有)*(?:点|點|打开|打開|下载?|下載|装|裝|安装|安裝|扫|掃|㩒|撳|理|回)(?:过|過|开|開|进去|進去|它|那个|那個|这个|這個|条|條|链接|鏈接|連結|link|网址|網址|软件|軟件|app|二维码|二維碼|码|碼|了|呢|啊|呀|的|他)*$|^(?:no )?(?:but )?i (?:did ?n'?t|have ?n'?t|did not|have not|never) (?:even )?(?:click|open|install|download|tap|scan)(?:ed)?(?: (?:on|it|the|that|this|any|link|app|file|code|thing|anything|yet))*$/i;
 
 const isUnopened = (text: string): boolean => {
   const parts = text.split(/[，。！？；、,;!?.]+|(?<=\p{Script=Han})\s+/u).filter((part) => part.trim() !== "");

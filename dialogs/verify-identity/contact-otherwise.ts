@@ -5,9 +5,7 @@ const otherFact = [
   new RegExp(
     `(?:${other})(?:号码?|號碼?|号|號)?(?:也|就|来|來|查|找|登录|登錄)*(?:行不行|行吗|行嗎|行么|可以吗|可以嗎|可不可以|能不能|能找|能查|得唔得|好吗|好嗎|呢$)`,
   ),
-  new RegExp(
-    `^(?:我的?|用|能用|可以用|发|給|给|有没有|只有|只记得|只記得|只知道|我只有|我只记得|我只知道)*(?:${other})`,
-  ),
+  new RegExp(`^(?:我的?|用|能用|可以用|发|給|给|有没有|只有|只记得|只記得|只知道)*(?:${other})`),
   /\b(?:can|could|may|will|would) (?:i|you|my|the) .*\b(?:id card|id number|passport|name|user ?name|bank card|card number)\b/i,
   /^(?:i )?only (?:have|know|remember) my (?:id|passport|name|user ?name|card)\b/i,
 ];

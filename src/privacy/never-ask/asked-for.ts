@@ -12,7 +12,7 @@ interface Thing {
 }
 
 const changing =
-  /(?:忘记?了?|改过?了?|修改|重置|重设|更换|换|找回|设置?|输错了?|锁定?|(?:什么时候|何时|哪天|上次|最近).{0,8})(?:一个|一下|您的?|你的?|的?登录|登陆|支付|交易|钱包|自己的|新的?)*$|(?:reset|resetting|chang(?:e|ed|ing)|forgot(?:ten)?|updat(?:e|ed|ing)|recover(?:ing)?|choos(?:e|ing)|wrong)(?: (?:a|your|the|my|new|strong|wallet|login|payment))*\s?$/;
+  /(?:忘记?了?|改过?了?|修改|重置|重设|更换|换|找回|设置?|输错了?|锁定?|(?:什么时候|何时|哪天|上次|最近).{0,8})(?:一个|一下|[您你的新]|登录|登陆|支付|交易|钱包|自己)*$|(?:reset|resetting|chang(?:e|ed|ing)|forgot(?:ten)?|updat(?:e|ed|ing)|recover(?:ing)?|choos(?:e|ing)|wrong)(?: (?:a|your|the|my|new|strong|wallet|login|payment))*\s?$/;
 const aboutIt =
   /^(?:重置|找回|修改|错误|错了|锁|被盗|太简单|强度|时|的时候|的?(?:报错|提示|页面|问题|原因|链接|步骤|流程))|^s?\s?(?:reset|page|link|settings?|change|recovery|rules?|error|manager|screen)\b/;
 

@@ -1,0 +1,2 @@
+export function repeatedGroups(source: string): { inside: string; before: string }[];
+export function hostileTexts(source: string, length: number): string[];
