@@ -28,9 +28,8 @@ bot: Thank you, I have changed that.
 bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:45 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 customer: not the first one
-bot: Take your time, I'll wait here.
-  Carry on when you're ready; what you've told me is kept.
-bot: Back to what we were doing. Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:45 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
+bot: I could not read that, so I have not done it yet. Tap “Ask for a refund” or “Not now”, or simply write those words.
+bot: Found it. ¥1,250.00 to Northstar Hotels, 21 Nov, 19:45 GMT+8. It is complete and can no longer be cancelled, but I can ask for a refund, back the way it was paid (Visa card). Shall I?
   [Ask for a refund] [Not now]
 customer: yes refund
 bot: The refund is accepted under the number RF-…. The money goes back the way it was paid (Visa card), in 5–15 working days, normally by Friday 11 December; around big sales and long holidays it may take 2 working days more.
