@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createServerProcess } from "../support/server-process.ts";
 import { createRecovering } from "./recovering.ts";
-import { type Client, call, openClient } from "./told.ts";
+import { type Activity, type Client, call, openClient } from "./told.ts";
 
 export interface KillReport {
   kills: number;
@@ -42,7 +42,8 @@ const chatters = 4;
 /** Milliseconds between two tries at a server that is not there: refused connections, too, take the processor from its start. */
 const whileDown = 250;
 /** Its answer is the same number of bubbles each time, so that answers can be counted. */
-const question = "客服电话是多少";
+/** In turn: the same one twice would not get the same answer twice. */
+const questions = ["客服电话是多少", "提现要多久到账"];
 
 /** Kills the server at random moments while customers talk to it and one recovers an account; then compares with what they were told. */
 export async function killServer(kills: number): Promise<KillReport> {
@@ -106,7 +107,7 @@ export async function killServer(kills: number): Promise<KillReport> {
 async function talk(client: Client, over: () => boolean): Promise<void> {
   for (let count = 0; !over(); count += 1) {
     const id = `${client.conversation}-${count}`;
-    while ((await client.say(question, id)) === "down") await wait(whileDown);
+    while ((await client.say(questions[count % questions.length]!, id)) === "down") await wait(whileDown);
     await wait(randomInt(5, 60));
   }
 }
@@ -130,13 +131,23 @@ async function judge(client: Client) {
   const lost = accepted.filter((id) => !mine.includes(id));
   const doubled = accepted.filter((id) => mine.filter((each) => each === id).length > 1);
   const answers = said.filter(({ from }) => from.role !== "user").slice(1);
-  const firstAnswer = answers[0]?.text;
-  const starts = answers.filter(({ text }) => text === firstAnswer).length;
   return {
     accepted: accepted.length,
     lost,
     doubled,
     reordered: JSON.stringify(mine) === JSON.stringify(accepted) ? [] : [client.conversation],
-    unanswered: Math.abs(starts - mine.length) + (answers.length % mine.length),
+    unanswered: missing(answers, mine.length),
   };
+}
+
+/** Bubbles too many or too few, if each question was answered once and in turn: every round of them says the same as the first. */
+function missing(answers: Activity[], asked: number): number {
+  const texts = answers.map(({ text }) => text);
+  const second = texts.indexOf(texts[0], 1);
+  const round = texts.slice(0, second < 0 ? undefined : second);
+  const whole = Math.floor(asked / questions.length);
+  const odd = texts.slice(whole * round.length);
+  const wrong = texts.slice(0, whole * round.length).filter((text, at) => text !== round[at % round.length]).length;
+  const last = asked % questions.length === 0 ? odd.length === 0 : odd.length > 0 && odd.length < round.length;
+  return wrong + (last && odd.every((text, at) => text === round[at]) ? 0 : 1);
 }
