@@ -1,7 +1,8 @@
 import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
-import { type Language, languageOfTag } from "../domain/language.ts";
+import { languageOfTag } from "../domain/language.ts";
 import type { Change } from "../domain/store.ts";
 import { barIn, findBar, nextBar } from "../handoff/queue-bar.ts";
+import { spokenIn } from "./settle-language.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
@@ -13,15 +14,8 @@ export const shownInEvent = "shown-in";
 export function followMenu(state: ConversationState, tag: string | undefined): void {
   const shown = languageOfTag(tag);
   if (!shown || shown === state.shownIn) return;
-  if (state.shownIn !== undefined) goOnIn(state, shown);
+  if (state.shownIn !== undefined) Object.assign(state, spokenIn(state, shown));
   state.shownIn = shown;
-}
-
-function goOnIn(state: ConversationState, language: Language): void {
-  if (state.language !== "en") state.script = state.language;
-  if (language !== "en") state.script = language;
-  state.language = language;
-  state.wrote = language;
 }
 
 /** Nothing is said; what is said next, by anybody, is in the new language, and so is the bar of whoever waits. */
@@ -29,7 +23,7 @@ export async function menuTurn(deps: TurnDeps, writer: TurnWriter, tag: string):
   const { state, owner } = writer;
   const chosen = languageOfTag(tag) ?? state.language;
   const isChange = chosen !== state.language;
-  if (isChange) goOnIn(state, chosen);
+  if (isChange) Object.assign(state, spokenIn(state, chosen));
   state.shownIn = chosen;
   await writer.finish(isChange && owner.owner === "queue" ? await newBarWords(deps, writer) : {});
   return "language-chosen";

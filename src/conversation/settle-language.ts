@@ -22,7 +22,7 @@ export function settleLanguage(
 ): Settled {
   const same = { language: current, wrote, script };
   if (input.choice || input.secret) return same;
-  const told = (language: Language) => ({ language, wrote: language, script: language === "en" ? script : language });
+  const told = (language: Language) => spokenIn({ language: current, script }, language);
   const asked = languageAsked(input.text);
   if (asked && asked !== "zh") return told(asked);
   const withoutEntities = understood.entities.reduceRight(
@@ -44,6 +44,12 @@ export function settleLanguage(
     words.join("").length >= tellingLetters && (wrote === undefined || wrote === "en" || words.length >= tellingWords);
   return tells ? told("en") : same;
 }
+
+/** From here on in this language; who comes back to Chinese reads the script they had. */
+export const spokenIn = (
+  { language: before, script = before === "en" ? undefined : before }: Pick<Settled, "language" | "script">,
+  language: Language,
+): Settled => ({ language, wrote: language, script: language === "en" ? script : language });
 
 /** Frequent characters that only Simplified text has. */
 const simplifiedOnly =
