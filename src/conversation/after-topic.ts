@@ -11,6 +11,7 @@ import {
   sayAgain,
   sayOfferAgain,
   saySuffices,
+  tellOnce,
 } from "./answers.ts";
 import { followOffer } from "./follow-offer.ts";
 import { personIntent, sure } from "./heard.ts";
@@ -134,14 +135,11 @@ async function withoutTopic(
 
 /** What was answered already is said once more as the steps that it is; then a person is offered. */
 function tellAgain(deps: TurnDeps, writer: TurnWriter, topic: string, asked: BareVerb["kind"] | "next"): string {
-  const { state } = writer;
-  state.misses = 0;
-  if (state.toldAgain === topic) {
-    offerPerson(deps, writer, asked === "wish" ? "steps-wish-offer" : "steps-stuck-offer");
-    return "stuck";
-  }
-  state.toldAgain = topic;
-  if (asked === "next") saySuffices(deps, writer, topic);
-  else sayAgain(deps, writer, topic, `steps-${asked}`);
-  return `again:${topic}`;
+  writer.state.misses = 0;
+  const tell = () => {
+    if (asked === "next") saySuffices(deps, writer, topic);
+    else sayAgain(deps, writer, topic, `steps-${asked}`);
+    return `again:${topic}`;
+  };
+  return tellOnce(deps, writer, topic, tell, asked === "wish" ? { offer: "steps-wish-offer" } : {});
 }

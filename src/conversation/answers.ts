@@ -70,17 +70,30 @@ function answerStill(
   intent: string,
   { before, typed, reasons }: { before: ConversationState; typed: Typed; reasons: string[] },
 ): string {
-  const { state } = writer;
-  if (before.toldAgain === intent) {
-    offerPerson(deps, writer, "steps-stuck-offer");
+  const isSame = () => isNear(foldWords(typed.text), foldWords(before.topicSaid?.text ?? ""), 1);
+  const tell = () => {
+    if (reasons.length > 0) sayBesidePerson(deps, writer, intent, reasons);
+    else if (isSame()) sayBesidePerson(deps, writer, intent, stillSo(deps, writer.state.language));
+    else sayAgain(deps, writer, intent, "same-answer");
+    return `still:${intent}`;
+  };
+  return tellOnce(deps, writer, intent, tell, { told: before.toldAgain });
+}
+
+/** Says more about what was answered, once; whoever comes back to it is offered a person. `told`: of which answer more was said before. */
+export function tellOnce(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  topic: string,
+  tell: () => string,
+  { told = writer.state.toldAgain, offer = "steps-stuck-offer" }: { told?: string; offer?: string } = {},
+): string {
+  if (told === topic) {
+    offerPerson(deps, writer, offer);
     return "stuck";
   }
-  state.toldAgain = intent;
-  if (reasons.length > 0) sayBesidePerson(deps, writer, intent, reasons);
-  else if (!isNear(foldWords(typed.text), foldWords(before.topicSaid?.text ?? ""), 1))
-    sayAgain(deps, writer, intent, "same-answer");
-  else sayBesidePerson(deps, writer, intent, stillSo(deps, state.language));
-  return `still:${intent}`;
+  writer.state.toldAgain = topic;
+  return tell();
 }
 
 const stillSo = ({ phrases, answers }: TurnDeps, language: Language): string[] =>

@@ -1,7 +1,6 @@
 import { foldWords } from "../dialog/commands.ts";
-import { isJustAnswered, sayBesidePerson } from "./answers.ts";
+import { isJustAnswered, sayBesidePerson, tellOnce } from "./answers.ts";
 import { personIntent } from "./heard.ts";
-import { offerPerson } from "./offer-person.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -14,12 +13,9 @@ export function sayNotClear(deps: TurnDeps, writer: TurnWriter, text: string): s
   const { topic, language } = state;
   if (!topic || !isJustAnswered(deps, state, topic) || !unclear.test(foldWords(text))) return undefined;
   state.misses = 0;
-  if (state.toldAgain === topic) {
-    offerPerson(deps, writer, "steps-stuck-offer");
-    return "stuck";
-  }
-  state.toldAgain = topic;
   const person = deps.answers.title(personIntent, language);
-  sayBesidePerson(deps, writer, topic, deps.phrases.render("common", "not-clear", { person }, language));
-  return `not-clear:${topic}`;
+  return tellOnce(deps, writer, topic, () => {
+    sayBesidePerson(deps, writer, topic, deps.phrases.render("common", "not-clear", { person }, language));
+    return `not-clear:${topic}`;
+  });
 }
