@@ -11,7 +11,8 @@ import { openWalletline } from "./walletline.ts";
 /** Rounds that count, and seconds of one contestant's share of a round. */
 const rounds = Number(process.argv[2] ?? 5);
 const seconds = Number(process.argv[3] ?? 8);
-const warmUpSeconds = Math.min(seconds, 5);
+/** Before the rounds, of each: the turns/s of ours and of the SDK's bot rise for some 15 s, while V8 compiles what is hot; a server runs for weeks. */
+const warmUpSeconds = 20;
 const talksAtOnce = 32;
 const wanted = { echo: 0.25, sdk: 0.6 };
 const runsHead = "## Runs\n\n| UTC | ours, turns/s | echo, turns/s | ÷ echo | ÷ SDK |\n|---|---|---|---|---|";
@@ -50,7 +51,7 @@ const ratio = (peer: Contestant, of: (measured: Measured) => number) =>
 const toEcho = ratio(echo, ({ perSecond }) => perSecond);
 const toSdk = ratio(sdk, ({ perSecond }) => perSecond);
 const lost = [...measured.values()].flat().reduce((sum, each) => sum + each.lost, 0);
-const head = `${talksAtOnce} conversations, one message in flight in each, ${texts.length} texts over ${new Set(texts).size === texts.length ? "40 intents" : "intents, some twice"}, ${rounds} rounds of ${seconds} s each, contestants in turn, load generator in a process of its own. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Medians over the rounds; ratios are taken within a round. Turns lost: ${lost}.`;
+const head = `${talksAtOnce} conversations, one message in flight in each, ${texts.length} texts over ${new Set(texts).size === texts.length ? "40 intents" : "intents, some twice"}, ${rounds} rounds of ${seconds} s each behind ${warmUpSeconds} s of warming up, contestants in turn, load generator in a process of its own. ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Medians over the rounds; ratios are taken within a round. Turns lost: ${lost}.`;
 const table = [
   "| contestant | turns/s | p50 ms | p99 ms | processor ms a turn | syncs to disk a turn |",
   "|---|---|---|---|---|---|",
