@@ -54,8 +54,12 @@ export function createSessions({
 
   const accountOf = ({ user, role }: SignedInAgent) =>
     agents().find((account) => account.user === user && account.role === role);
-  const isOver = ({ openedAt, usedAt, agent, credentials }: Session): boolean =>
-    millis() - usedAt >= idleMs || millis() - openedAt >= absoluteMs || credentialsOf(accountOf(agent)) !== credentials;
+  function isOver({ openedAt, usedAt, agent, credentials }: Session): boolean {
+    if (millis() - usedAt >= idleMs || millis() - openedAt >= absoluteMs) return true;
+    const current = credentialsOf(accountOf(agent));
+    // A saved session of an older release has none, and neither has an account that is gone.
+    return current === undefined || current !== credentials;
+  }
   function end(key: string): void {
     if (!open.delete(key)) return;
     savedAt.delete(key);

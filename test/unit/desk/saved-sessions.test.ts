@@ -44,6 +44,20 @@ it("an account that is gone, or has another role, is not signed in by a restart"
   accounts = [{ ...mei, passwordHash: "$argon2id$" }];
 });
 
+it("what an older release saved signs nobody in, whether the account is there or gone", async () => {
+  const store = openMemoryStore({ now: clock.now });
+  const first = await start(store);
+  const [here, gone] = [first.open(mei), first.open({ ...mei, user: "removed" })];
+  await first.settled();
+  for (const [key, { version, value }] of await store.parts<{ credentials?: string }>("work", "")) {
+    const { credentials: _missing, ...older } = value!;
+    await store.commit({ expect: { [key]: version }, put: { [key]: older } });
+  }
+  const second = await start(store);
+  expect(second.use(here.id)).toBeUndefined();
+  expect(second.use(gone.id)).toBeUndefined();
+});
+
 it("a sign-out that could not be written is told", async () => {
   const store = openMemoryStore({ now: clock.now });
   const sessions = await start(store);
