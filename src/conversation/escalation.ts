@@ -8,6 +8,7 @@ import {
   skills,
 } from "../domain/conversation.ts";
 import type { Change } from "../domain/store.ts";
+import { withoutLongNumber } from "./long-number.ts";
 import type { ConversationState } from "./state.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
@@ -48,7 +49,9 @@ export function escalated(
 ): Pick<QueueEntry, "reason" | "priority" | "language" | "skill" | "summary" | "caseId" | "evidence"> {
   const known = Object.entries(facts);
   const now = item.input.kind === "message" && !item.input.choice ? item.input.text.trim() : "";
-  const quotes = [now, ...told].filter((text) => text !== "").map((text) => text.slice(0, longestQuote));
+  const quotes = [now, ...told]
+    .filter((text) => text !== "")
+    .map((text) => withoutLongNumber(text).slice(0, longestQuote));
   const seen: Evidence[] = [
     ...evidence,
     ...quotes.map((text) => ({ kind: "said" as const, text })),

@@ -1,14 +1,13 @@
 import { conversationKeys } from "../domain/conversation.ts";
 import type { Message } from "../domain/message.ts";
 import { tellsSomething } from "../domain/tells-something.ts";
+import { isLongNumber } from "./long-number.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** How far back in the transcript a matter is looked for, and how many messages of it are quoted. */
 const entriesAtMost = 60;
 const quotesAtMost = 2;
-/** So many digits may be the beginning of a card number, whose end masks it only in the transcript. */
-const digitsAtMost = 11;
 
 /** What the customer told of their matter before this message, newest first; as masked as the transcript. */
 export async function toldBefore({ store }: TurnDeps, { meta, item }: TurnWriter): Promise<string[]> {
@@ -20,5 +19,3 @@ export async function toldBefore({ store }: TurnDeps, { meta, item }: TurnWriter
   const telling = [...new Set(told)].filter((text) => text !== now && tellsSomething(text) && !isLongNumber(text));
   return telling.slice(0, quotesAtMost);
 }
-
-const isLongNumber = (text: string): boolean => text.replace(/\D/g, "").length > digitsAtMost;
