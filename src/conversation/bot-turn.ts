@@ -31,9 +31,9 @@ import { dangerIn, hearDanger } from "./hear-danger.ts";
 import { likely, personIntent } from "./heard.ts";
 import { digress, turnAwayExposed } from "./in-dialog.ts";
 import { languageAsked } from "./language-asked.ts";
+import { makeOffer } from "./make-offer.ts";
 import { moneyAsked, ofTopic, whichMoney } from "./money-asked.ts";
 import { sayNotClear } from "./not-clear.ts";
-import { offerPerson } from "./offer-person.ts";
 import { offerParked } from "./parked.ts";
 import { askRating, takeLateRating } from "./rating.ts";
 import { settleLanguage } from "./settle-language.ts";
@@ -86,7 +86,10 @@ async function eventTurn(deps: TurnDeps, writer: TurnWriter, event: InboundEvent
   if (event.name === "book-call-back") return bookCall(deps, writer, event);
   if (event.name === undeliveredEvent) return tellUndelivered(deps, writer, event, activeRun(writer));
   if (event.name === "case-answered") {
-    offerPerson(deps, writer, "case-answered-offer", { yes: "case-not-settled", no: "case-settled" });
+    makeOffer(deps, writer, "case-answered-offer", [
+      { id: "no", label: "case-not-settled", act: "person" },
+      { id: "yes", label: "case-settled", act: "resume" },
+    ]);
     return "case-answered";
   }
   if (!activeRun(writer)) {

@@ -1,6 +1,7 @@
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { matchOption } from "../dialog/match-option.ts";
+import { isOnlyThanks } from "../dialog/only-thanks.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
@@ -30,18 +31,14 @@ export function offerMeant(
   return matchOption(offer.choices, typed.text);
 }
 
-/** "OK, thanks" ends a talk, and is no yes to a person. */
-const thanks = /谢|謝|唔该|唔該|辛苦|感恩|\b(?:thank|thanks|thx|ty|cheers|tks)\b/i;
-const plainYes = /^\W*(?:yes|yeah|yep|sure|please|是|要|行|可以|麻烦|麻煩|好啊?[，,]?麻[烦煩])/i;
-
 /** What a bare yes or no says to the open offer: nothing once the bot has said something else since. */
 export function saidToOffer(
-  { offer, lastAsk }: ConversationState,
+  { offer, lastAsk }: Pick<ConversationState, "offer" | "lastAsk">,
   text: string,
   said: ReadonlySet<CommandName>,
 ): "yes" | "no" | undefined {
   if (!offer || lastAsk !== offer.ask) return undefined;
-  if (said.has("yes") && (!thanks.test(text) || plainYes.test(text))) return "yes";
+  if (said.has("yes") && !isOnlyThanks(text)) return "yes";
   return said.has("no") ? "no" : undefined;
 }
 

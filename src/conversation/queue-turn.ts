@@ -2,7 +2,7 @@ import { conversationKeys, type QueueEntry } from "../domain/conversation.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import type { Change } from "../domain/store.ts";
 import { weekdayNamed } from "../domain/weekday-named.ts";
-import { askOfWait, type BarAct, barActs, barChoice } from "../handoff/queue-bar.ts";
+import { askOfCall, askOfWait, type BarAct, barActs, barChoice } from "../handoff/queue-bar.ts";
 import { undeliveredEvent } from "../identity/undelivered.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { heardAfter } from "./after-topic.ts";
@@ -27,7 +27,7 @@ import { tellDeskUndelivered } from "./tell-undelivered.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 import { waitEvent } from "./wait-events.ts";
-import { goOnWaiting } from "./waiting-dialog.ts";
+import { goOnWaiting, takesCall } from "./waiting-dialog.ts";
 
 /** The conversation waits for a person: the bot answers place, leave, later, call-back and case, starts the freeze, checks links, answers what it knows for sure, and goes on with what goes on meanwhile; the rest joins the transcript, and the customer hears that it does. */
 export async function queueTurn(deps: TurnDeps, writer: TurnWriter): Promise<string> {
@@ -106,8 +106,11 @@ async function waitingTurn(deps: TurnDeps, writer: TurnWriter, heard: Heard | un
 
 /** The bar's buttons count as long as the wait they belong to. */
 function actOf(choice: NonNullable<InboundMessage["choice"]>, entry: QueueEntry | undefined): BarAct | undefined {
-  return entry?.wait && choice.ask === askOfWait(entry.wait) ? barActs.find((act) => act === choice.choice) : undefined;
+  return isAskOf(entry?.wait, choice.ask) ? barActs.find((act) => act === choice.choice) : undefined;
 }
+
+const isAskOf = (wait: string | undefined, ask: string | undefined): boolean =>
+  wait !== undefined && (ask === askOfWait(wait) || ask === askOfCall(wait));
 
 /** Words that nothing else took: the complaint, the place, the freeze, a check, an answer, or else the word that they are kept. */
 async function hearWords(
@@ -130,7 +133,8 @@ async function hearWords(
   const isNew = isNewComplaint(heard.understood, entry) && !dropsComplaint(deps.commands, heard);
   if (isNew) return complainWaiting(deps, writer, input.text);
   const meant = surelyMeant(heard, likely);
-  if (namesTimeToCall(deps, writer, heard, entry)) return doAct(deps, writer, "call-back", entry);
+  if (takesCall(writer, heard) || namesTimeToCall(deps, writer, heard, entry))
+    return doAct(deps, writer, "call-back", entry);
   if (meant === "contact/call-back" && offersCall(deps, writer, entry))
     return stillWaiting(deps, writer, "call-back-offered");
   if (meant === "smalltalk/bye") return doAct(deps, writer, "answer-later", entry);
@@ -145,7 +149,7 @@ function offersCall(deps: TurnDeps, writer: TurnWriter, { wait }: QueueEntry): b
   if (!wait) return false;
   const { language } = writer.state;
   const words = deps.phrases.render("common", "waiting-call-back", {}, language).join(" ");
-  writer.say(words, { kind: "choice", ask: askOfWait(wait), choices: [barChoice(deps, "call-back", language)] });
+  writer.say(words, { kind: "choice", ask: askOfCall(wait), choices: [barChoice(deps, "call-back", language)] });
   return true;
 }
 
@@ -156,8 +160,7 @@ const namesTimeToCall = (
   { understood }: Heard,
   { wait }: QueueEntry,
 ): boolean =>
-  wait !== undefined &&
-  state.lastAsk === askOfWait(wait) &&
+  isAskOf(wait, state.lastAsk) &&
   understood.entities.some(
     (entity) =>
       entity.type === "time" && (Date.parse(entity.value.to) > Date.parse(now()) || weekdayNamed.test(entity.text)),

@@ -54,11 +54,15 @@ export async function steer(
   const typed = onDayNamed(run, heardWords);
   const host = createHost(deps, writer);
   const labelled = buttonNamed(run.pending, typed.text) ?? buttonSaid(host, run.pending, typed.text);
+  const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
+  const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
+  const toOffer = await answerOffer(deps, writer, typed, said);
+  if (toOffer) return toOffer;
+  const mayConsent = yesOrNo || answered === "yes" || labelled === "yes";
+  if (run.pending?.operation && mayConsent && run.pending.ask !== writer.askedLast) return askAnew(deps, writer);
   const pressed = await press(deps, writer, labelled, "button-named");
   if (pressed) return pressed;
-  const yesOrNo = run.pending?.kind === "confirm" && (said.has("no") || said.has("yes"));
   // "Cancel" beside "Shall I cancel it?" may mean either: asked again, in words that cannot be taken for the other.
-  const answered = run.pending?.operation && deps.consent.read(typed.text, run.pending.operation);
   if (answered === "unclear") return missInDialog(deps, writer);
   const heard = { text: typed.text, understood, said };
   if (answered === "asks") return (await answerAsked(deps, writer, heard)) ?? why(deps, writer);
@@ -112,8 +116,6 @@ export async function steer(
   const late = isOnlyAsking(typed) ? undefined : await correct(deps, writer, told, turn.left.parsers);
   if (late) return late;
   const isWaiting = writer.owner.owner === "queue";
-  if (!isWaiting && saidToOffer(state, typed.text, said) === "yes" && "yes" in state.offer!.leads)
-    return (await followOffer(deps, writer, "yes")) ?? "offer";
   const waited = saysWaited(foldWords(typed.text));
   // Who is asked who they are has not waited for that.
   const isAtMatter = run.pending?.dialog !== deps.prove.name;
@@ -154,6 +156,26 @@ export async function steer(
   if (aside) return aside;
   if (run.pending && !isSilent(run.pending) && asksWhy(typed.text)) return why(deps, writer);
   return tellsMore(deps, run.pending, typed) ? hearMore(deps, writer) : missInDialog(deps, writer, typed.text);
+}
+
+/** A yes or a no is said to what was put last, and that was an offer. Who waits for a person needs no other. */
+async function answerOffer(
+  deps: TurnDeps,
+  writer: TurnWriter,
+  { text }: Typed,
+  said: ReadonlySet<CommandName>,
+): Promise<string | undefined> {
+  const { state, askedLast, owner } = writer;
+  const answered = saidToOffer({ offer: state.offer, lastAsk: askedLast }, text, said);
+  const isMore = answered === "yes" && owner.owner === "queue";
+  return answered && !isMore ? followOffer(deps, writer, answered) : undefined;
+}
+
+/** Other words have come behind the question that needs consent, and a yes may be meant for those: it is put again, in full. security.md R18. */
+function askAnew(deps: TurnDeps, writer: TurnWriter): string {
+  sayCommon(deps, writer, "confirm-anew");
+  sayPending(writer.state.run!, createHost(deps, writer));
+  return "confirm-anew";
 }
 
 /** A story told on instead of the phone number. */

@@ -23,6 +23,8 @@ export interface TurnWriter {
   readonly state: ConversationState;
   readonly owner: Owner;
   readonly paused: PausedRuns;
+  /** The ask that stood last before the customer when the turn began; undefined when other words had come behind it. */
+  readonly askedLast: string | undefined;
   say(text: string, prompt?: MessagePrompt): void;
   /** Words in front of what is said next, in the same bubble: a phone rings once for them. */
   leadIn(text: string): void;
@@ -144,6 +146,7 @@ export function createTurnWriter(deps: TurnDeps, input: WriterInput): TurnWriter
     state,
     owner,
     paused,
+    askedLast: state.lastAsk,
     say,
     leadIn(text) {
       lead = joined(lead, text);

@@ -1,5 +1,7 @@
+import { isOnlyThanks } from "../dialog/only-thanks.ts";
 import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
+import { isAskOfCall } from "../handoff/queue-bar.ts";
 import { barActNamed } from "./bar-act-named.ts";
 import { activeRun } from "./bot-turn.ts";
 import { countsFor } from "./counts-for.ts";
@@ -65,11 +67,16 @@ async function choiceWaiting(
 async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): Promise<string | undefined> {
   const { understood, said } = heard;
   if (said.has("leave-queue") || asksForPerson(heard) || isAboutWait(deps, writer, heard)) return undefined;
+  if (takesCall(writer, heard)) return undefined;
   const typed = asTyped(heard, writer.state.language);
   const meant = offerMeant(deps, writer, typed, said);
   if (meant === "retry") return followOffer(deps, writer, meant);
   return steer(deps, writer, typed, understood, said);
 }
+
+/** A yes to the offer of a call, and to nothing else. */
+export const takesCall = ({ askedLast }: TurnWriter, { text, said }: Heard): boolean =>
+  isAskOfCall(askedLast) && said.has("yes") && !isOnlyThanks(text);
 
 /** "Could you rather ring me?", "I will be back tomorrow", or the words of a button of the bar: not for the dialog. */
 function isAboutWait(deps: TurnDeps, { state }: TurnWriter, heard: Heard): boolean {

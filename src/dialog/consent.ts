@@ -1,5 +1,6 @@
 import { partsOf } from "./clauses.ts";
 import { type Commands, foldSigns } from "./commands.ts";
+import { isOnlyThanks } from "./only-thanks.ts";
 import { piecesOf, readInPieces } from "./read-in-pieces.ts";
 
 /** Pieces an answer may be made of, in all languages. */
@@ -77,6 +78,7 @@ export function createConsent(pieces: ConsentPieces, commands: Pick<Commands, "m
       if (said.has("no")) return "no";
       if (/(\p{Script=Han})[不唔冇没]\1/u.test(folded) || doubts.some((doubt) => folded.includes(doubt)))
         return undefined;
+      if (said.has("yes") && isOnlyThanks(text) && !namesIt(text)) return undefined;
       if (said.has("yes") && (agreement.has(folded) || !tentative.test(folded))) return "yes";
       const verbs = [...own, ...agreed].map((verb) => ({
         kind: agreed.includes(verb) || commands.match(verb).has("cancel") ? ("weak" as const) : ("verb" as const),

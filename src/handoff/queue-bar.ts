@@ -16,6 +16,10 @@ export type BarAct = (typeof barActs)[number];
 /** The id that the buttons of one wait carry back. */
 export const askOfWait = (wait: string): string => `queue.${wait}`;
 
+/** The same of a call that was offered alone: a yes takes it. */
+export const askOfCall = (wait: string): string => `${askOfWait(wait)}.call`;
+export const isAskOfCall = (ask: string | undefined): boolean => ask?.endsWith(".call") === true;
+
 /** The phrase on each button. */
 export const barLabels = {
   "leave-queue": "queue-leave",

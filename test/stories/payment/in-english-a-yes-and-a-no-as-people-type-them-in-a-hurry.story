@@ -60,7 +60,7 @@ echo: ••••••
 bot: Found it. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: shall i kill it
-bot: I need a clear word here. Shall the payment be cancelled, or left as it is?
+bot: I need a clear word here. ¥74.20 to Bluebird Bakery, 22 Nov, 09:45 GMT+8. Shall it be cancelled, or left as it is?
   [Cancel this payment] [Do not cancel]
 customer: yup kill it
 bot: It is cancelled and was not paid. The money goes back the way it came (Visa card), in 5–15 working days, by Friday 11 December at the latest.

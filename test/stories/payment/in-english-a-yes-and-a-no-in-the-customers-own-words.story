@@ -15,7 +15,7 @@ echo: ••••••
 bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
   [Cancel this payment] [Do not cancel]
 customer: cancel
-bot: I need a clear word here. Shall the payment be cancelled, or left as it is?
+bot: I need a clear word here. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8. Shall it be cancelled, or left as it is?
   [Cancel this payment] [Do not cancel]
 customer: what happens if you cancel it?
 bot: Cancelling stops the payment for good, so I need your word for it.
@@ -26,6 +26,10 @@ bot: This step seems to be stuck. Shall I get a person to help? You can also sta
   [Get a person] [Stay here]
 -- ledger
 -- did nothing
+customer: ok go ahead and cancel it
+bot: So that nothing happens by mistake, let me put this question once more.
+bot: Found it. ¥350.00 to 李**, 21 Nov, 15:00 GMT+8, still pending, so it can usually be stopped. Shall I cancel it now?
+  [Cancel this payment] [Do not cancel]
 customer: ok go ahead and cancel it
 bot: It is cancelled and was not paid. The money goes back the way it came (Wallet balance), in at most 1 working day, by Monday 23 November at the latest.
 bot: The number for this matter is WL-22222221. Mention it if you ever ask about it again.
