@@ -2,10 +2,11 @@ import type { Typed } from "../../src/dialog/dialog.ts";
 import { day, hour } from "../../src/domain/instants.ts";
 import type { TimeSpan } from "../../src/domain/understood.ts";
 import { weekdayNamed } from "../../src/domain/weekday-named.ts";
+import { withoutEnd } from "../../src/domain/without-end.ts";
 import { movesIt } from "./call-wishes.ts";
 
 const dayNamed =
-  /[今明昨前后後听聽尋寻琴]|[天日号號周月]|星期|礼拜|禮拜|[a-z]{3,}day|\b(?:today|tonight|tom+or+ow|tmrw?|2moro|mon|tue|wed|thu|fri|sat|sun|last|next)\b|\d[/.-]\d/i;
+  /[今明昨前后後听聽尋寻琴]|[天日号號周月]|星期|礼拜|禮拜|[a-z]{3,6}day|\b(?:today|tonight|tom+or+ow|tmrw?|2moro|mon|tue|wed|thu|fri|sat|sun|last|next)\b|\d[/.-]\d/i;
 const dayPart =
   /凌晨|早|晨|上午|下午|中午|晚|夜|朝|晏|下昼|下晝|上昼|上晝|\d\s?[ap]\.?m|morning|afternoon|evening|night|noon/i;
 const range = /到|至|[-–—~～]|\bto\b|\band\b/;
@@ -17,10 +18,7 @@ const soonest =
 /** Slots that a time in words falls into, as their first instants: one for a clock's hour, several for a day. Undefined where no time is named in which anybody is rung. */
 export function slotsMeant(typed: Typed, slots: readonly TimeSpan[], now: string): string[] | undefined {
   const text = typed.text || (typed.aside ?? "");
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[。.！!，,\s]+$/u, "")
-    .trim();
+  const plain = withoutEnd(text.normalize("NFKC"), /[。.！!，,\s]/u).trim();
   if (typed.text !== "" && soonest.test(plain)) return slots.slice(0, 1).map(({ from }) => from);
   const times = typed.entities.filter((entity) => entity.type === "time").sort((a, b) => a.start - b.start);
   // "Tomorrow morning I am at work": the time that is named is the one that does not suit.

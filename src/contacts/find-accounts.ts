@@ -1,3 +1,4 @@
+import { withoutEnd } from "../domain/without-end.ts";
 import { channels } from "./channels.ts";
 import { type FindingRoom, type FoundContact, isOdd } from "./finding.ts";
 import { judgeAccount, judgeName, namesAt } from "./judge-account.ts";
@@ -24,7 +25,7 @@ export function findAccounts(room: FindingRoom): FoundContact[] {
   return [
     ...named.flatMap(({ kind, withName }) =>
       Array.from(text.matchAll(withName), (match) => {
-        const name = (match[1] ?? "").replace(/[.-]+$/, "");
+        const name = withoutEnd(match[1] ?? "", /[.-]/);
         const end = match.index + match[0].length;
         const judged = judgeAccount(kind, name, room);
         const disguised =

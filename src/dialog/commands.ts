@@ -90,7 +90,7 @@ function withoutParticles(words: string): string {
   return words.slice(0, end).replace(latinParticle, "");
 }
 
-const amount = /[¥￥$]?\s*\d[\d,.]*\s*(?:块钱|塊錢|块|塊|元|圆|圓|蚊|yuan|rmb|dollars?)?/giu;
+const amount = /[¥￥$]?\s{0,3}\d[\d,.]*\s{0,3}(?:块钱|塊錢|块|塊|元|圆|圓|蚊|yuan|rmb|dollars?)?/giu;
 
 /** "Where are my 200 yuan?" asks what "Where is my money?" does. */
 const withoutAmounts = (text: string): string =>
@@ -107,11 +107,11 @@ const withoutDeadline = (text: string): string =>
 
 /** "不用了，我找到了": whoever has found it themselves needs nothing more. */
 const selfSolved =
-  /[\s,，。.!！]+(?:我|已经|已經|都|自己)*(?:找到了|解决了|解決了|好了|弄好了|搞定了|搞掂了|搞掂咗|搵到咗|想起来了|想起來了|记起来了|記起來了|想到了|会了|會了|知道了|知道怎么弄了|明白了|(?:i )?(?:found it|solved it|sorted it|figured it out|got it)(?: myself| already| now)?|(?:its |it is |all )?(?:solved|sorted|fixed)(?: now| already)?)[\s。.!！~～]*$/i;
+  /(?<![\s,，。.!！])[\s,，。.!！]+(?:我|已经|已經|都|自己)*(?:找到了|解决了|解決了|好了|弄好了|搞定了|搞掂了|搞掂咗|搵到咗|想起来了|想起來了|记起来了|記起來了|想到了|会了|會了|知道了|知道怎么弄了|明白了|(?:i )?(?:found it|solved it|sorted it|figured it out|got it)(?: myself| already| now)?|(?:its |it is |all )?(?:solved|sorted|fixed)(?: now| already)?)[\s。.!！~～]*$/i;
 
 /** "不等了，拜拜" ends the wait. */
 const goodbye =
-  /[\s,，。.!！~～]+(?:谢谢[你您]?|謝謝[你您]?|多谢|多謝|唔該晒?|感谢|感謝|拜拜|掰掰|再见|再見|bye|thanks?|thank you)[\s。.!！~～]*$/i;
+  /(?<![\s,，。.!！~～])[\s,，。.!！~～]+(?:谢谢[你您]?|謝謝[你您]?|多谢|多謝|唔該晒?|感谢|感謝|拜拜|掰掰|再见|再見|bye|thanks?|thank you)[\s。.!！~～]*$/i;
 /** "算啦，唔等啦" and "都係唔等喇" leave the queue. */
 const beforeLeaving =
   /^(?:(?:唉|哎|算[了啦喇]|咁|噉|都係|都是|还是|還是|那就?|不如|ok|okay|alright|well)[\s,，。.!！]*)+(?=.{2})/iu;

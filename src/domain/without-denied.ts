@@ -1,3 +1,5 @@
+import { withoutEnd } from "./without-end.ts";
+
 /** What follows says what something is not; "不是我…" says whose it is not. */
 const not = "(?<![是要係])(?:并不是|並不是|不是|唔係|唔系|并非|不要|除了)(?![我本你您])";
 const notEnglish = "(?:\\b(?:it |its )?(?:is |was |it's )?(?:not|isn'?t|except)(?: (?:the|for|to|at|a))* )";
@@ -7,7 +9,7 @@ const denied = new RegExp(
   `${not}${thing}?(?:[，,；;\\s]+|(?=而?(?:是|係)))(?=\\S)|${notEnglish}[^,.;!]{2,24}?(?:[,.;] ?(?:but )?| but )(?=\\S)`,
   "giu",
 );
-const deniedLast = new RegExp(`[，,；;\\s]+${not}${thing}$|[,;] ?${notEnglish}[^,.;!]{2,24}$`, "iu");
+const deniedLast = new RegExp(`(?<![，,；;\\s])[，,；;\\s]+${not}${thing}$|[,;] ?${notEnglish}[^,.;!]{2,24}$`, "iu");
 const onlyDenied = new RegExp(`^(?:${not}${thing}|${notEnglish}[^,.;!]{2,24})$`, "iu");
 
 /** Whoever writes more tells a story. */
@@ -25,7 +27,7 @@ const namesInstead = (text: string): boolean => withoutDenied(text) !== text.tri
 
 /** "不是面馆那笔": it says what it is not, and nothing else. */
 export const onlyDeniesIt = (text: string): boolean =>
-  !namesInstead(text) && onlyDenied.test(text.trim().replace(/[。.！!]+$/u, ""));
+  !namesInstead(text) && onlyDenied.test(withoutEnd(text.trim(), /[。.！!]/u));
 
 /** The same, where what it is instead can be a payee or an amount: it speaks of nothing that is done with money. */
 export const namesAnother = (text: string): boolean => namesInstead(text) && !ofMoney.test(withoutDenied(text));

@@ -1,6 +1,7 @@
 import { digitsOneByOne } from "../domain/chinese-digits.ts";
 import { digitShadow } from "../domain/digit-shadow.ts";
 import { secretDots } from "../domain/masks.ts";
+import { withoutEnd } from "../domain/without-end.ts";
 import { isOrdinaryWord } from "./ordinary-word.ts";
 import type { SecretSpan } from "./secret-span.ts";
 
@@ -68,7 +69,7 @@ export function findPasswords(text: string): SecretSpan[] {
     Array.from(shadow.matchAll(pattern)).flatMap((match) => {
       const at = match.indices?.groups;
       const [start, end] = at?.quoted ?? at?.digits ?? at?.value ?? [0, 0];
-      const value = shadow.slice(start, end).replace(/[,.;)"'\s-]+$/, "");
+      const value = withoutEnd(shadow.slice(start, end), /[,.;)"'\s-]/);
       if (!reads(value, shadow.slice(start + value.length, start + value.length + 3), strictness, Boolean(at?.quoted)))
         return [];
       return [{ kind: "password" as const, start, end: start + value.length, shown: secretDots }];

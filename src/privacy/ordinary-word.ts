@@ -1,3 +1,5 @@
+import { withoutEnd } from "../domain/without-end.ts";
+
 /** What English says about a password without telling it ("my password is wrong"). */
 const words = new Set(
   (
@@ -11,7 +13,7 @@ const words = new Set(
 
 /** True for a word that describes rather than is a password; anything with a digit, a symbol or inner capitals is not. */
 export function isOrdinaryWord(word: string): boolean {
-  const bare = word.replace(/[?!.,;:)]+$/, "");
+  const bare = withoutEnd(word, /[?!.,;:)]/);
   if (!/^[A-Za-z]?[a-z'-]+$/.test(bare) && !/^[A-Z]+$/.test(bare)) return bare === "";
   return words.has(bare.toLowerCase()) || /(?:ed|ing)$/i.test(bare);
 }

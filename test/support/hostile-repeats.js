@@ -96,6 +96,48 @@ function examples(piece, most = 6) {
   return texts;
 }
 
+/** What repeats without a bound and is no group: a class, a dot, a kind of character, a letter; with what stands in front of it. */
+function repeatedAtoms(source) {
+  const atoms = [];
+  for (let at = 0; at < source.length; ) {
+    const property = /^\\[pP]\{[^}]*\}/.exec(source.slice(at));
+    const char = source[at];
+    const end = property
+      ? at + property[0].length
+      : char === "\\"
+        ? at + 2
+        : char === "["
+          ? endOfClass(source, at) + 1
+          : at + 1;
+    if (!"()|^$?*+{}".includes(char) && /^(?:[*+]|\{\d+,\})/.test(source.slice(end)))
+      atoms.push({ atom: source.slice(at, end), before: source.slice(0, at) });
+    at = end;
+  }
+  return atoms;
+}
+
+/**
+ * Texts on which a pattern may take the square of their length: one that begins anywhere is begun anew at each character of a long
+ * run. Each is `length` characters of what repeats in it, alone and behind what stands in front, and then something that fits nothing.
+ */
+export function longRuns(source, length) {
+  return repeatedAtoms(source).flatMap(({ atom, before }) => {
+    const starts = [
+      "",
+      ...examples(
+        before
+          .replace(/^\^/, "")
+          .slice(-24)
+          .replace(/^[^|(]*[|(]/, ""),
+        2,
+      ),
+    ];
+    return examples(atom, 2).flatMap((unit) =>
+      [...new Set(starts)].map((start) => `${start}${unit.repeat(length)}\u0000`),
+    );
+  });
+}
+
 /** Hostile texts for a pattern, each about `length` characters long; none where nothing in it repeats. */
 export function hostileTexts(source, length) {
   return repeatedGroups(source).flatMap(({ inside, before }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { hostileTexts } from "./hostile-repeats.js";
+import { hostileTexts, longRuns } from "./hostile-repeats.js";
 
 /**
  * In a thread that may be ended: loads the compiled program, collects its patterns (those that are put together at run time too),
@@ -63,4 +63,32 @@ patterns.forEach(({ source, flags, at }, index) => {
   const pattern = new Plain(source, flags.replace(/[gy]/g, ""));
   for (const text of texts) pattern.test(text);
 });
+
+/** Characters, as many as a customer may write. */
+const longest = 4_000;
+/** Words of the operator, in files that are read at the start. */
+const notCustomers = /^src\/(?:knowledge|wallet|store|http|cli)\/|base-address/;
+
+function shortest(pattern, text) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round += 1) {
+    const begun = performance.now();
+    pattern.test(text);
+    best = Math.min(best, performance.now() - begun);
+    if (best < square / 4) break;
+  }
+  return best;
+}
+/** What the plainest pattern takes that begins anew at each character: it is the measure, on whatever machine. */
+let square = 0;
+square = shortest(new Plain("[.]+x"), `${".".repeat(longest)}\u0000`);
+
+for (const { source, flags, at } of patterns) {
+  if (notCustomers.test(at)) continue;
+  const pattern = new Plain(source, flags.replace(/[gy]/g, ""));
+  for (const text of longRuns(source, longest)) {
+    const took = shortest(pattern, text);
+    if (took > square) parentPort.postMessage({ slow: `${at}: ${source} on ${JSON.stringify(text.slice(0, 20))}` });
+  }
+}
 parentPort.postMessage({ done: true });

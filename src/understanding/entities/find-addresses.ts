@@ -18,7 +18,7 @@ export const findEmails: Finder = ({ folded }) =>
   );
 
 /** Where a dictated address begins: with the text, or behind what announces it; "bought it at amazon dot com" is none. */
-const announced = String.raw`(?<=^\s*|\b(?:e-?mail|address|mail|its|it's|is|was|use|try|:)[\s:]{1,3})`;
+const announced = String.raw`(?<=^\s{0,20}|\b(?:e-?mail|address|mail|its|it's|is|was|use|try|:)[\s:]{1,3})`;
 const dot = String.raw`(?:\sdot\s|\s?[([]dot[)\]]\s?|\.)`;
 const said = new RegExp(
   String.raw`${announced}[a-z0-9_-]{1,32}(?:(?:${dot}|\s(?:underscore|dash|hyphen)\s|\s(?=\d))[a-z0-9_-]{1,32}){0,5}(?:\sat\s|\s?[([]at[)\]]\s?|\s?@\s?)[a-z0-9-]{1,63}(?:${dot}[a-z]{2,18}){1,3}(?![\w.-])`,

@@ -30,15 +30,16 @@ export function createUnwantedDropper(unwanted: readonly Unwanted[]): (text: str
 export const saysNothing = (text: string): boolean => !/[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text);
 
 function patternOf({ spaced, before, not, anywhere, notAfter, between, verbs, after, unless }: Unwanted): RegExp {
-  const gap = spaced ? "\\s+" : "\\s*";
+  // Where any number of spaces would do, thousands of them take seconds.
+  const gap = spaced ? "\\s{1,3}" : "\\s{0,3}";
   const many = (words: readonly string[], between = gap) => `(?:${anyOf(words)}${between}){0,${most}}?`;
-  const start = String.raw`(?<=^|[^\p{L}\p{N}\s']\s*${spaced ? "" : String.raw`|\s`})`;
-  const opening = `${start}${many(before, spaced ? "[\\s,]+" : gap)}${anyOf(not)}`;
+  const start = String.raw`(?<=^|[^\p{L}\p{N}\s']\s{0,3}${spaced ? "" : String.raw`|\s`})`;
+  const opening = `${start}${many(before, spaced ? "[\\s,]{1,3}" : gap)}${anyOf(not)}`;
   const inside = `(?<!${anyOf(notAfter)}${gap})${spaced ? "\\b" : ""}${anyOf(anywhere)}`;
   const ending = `(?:${gap}${anyOf(after)}){0,${most}}`;
   const whole = spaced ? String.raw`(?![\p{L}\p{N}'])` : "";
   return new RegExp(
-    `(?:${opening}|${inside})${gap}${many(between)}${anyOf(verbs)}${whole}(?!\\s*${anyOf(unless)})${ending}${whole}`,
+    `(?:${opening}|${inside})${gap}${many(between)}${anyOf(verbs)}${whole}(?!\\s{0,3}${anyOf(unless)})${ending}${whole}`,
     "gu",
   );
 }
