@@ -128,6 +128,8 @@ inBrowser("Microsoft's Web Chat, unmodified", () => {
 
   it("uploads a file and shows it sent", async () => {
     await page.locator("input[type=file]").setInputFiles({ name: "回单.png", mimeType: "image/png", buffer: png });
+    // Web Chat draws a small picture of it first, and a "send" before that sends nothing: its own UploadButton says so.
+    await page.locator(".webchat__attachment-icon--checked").waitFor();
     await page.getByRole("button", { name: "发送", exact: true }).click();
     await page.locator(".webchat__bubble--from-user img, .webchat__bubble--from-user a").last().waitFor();
   });
