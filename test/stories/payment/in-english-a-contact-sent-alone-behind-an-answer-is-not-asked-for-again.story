@@ -52,7 +52,7 @@ bot: Hello, this is Skylark Wallet support. What happened? Write to me in your o
   [Recover my account] [Payment problem] [Payment not mine] [Withdrawal failed] [Contact support] [Talk to a person]
 customer: I try withdraw money yesterday but is not go. Why?
 bot: Which of these do you mean?
-  [Withdrawal failed] [Withdrawal not arrived] [None of these]
+  [Withdrawal not arrived] [Withdrawal failed] [None of these]
 customer: emma.clarke@example.com
 bot: Thank you, noted.
 bot: You want to know about a withdrawal (yesterday). Let me look.
