@@ -1,5 +1,5 @@
 // Measures the understanding on files of questions: node test/unit/understanding/measure-questions.js [questions.yaml …] [--show]
-// It needs a build (npm run build); without a file it measures both halves; --show lists what was understood otherwise.
+// It needs a build (npm run build); without a file it measures all four halves; --show lists what was understood otherwise.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -7,11 +7,13 @@ import { builtUnderstanding, shareOf } from "../../support/built-understanding.j
 
 const asked = process.argv.slice(2);
 const files = asked.filter((arg) => !arg.startsWith("--"));
-const both = ["seen", "held-out"].map((half) => join(import.meta.dirname, "questions", `${half}.yaml`));
+const halves = ["seen", "held-out", "seen-2", "held-out-2"].map((half) =>
+  join(import.meta.dirname, "questions", `${half}.yaml`),
+);
 const understand = await builtUnderstanding();
 const areaOf = (intent) => intent.split("/")[0];
 
-for (const file of files.length > 0 ? files : both) {
+for (const file of files.length > 0 ? files : halves) {
   const rows = parse(readFileSync(file, "utf8")).map((row) => ({ ...row, as: understand(row.text) }));
   console.log(`# ${file.split("/").at(-1)}`);
   for (const [name, of] of [

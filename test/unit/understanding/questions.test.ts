@@ -16,15 +16,19 @@ const questions = z.array(
 );
 const half = (name: string) =>
   questions.parse(parse(readFileSync(join(import.meta.dirname, "questions", `${name}.yaml`), "utf8")));
-const [seen, heldOut] = [half("seen"), half("held-out")];
-const all = [...seen, ...heldOut];
+const all = ["seen", "held-out", "seen-2", "held-out-2"].flatMap(half);
 
 describe("the questions as customers write them", () => {
   it("are understood by area and by intent, two points under what was measured last", () => {
     const script = join(root, "test/unit/understanding/measure-questions.js");
     const measured = execFileSync(process.execPath, [script], { encoding: "utf8" });
     const found = [...measured.matchAll(/^# (\S+)\.yaml\nall +area ([\d.]+) %.*intent ([\d.]+) %/gm)];
-    const floors = { seen: [98, 97.4], "held-out": [95.8, 93] };
+    const floors = {
+      seen: [98, 97.4],
+      "held-out": [95.8, 93],
+      "seen-2": [98, 97.7],
+      "held-out-2": [94.9, 90.5],
+    };
     expect(found.map(([, name]) => name)).toEqual(Object.keys(floors));
     const [areas, intents] = [2, 3].map((at) => found.map((figures) => Number(figures[at])));
     for (const [at, [area, intent]] of Object.values(floors).entries()) {
@@ -38,9 +42,9 @@ describe("the questions as customers write them", () => {
     expect(all.flatMap(({ intent }) => intent).filter((intent) => !known.has(intent))).toEqual([]);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     for (const [language, least] of [
-      ["zh-Hans", 150],
-      ["zh-Hant", 90],
-      ["en", 120],
+      ["zh-Hans", 450],
+      ["zh-Hant", 220],
+      ["en", 250],
     ])
       expect(all.filter((row) => row.language === language).length).toBeGreaterThanOrEqual(Number(least));
   });
