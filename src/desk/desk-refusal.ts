@@ -36,7 +36,11 @@ export const deskRefusals = {
   caseNotYours: { status: 409, code: "CaseNotYours", message: "The case is not yours. Take it first." },
   agentUnavailable: { status: 409, code: "AgentUnavailable", message: "That agent cannot be asked right now." },
   tooLate: { status: 409, code: "TooLate", message: "It waited too long, or was answered before. Ask for it anew." },
-  openCases: { status: 409, code: "OpenCases", message: "The customer has open cases. Settle them first." },
+  openCases: {
+    status: 409,
+    code: "OpenCases",
+    message: "Open cases name the customer or rest on their conversations. Settle them first.",
+  },
   samePerson: { status: 409, code: "SamePerson", message: "Another agent must approve it." },
   unknownOutcome: { status: 502, code: "OutcomeUnknown", message: "The wallet did not say what became of it." },
   empty: { status: 400, code: "EmptyMessage", message: "The message has no text." },

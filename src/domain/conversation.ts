@@ -98,6 +98,8 @@ export const conversationKeys = {
   dedupe: (conversation: string, shelf: string) => `conversation/${conversation}#dedupe/${shelf}`,
   /** Verified state and open challenge; putting null drops both. */
   identity: (conversation: string) => `conversation/${conversation}#identity`,
+  /** A reset link under way. */
+  recovery: (conversation: string) => `conversation/${conversation}#recovery`,
   /** The customers who were proved in it, for as long as it is kept: what was said there is for nobody else. */
   provedHere: (conversation: string) => `conversation/${conversation}#proved-here`,
   transcript: (conversation: string) => `conversation/${conversation}#transcript`,

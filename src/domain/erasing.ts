@@ -1,18 +1,23 @@
-/** What an erasure did. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
+/** What an erasure did. `shared`: conversations that are somebody else's as well, and stay. `busy`: conversations that somebody still serves; they are erased by asking again once that has ended. */
 export interface Erased {
   conversations: number;
+  shared: number;
   cases: number;
   busy: string[];
 }
 
-/** Nothing was erased: these cases of the customer are not settled, and what they rest on is still wanted. */
+/** Nothing was erased: these cases are not settled, and what they rest on is still wanted. They name the customer, or rest on a conversation of theirs. */
 export interface StillOpen {
   open: string[];
 }
 
-/** What an erasure would find, for whoever decides on it. `links`: "that was not me" links that can still be pressed, and stay. */
+/**
+ * What an erasure would find, for whoever decides on it. `shared`: conversations that are somebody else's as well, and stay; absent in requests
+ * of earlier releases. `links`: "that was not me" links that can still be pressed, and stay.
+ */
 export interface ErasureFinds {
   conversations: number;
+  shared?: number;
   cases: number;
   links: number;
 }

@@ -71,7 +71,7 @@ export interface Recovery {
 export const identityKeys = {
   identity: conversationKeys.identity,
   provedHere: conversationKeys.provedHere,
-  recovery: (conversation: string) => `conversation/${conversation}#recovery`,
+  recovery: conversationKeys.recovery,
   counters: (account: string) => `account/${account}#counters`,
   sends: (account: string) => `account/${account}#sends`,
   freezes: (account: string) => `account/${account}#freezes`,

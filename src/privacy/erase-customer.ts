@@ -1,36 +1,29 @@
-import { type Case, type ConversationMeta, caseKey, conversationKeys } from "../domain/conversation.ts";
+import { type Case, caseKey } from "../domain/conversation.ts";
 import type { Erased, ErasureFinds, StillOpen } from "../domain/erasing.ts";
 import type { Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
+import { endProofs } from "./end-proofs.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
+import { type Conversations, liveLinks, trail, whoseConversations } from "./whose-conversations.ts";
 
-const trail = "audit/main#trail";
-const pageSize = 500;
 /** Limits outlive an erasure, also one that a crash cuts short: they hold numbers and instants only, and forgetting them would lift a lock. */
 const limits = ["counters", "sends", "freezes"];
 
-interface TrailLine {
-  entry: { act: string; outcome: string; account?: string; conversation?: string };
-}
-/** Lines that show that the customer of the account was proved in the conversation; naming somebody else's number proves nothing. */
-const proves = ({ act, outcome }: TrailLine["entry"]) =>
-  (act === "code.check" && outcome === "right") || (act.startsWith("wallet.") && outcome !== "refused");
-
 /**
  * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links whose time is over. The audit trail keeps its
- * lines, which the law wants and which hold ids only, and gets one for the erasure. While a case of theirs is open, nothing
- * is touched: it may be what a fraud is to be proved with. Cut short, it is gone on with by asking again. security.md R32.
+ * lines, which the law wants and which hold ids only, and gets one for the erasure. While a case of theirs is open, or one that rests on
+ * a conversation of theirs, nothing is touched: it may be what a fraud is to be proved with. A conversation that is somebody else's as well
+ * stays until its time is over. Cut short, it is gone on with by asking again. security.md R32.
  */
 export async function eraseCustomer(
   room: ForgettingRoom & { now: Now },
   { customer, by, reason }: { customer: string; by: string; reason: string },
 ): Promise<Erased | StillOpen> {
   const { store, now } = room;
-  const erased: Erased = { conversations: 0, cases: 0, busy: [] };
-  const conversations = await conversationsOf(store, customer);
-  const cases = await casesOf(store, customer, conversations);
-  const open = openAmong(cases);
+  const conversations = await whoseConversations(room, customer);
+  const { open, cases } = await casesOf(store, customer, conversations);
+  const erased: Erased = { conversations: 0, shared: conversations.shared.length, cases: 0, busy: [] };
   if (open.length > 0) return { open };
   const outbox = await store.outbox();
   await store.commit({
@@ -43,7 +36,8 @@ export async function eraseCustomer(
       },
     ],
   });
-  for (const id of conversations) {
+  for (const conversation of conversations.shared) await endProofs(store, { conversation, customer });
+  for (const id of conversations.own) {
     if ((await forgetConversation(room, id)) === "busy") erased.busy.push(id);
     else erased.conversations += 1;
   }
@@ -60,53 +54,38 @@ export async function eraseCustomer(
   return erased;
 }
 
-/** What an erasure would find; `open` are cases of the customer that are not settled, and keep it back. */
+/** What an erasure would find; `open` are cases that are not settled, and keep it back. */
 export async function surveyErasure(
-  { store, now }: { store: Store; now: Now },
+  room: { store: Store; now: Now },
   customer: string,
 ): Promise<StillOpen & { finds: ErasureFinds }> {
-  const conversations = await conversationsOf(store, customer);
-  const cases = await casesOf(store, customer, conversations);
-  let links = 0;
-  for (const id of await store.ids("not-me")) {
-    const parts = await store.parts<{ expiresAt?: string }>(`not-me/${id}`, "");
-    const isLive = ({ expiresAt = "" }: { expiresAt?: string }) => expiresAt > now();
-    if ([...parts.values()].some(({ value }) => value && isAbout(value, customer) && isLive(value))) links += 1;
-  }
-  return { open: openAmong(cases), finds: { conversations: conversations.length, cases: cases.length, links } };
+  const conversations = await whoseConversations(room, customer);
+  const { open, cases } = await casesOf(room.store, customer, conversations);
+  const links = (await liveLinks(room.store, room.now())).filter((link) => isAbout(link, customer));
+  const { own, shared } = conversations;
+  const finds = { conversations: own.length, shared: shared.length, cases: cases.length, links: links.length };
+  return { open, finds };
 }
-const openAmong = (cases: readonly Case[]) => cases.filter(({ state }) => state !== "resolved").map(({ id }) => id);
 
-/** Those that name the customer, and those that name nobody and were opened in a conversation of theirs. */
-async function casesOf(store: Store, customer: string, conversations: readonly string[]): Promise<Case[]> {
+/**
+ * `cases`: those that name the customer, and those that name nobody and were opened in a conversation of theirs alone.
+ * `open`: those not settled that name the customer or rest on any conversation of theirs, whomever they name.
+ */
+async function casesOf(
+  store: Store,
+  customer: string,
+  { own, shared }: Conversations,
+): Promise<{ open: string[]; cases: Case[] }> {
   const ids = await store.ids("case");
-  const found = await Promise.all(ids.map(async (id) => (await store.read<Case>(caseKey(id))).value));
-  return found.flatMap((value) => {
-    if (!value) return [];
-    const isTheirs = value.customer === customer || (!value.customer && conversations.includes(value.conversation));
-    return isTheirs ? [value] : [];
-  });
-}
-
-/** Those the host page opened for the customer, and those in which the customer was proved. */
-async function conversationsOf(store: Store, customer: string): Promise<string[]> {
-  const found = new Set<string>();
-  for (const id of await store.ids("conversation")) {
-    const { value } = await store.read<ConversationMeta>(conversationKeys.meta(id));
-    if (value?.customer === customer) found.add(id);
-  }
-  for (let after = 0; ; ) {
-    const page = await store.tail<TrailLine>(trail, after, pageSize);
-    for (const { entry: line } of page) {
-      const { account, conversation } = line.entry;
-      if (account === customer && conversation && proves(line.entry)) found.add(conversation);
-    }
-    const last = page.at(-1);
-    if (!last) break;
-    after = last.seq;
-  }
-  const known = new Set(await store.ids("conversation"));
-  return [...found].filter((id) => known.has(id));
+  const read = await Promise.all(ids.map(async (id) => (await store.read<Case>(caseKey(id))).value));
+  const known = read.filter((value) => value !== undefined);
+  const isTheirs = (value: Case) => value.customer === customer;
+  const restsOn = (among: readonly string[]) => (value: Case) => among.includes(value.conversation);
+  const holds = known.filter((value) => isTheirs(value) || restsOn([...own, ...shared])(value));
+  return {
+    open: holds.filter(({ state }) => state !== "resolved").map(({ id }) => id),
+    cases: holds.filter((value) => isTheirs(value) || (!value.customer && restsOn(own)(value))),
+  };
 }
 
 const isAbout = (payload: unknown, customer: string): boolean =>

@@ -148,7 +148,7 @@ inBrowser("the page of cases", () => {
 });
 
 inBrowser("the page of erasures", () => {
-  const finds = { conversations: 2, cases: 1, links: 1 };
+  const finds = { conversations: 2, shared: 1, cases: 1, links: 1 };
   async function openForAdmins(more: { open?: string[]; busy?: string[] } = {}): Promise<unknown[]> {
     const erased: unknown[] = [];
     const store = openMemoryStore({ now: () => at(0) });
@@ -164,7 +164,7 @@ inBrowser("the page of erasures", () => {
         ...{ store, newId, now: () => at(0), survey: async () => ({ open: more.open ?? [], finds }) },
         async erase(request) {
           erased.push(request);
-          return { conversations: 2, cases: 1, busy: more.busy ?? [] };
+          return { conversations: 2, shared: 1, cases: 1, busy: more.busy ?? [] };
         },
       }),
     });
@@ -188,6 +188,7 @@ inBrowser("the page of erasures", () => {
       "1 个已办结的工单",
       "审计记录，法规要求留存",
       "次数限制",
+      "1 个对话也属于别的客户",
       "“不是本人操作”链接",
       "钱包系统里的资料",
     ])
@@ -202,7 +203,11 @@ inBrowser("the page of erasures", () => {
     expect(await violations(tom)).toEqual([]);
     expect(erased).toEqual([]);
     await tom.getByRole("button", { name: "Erase", exact: true }).click();
-    await tom.getByText("Erased, 2 conversations and 1 case.").waitFor();
+    await tom
+      .getByText(
+        "Erased, 2 conversations and 1 case. 1 conversation is another customer's as well and stays until its time is over.",
+      )
+      .waitFor();
     expect(erased).toEqual([{ customer: "lin-xiaoyu", reason: "客户书面要求", by: "tom" }]);
     await tom.getByText("No erasure waits for approval.").waitFor();
   });
@@ -218,7 +223,7 @@ inBrowser("the page of erasures", () => {
       await page.getByRole("button", { name: "Ask another administrator" }).click();
     };
     await ask();
-    await page.getByText("The customer has open cases (WL-AAAAAAA1).").waitFor();
+    await page.getByText("Open cases name the customer or rest on one of their conversations (WL-AAAAAAA1).").waitFor();
     await desk.close();
 
     const erased = await openForAdmins({ busy: ["c1"] });

@@ -83,7 +83,7 @@ export async function openMatrixDesk(): Promise<MatrixDesk> {
       ...{ store, now, newId, survey: async () => ({ open: [], finds: { conversations: 1, cases: 0, links: 0 } }) },
       async erase() {
         did.push("erased");
-        return { conversations: 1, cases: 0, busy: [] };
+        return { conversations: 1, shared: 0, cases: 0, busy: [] };
       },
     }),
     links: createChatLinks({ store, profiles: () => accounts, now }),

@@ -29,7 +29,7 @@ describe("an erasure from the desk", () => {
       ...{ store, now, newId: () => `e${++ids}`, survey: async () => ({ open, finds }) },
       async erase(request) {
         erased.push(request);
-        return { conversations: 2, cases: 1, busy };
+        return { conversations: 2, shared: 0, cases: 1, busy };
       },
     });
     const app = express();
@@ -86,7 +86,7 @@ describe("an erasure from the desk", () => {
       });
     expect(await call("POST", "/e1/approve", "eve")).toEqual({
       status: 200,
-      body: { conversations: 2, cases: 1, busy: [] },
+      body: { conversations: 2, shared: 0, cases: 1, busy: [] },
     });
     expect(erased).toEqual([{ ...wanted, by: "eve" }]);
     expect((await call("POST", "/e1/approve", "eve")).status).toBe(404);

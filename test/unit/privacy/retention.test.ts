@@ -157,7 +157,7 @@ describe("what is kept of a customer", () => {
     await put(caseOf("WL-NAMELESS", "canary-li", { conversation: "proved", state: "resolved" }));
     await put(caseOf("WL-WANG2222", "canary-other", { customer: "wang", conversation: "others" }));
     expect(await surveyErasure(room(), "li")).toEqual({
-      ...{ open: [], finds: { conversations: 2, cases: 2, links: 1 } },
+      ...{ open: [], finds: { conversations: 2, shared: 0, cases: 2, links: 1 } },
     });
     const heard: string[] = [];
     store.watch(({ keys }) => heard.push(...keys));
@@ -165,6 +165,7 @@ describe("what is kept of a customer", () => {
 
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       conversations: 2,
+      shared: 0,
       cases: 2,
       busy: [],
     });
@@ -190,6 +191,7 @@ describe("what is kept of a customer", () => {
     await put(caseOf("WL-LI222222", "canary-li", { customer: "li", state: "resolved" }));
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       conversations: 0,
+      shared: 0,
       cases: 0,
       busy: ["c1"],
     });
@@ -197,6 +199,7 @@ describe("what is kept of a customer", () => {
     await store.commit({ put: { [conversationKeys.owner("c1")]: { owner: "bot", epoch: 2, since: now() } } });
     expect(await eraseCustomer(room(), { customer: "li", by: "operator", reason: "asked" })).toEqual({
       conversations: 1,
+      shared: 0,
       cases: 1,
       busy: [],
     });
@@ -214,6 +217,65 @@ describe("what is kept of a customer", () => {
     });
     expect(await store.ids("conversation")).toEqual(["c1"]);
     expect(await store.lastSeq("audit/main#trail")).toBe(trail);
+  });
+
+  describe("where somebody else has to do with the same conversation", () => {
+    const right = (account: string, conversation: string) =>
+      audited({ at: now(), act: "code.check", outcome: "right", conversation, account });
+    const ask = { customer: "thief", by: "operator", reason: "asked" };
+    const transcript = async (id: string) => (await store.tail(conversationKeys.transcript(id), 0)).length;
+    beforeEach(async () => {
+      await live("both", "canary-both");
+      await live("alone", "canary-thief");
+      await store.commit({ append: [right("owner", "both"), right("thief", "both"), right("thief", "alone")] });
+    });
+
+    it("waits for the case of whoever was robbed in it, and then keeps the conversation", async () => {
+      await put(
+        caseOf("WL-OWNER222", "canary-case", { customer: "owner", conversation: "both", kind: "unauthorised" }),
+      );
+      await put(caseOf("WL-THIEF222", "x", { customer: "thief", conversation: "both", state: "resolved" }));
+      expect((await surveyErasure(room(), "thief")).open).toEqual(["WL-OWNER222"]);
+      expect(await eraseCustomer(room(), ask)).toEqual({ open: ["WL-OWNER222"] });
+      expect([await transcript("both"), await transcript("alone")]).toEqual([160, 160]);
+
+      await put(caseOf("WL-OWNER222", "canary-case", { customer: "owner", conversation: "both", state: "resolved" }));
+      await put(caseOf("WL-NAMELESS", "canary-case", { conversation: "both", state: "resolved" }));
+      expect(await surveyErasure(room(), "thief")).toEqual({
+        ...{ open: [], finds: { conversations: 1, shared: 1, cases: 1, links: 0 } },
+      });
+      expect(await eraseCustomer(room(), ask)).toEqual({ conversations: 1, shared: 1, cases: 1, busy: [] });
+      expect([await transcript("both"), await transcript("alone")]).toEqual([160, 0]);
+      expect((await store.ids("case")).sort()).toEqual(["WL-NAMELESS", "WL-OWNER222"]);
+      expect((await holding("canary-both")).some((file) => file.startsWith(uploads()))).toBe(true);
+    });
+
+    it("waits for any case that rests on a conversation of theirs alone, whoever it names", async () => {
+      await put(caseOf("WL-OWNER222", "x", { customer: "owner", conversation: "alone" }));
+      expect(await eraseCustomer(room(), ask)).toEqual({ open: ["WL-OWNER222"] });
+      expect(await transcript("alone")).toBe(160);
+    });
+
+    it("keeps what another's link that can still be pressed points to", async () => {
+      const link = { customer: "owner", conversation: "alone", expiresAt: new Date(at + day).toISOString() };
+      await store.commit({ put: { "not-me/h1#link": link } });
+      expect((await surveyErasure(room(), "thief")).finds).toMatchObject({ conversations: 0, shared: 2 });
+      at += 2 * day;
+      expect((await surveyErasure(room(), "thief")).finds).toMatchObject({ conversations: 1, shared: 1 });
+    });
+
+    it("ends what they had proved in it, and nothing of the other's", async () => {
+      const [identity, recovery] = [conversationKeys.identity("both"), conversationKeys.recovery("both")];
+      const proved = (customer: string) => ({ subject: { account: customer, face: customer, customer }, proofs: [] });
+      await store.commit({ put: { [identity]: proved("thief"), [recovery]: { customer: "owner" } } });
+      await eraseCustomer(room(), ask);
+      expect((await store.read(identity)).value).toBeUndefined();
+      expect((await store.read(recovery)).value).toEqual({ customer: "owner" });
+      await store.commit({ put: { [identity]: proved("owner"), [recovery]: { customer: "thief" } } });
+      await eraseCustomer(room(), ask);
+      expect((await store.read(identity)).value).toEqual(proved("owner"));
+      expect((await store.read(recovery)).value).toBeUndefined();
+    });
   });
 
   it("leaves the account locked wherever an erasure is cut short, and is gone once it is asked for again", async () => {

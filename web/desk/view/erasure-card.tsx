@@ -13,15 +13,18 @@ export function ErasureCard({ erasure, onAnswered }: { erasure: WaitingErasure; 
     setIsAsked(false);
     const answer = await deskApi.approveErasure(id);
     if (isRefused(answer)) return onAnswered(refusalWords(answer));
-    const { busy, conversations, cases } = answer;
-    const done = say("erasure-done", { conversations, cases });
-    onAnswered(busy.length > 0 ? `${done} ${say("erasure-busy", { count: busy.length })}` : done);
+    const { busy, conversations, shared, cases } = answer;
+    const told = [say("erasure-done", { conversations, cases })];
+    if (shared > 0) told.push(say("erasure-shared", { count: shared }));
+    if (busy.length > 0) told.push(say("erasure-busy", { count: busy.length }));
+    onAnswered(told.join(" "));
   }
   async function deny(): Promise<void> {
     const answer = await deskApi.denyErasure(id);
     onAnswered(isRefused(answer) ? refusalWords(answer) : say("erasure-denied"));
   }
-  const isNothing = finds.conversations === 0 && finds.cases === 0;
+  const { shared = 0 } = finds;
+  const isNothing = finds.conversations === 0 && shared === 0 && finds.cases === 0;
   return (
     <li class="card approval erasure">
       <h3>{say("erasure-of", { customer })}</h3>
@@ -42,6 +45,7 @@ export function ErasureCard({ erasure, onAnswered }: { erasure: WaitingErasure; 
           <ul>
             <li>{say("erasure-keeps-trail")}</li>
             <li>{say("erasure-keeps-limits")}</li>
+            {shared > 0 && <li>{say("erasure-keeps-shared", { count: shared })}</li>}
             {finds.links > 0 && <li>{say("erasure-keeps-links", { count: finds.links })}</li>}
             <li>{say("erasure-keeps-wallet")}</li>
           </ul>
