@@ -82,7 +82,7 @@ export function createActionRouter({ store, gateway, owners, line, now, newId }:
         onTrail({ at: now(), act: "desk.transactions", outcome: "shown", conversation, agent: agentOf(res).user }),
       ],
     });
-    const reads = gateway.reads({ conversation });
+    const reads = gateway.reads({ conversation, byAgent: true });
     const from = new Date(Date.parse(now()) - recentMs).toISOString();
     const [transactions, withdrawals] = await Promise.all([reads.transactions({ from }), reads.withdrawals({ from })]);
     res.json({ transactions, withdrawals });

@@ -70,7 +70,7 @@ async function stored({ store }: GatewayRoom, operation: Operation, change: Chan
 
 async function decide(
   room: GatewayRoom,
-  { conversation }: Acting,
+  { conversation, byAgent }: Acting,
   operation: Operation,
   key?: string,
 ): Promise<Decision> {
@@ -102,7 +102,8 @@ async function decide(
   });
   const change: Change = { expect: reading.expect, append: [line], put: {} };
   if (!allowed) return { verdict: { wanted: levels }, change };
-  if (byLevel && !rule.poll) change.put![identityKeys.identity(conversation)] = used(held, state, host, now);
+  if (byLevel && !rule.poll && !byAgent)
+    change.put![identityKeys.identity(conversation)] = used(held, state, host, now);
   if (operation === "freeze" && key) {
     change.put![identityKeys.freezes(customer)] = withFreeze(freezes, held.levels, now, key);
   }

@@ -2,10 +2,11 @@ import { elapsed, minute } from "../domain/instants.ts";
 import { audited } from "./audit.ts";
 import { type Counters, failuresBeforeLock, lockedUntil, withSuccess } from "./counters.ts";
 import { failedCheck } from "./failed-check.ts";
-import { type IdentityState, identityKeys, type Proof } from "./identity-state.ts";
+import { type IdentityState, identityKeys, type Proof, type TwoStepAsked } from "./identity-state.ts";
 import type { Checked, ProvingScope } from "./proving.ts";
 import { type ProvingRoom, readIdentity } from "./proving-room.ts";
 import type { Recorded } from "./recorded.ts";
+import { authenticatorCounts } from "./risk.ts";
 import { isSpraying } from "./spraying.ts";
 import { standing } from "./standing.ts";
 
@@ -64,7 +65,8 @@ export async function checkAuthenticator(
     const append = [line(result.outcome), ...(failed.change.append ?? [])];
     return { result, change: { ...failed.change, expect: reading.expect, append } };
   }
-  const proof: Proof = { method: "authenticator", at: now, countsTowardsStrong: true };
+  const asked = await reading.get<TwoStepAsked>(identityKeys.twoStep(held.customer));
+  const proof: Proof = { method: "authenticator", at: now, countsTowardsStrong: authenticatorCounts(asked, now) };
   const next: IdentityState = {
     ...state,
     proofs: [...held.proofs.filter(({ method }) => method !== "authenticator"), proof],

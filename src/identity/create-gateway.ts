@@ -6,7 +6,7 @@ import { type Authorised, authorise, wantedFor } from "./authorise.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Acting, Gateway, WalletReads, WalletWrites, WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
-import { type IdentityState, identityKeys, type Recovery } from "./identity-state.ts";
+import { type IdentityState, identityKeys, type Recovery, type TwoStepAsked } from "./identity-state.ts";
 import { languageOf } from "./language-of.ts";
 import { finishWrite, type PendingWrite } from "./pending-write.ts";
 import { ruleOf } from "./policy.ts";
@@ -84,7 +84,11 @@ async function accompanying(
   const language = await languageOf(room.store, conversation, state?.language);
   const contactIds = contacts.map(({ id }) => id);
   const pending: PendingWrite = { operation, customer, conversation, language, contactIds, at: room.now() };
-  const put = { [identityKeys.pendingWrite(key)]: pending };
+  const put: NonNullable<Change["put"]> = { [identityKeys.pendingWrite(key)]: pending };
+  if (operation === "twoStepLink") {
+    const asked: TwoStepAsked = { at: room.now() };
+    put[identityKeys.twoStep(customer)] = asked;
+  }
   if (operation !== "sendResetLink") return put;
   const { contactId } = params as WalletWrites["sendResetLink"];
   const provedHere = standing.proofs.some((proof) => proof.contactId === contactId && proof.countsTowardsStrong);
@@ -120,13 +124,14 @@ async function runApproved(
   id: string,
   by: string,
 ): Promise<{ result: unknown } | "refused" | "unsure"> {
-  const approval = await takeApproval(room, id, by, async ({ customer, operation, conversation }) => {
+  const approval = await takeApproval(room, id, by, async ({ customer, operation, conversation, params }) => {
     const [{ contacts }, language] = await Promise.all([
       room.wallet.profile(customer),
       languageOf(room.store, conversation),
     ]);
     const contactIds = contacts.map((contact) => contact.id);
-    const pending: PendingWrite = { operation, customer, conversation, language, contactIds, at: room.now() };
+    const replaces = operation === "changeContact" ? params.contactId : undefined;
+    const pending: PendingWrite = { operation, customer, conversation, language, contactIds, replaces, at: room.now() };
     return { [identityKeys.pendingWrite(keyOf(id))]: pending };
   });
   if (approval === "refused") return "refused";

@@ -3,7 +3,7 @@ import { after, hour } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
 import { forgottenSprays } from "./spraying.ts";
 
-const own = ["counters", "sends", "freezes", "challenge/", "delivery/"];
+const own = ["counters", "sends", "freezes", "two-step", "replaced", "challenge/", "delivery/"];
 
 /** Clears challenges, counters, locks and send limits of everybody: what the sandbox's reset does here. Conversations stay. */
 export async function forgetLimits({ store, now }: { store: Store; now: Now }): Promise<void> {

@@ -11,6 +11,8 @@ import type { Level } from "./levels.ts";
 /** Whose wallet, and under which live grants: both are read from the conversation's verified state, never from a dialog. */
 export interface Acting {
   conversation: string;
+  /** An agent looks: what the customer has proved allows it, and goes idle all the same. security.md R19. */
+  byAgent?: true;
 }
 
 /** Reads of the customer's own wallet. Each rejects with NeedsProof when the live grants do not allow it. */

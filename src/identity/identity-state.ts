@@ -67,6 +67,14 @@ export interface Recovery {
   language: Language;
 }
 
+/** The newest link for binding an authenticator, at `account/<id>#two-step`. */
+export interface TwoStepAsked {
+  at: string;
+}
+
+/** Ids of contacts that were replaced through us, each with the time: what was proved by them before proves nothing any more. */
+export type Replaced = Record<string, string>;
+
 /** Names of what this room stores. */
 export const identityKeys = {
   identity: conversationKeys.identity,
@@ -75,6 +83,10 @@ export const identityKeys = {
   counters: (account: string) => `account/${account}#counters`,
   sends: (account: string) => `account/${account}#sends`,
   freezes: (account: string) => `account/${account}#freezes`,
+  /** When a link on which an authenticator is bound was last asked for here: `TwoStepAsked`. */
+  twoStep: (account: string) => `account/${account}#two-step`,
+  /** Contacts that others have taken the place of: `Replaced`. */
+  replaced: (account: string) => `account/${account}#replaced`,
   challenge: (account: string, id: string) => `account/${account}#challenge/${id}`,
   delivery: (account: string, challenge: string) => `account/${account}#delivery/${challenge}`,
   undelivered: (conversation: string) => `conversation/${conversation}#undelivered`,

@@ -2,7 +2,7 @@ import { elapsed } from "../domain/instants.ts";
 import type { Change } from "../domain/store.ts";
 import type { CustomerProfile } from "../wallet/wallet.ts";
 import { answersStoppedUntil, type Counters, lockedUntil } from "./counters.ts";
-import { type HostSession, type IdentityState, identityKeys } from "./identity-state.ts";
+import { type HostSession, type IdentityState, identityKeys, type TwoStepAsked } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import { openMethods } from "./open-methods.ts";
 import type { NextStep, ProvingScope } from "./proving.ts";
@@ -43,7 +43,8 @@ export async function nextStep(
   const current = known ?? hostState(held.customer, host, now);
   const put = known ? {} : { [identityKeys.identity(scope.conversation)]: current };
   const question = wanted.every((level) => level === "strong") ? pending(current, held, now) : undefined;
-  const methods = openMethods(wanted, { profile, signals, proofs: held.proofs, now });
+  const twoStep = await reading.get<TwoStepAsked>(identityKeys.twoStep(held.customer));
+  const methods = openMethods(wanted, { profile, signals, proofs: held.proofs, twoStep, now });
   // With every method passed only the question is left between here and strong.
   if (methods.length === 0 && !(question && onlyAnswerMissing(held))) return decided({ step: "no-method" }, put);
   if (question) {

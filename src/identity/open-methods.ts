@@ -1,8 +1,8 @@
 import type { CustomerProfile, RiskSignals } from "../wallet/wallet.ts";
-import type { Proof } from "./identity-state.ts";
+import type { Proof, TwoStepAsked } from "./identity-state.ts";
 import type { Level } from "./levels.ts";
 import type { OpenMethod } from "./proving.ts";
-import { contactFor, countsTowardsStrong, isYoungBesideOlder, kindOf } from "./risk.ts";
+import { authenticatorCounts, contactFor, countsTowardsStrong, isYoungBesideOlder, kindOf } from "./risk.ts";
 import { hasSettledCode, levelsOf } from "./standing.ts";
 
 /** Methods that bring a customer who holds `proofs` nearer to one of the wanted levels; none when no way leads there. */
@@ -12,12 +12,20 @@ export function openMethods(
     profile,
     signals,
     proofs,
+    twoStep,
     now,
-  }: { profile: CustomerProfile; signals: RiskSignals | "dead"; proofs: Proof[]; now: string },
+  }: {
+    profile: CustomerProfile;
+    signals: RiskSignals | "dead";
+    proofs: Proof[];
+    twoStep?: TwoStepAsked;
+    now: string;
+  },
 ): OpenMethod[] {
-  const candidates = [...codes(profile, signals, now), ...authenticator(profile, proofs)].filter(
-    ({ proof }) => !proofs.some((held) => held.method === proof.method),
-  );
+  const candidates = [
+    ...codes(profile, signals, now),
+    ...authenticator(profile, proofs, authenticatorCounts(twoStep, now)),
+  ].filter(({ proof }) => !proofs.some((held) => held.method === proof.method));
   const reaches = (with_: Proof[]) => levelsOf(with_, true).some((level) => wanted.includes(level));
   if (!reaches([...proofs, ...candidates.map(({ proof }) => proof)])) return [];
   // To a young contact that was not typed a code goes only once an older one has vouched for it.
@@ -51,7 +59,7 @@ const codes = (profile: CustomerProfile, signals: RiskSignals | "dead", now: str
   });
 
 /** An authenticator is offered as a second method only: before a code is proved, nobody may try codes on it. */
-const authenticator = (profile: CustomerProfile, proofs: Proof[]): Candidate[] =>
+const authenticator = (profile: CustomerProfile, proofs: Proof[], counts: boolean): Candidate[] =>
   profile.authenticator && proofs.length > 0
-    ? [{ open: { method: "authenticator" }, proof: { method: "authenticator", at: "", countsTowardsStrong: true } }]
+    ? [{ open: { method: "authenticator" }, proof: { method: "authenticator", at: "", countsTowardsStrong: counts } }]
     : [];

@@ -4,10 +4,10 @@ import { audited } from "./audit.ts";
 import { type Freezes, withoutFreeze } from "./freeze-budget.ts";
 import type { WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
-import { identityKeys } from "./identity-state.ts";
+import { identityKeys, type Replaced } from "./identity-state.ts";
 import { noticesFor } from "./notices.ts";
 import { ruleOf } from "./policy.ts";
-import { openReading } from "./reading.ts";
+import { openReading, type Reading } from "./reading.ts";
 
 /** A write whose notices are still owed, at `work#write/<key>`: put before the call, taken out with the notices. */
 export interface PendingWrite {
@@ -17,6 +17,8 @@ export interface PendingWrite {
   language: Language;
   /** Registered when the write was allowed: a replaced contact is told too. */
   contactIds: string[];
+  /** The contact that another takes the place of. */
+  replaces?: string;
   at: string;
 }
 
@@ -26,6 +28,7 @@ const changed: Partial<Record<WriteName, (result: unknown) => boolean>> = {
   unfreeze: (result) => result === "unfrozen",
   changeContact: (result) => result === "changed",
   sendResetLink: (result) => result !== "refused",
+  twoStepLink: (result) => result !== "refused",
 };
 
 /** Once it is known what became of a write: queues its notices and takes it off the list, in one record and only once. */
@@ -44,11 +47,12 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     const unspent =
       operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
     const contactIds = real ? await toldOf(room, pending) : [];
+    const replaced = real ? await replacedBy(room, reading, pending) : {};
     const notices = kind ? noticesFor({ ...pending, kind, contactIds }, { ...room, now }) : {};
     const outcome = await room.store.commit({
       ...notices,
       expect: reading.expect,
-      put: { ...notices.put, ...unspent, [identityKeys.pendingWrite(key)]: null },
+      put: { ...notices.put, ...unspent, ...replaced, [identityKeys.pendingWrite(key)]: null },
       append: [
         audited({
           at: now,
@@ -62,6 +66,21 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     });
     if (outcome === "done") return;
   }
+}
+
+/** Contacts that are registered no more: what was proved by them ends. */
+async function replacedBy(
+  { wallet, now }: GatewayRoom,
+  reading: Reading,
+  { operation, customer, contactIds, replaces }: PendingWrite,
+): Promise<Record<string, Replaced>> {
+  if (operation !== "changeContact") return {};
+  const { contacts } = await wallet.profile(customer).catch(() => ({ contacts: undefined }));
+  // A core may give the new address the old one's id.
+  const gone = contactIds.filter((id) => id === replaces || contacts?.every((contact) => contact.id !== id));
+  const known = await reading.get<Replaced>(identityKeys.replaced(customer));
+  const at = now();
+  return { [identityKeys.replaced(customer)]: { ...known, ...Object.fromEntries(gone.map((id) => [id, at])) } };
 }
 
 /** All contacts of then; after a change also the one that took the other's place. */

@@ -14,7 +14,7 @@ export interface Rule {
   /** Registered contacts are told, the replaced one included (security.md R16). */
   notice?: NoticeKind;
 }
-export type NoticeKind = "freeze" | "unfreeze" | "contact-changed" | "reset-link" | "recovered";
+export type NoticeKind = "freeze" | "unfreeze" | "contact-changed" | "reset-link" | "recovered" | "two-step-link";
 
 const lookUp: Level[] = ["email", "possession", "strong"];
 const change: Level[] = ["possession", "strong"];
@@ -31,7 +31,7 @@ export const policy: Readonly<Record<Operation, Rule>> = {
   refund: { levels: change },
   dispute: { levels: change },
   retryWithdrawal: { levels: change },
-  twoStepLink: { levels: change },
+  twoStepLink: { levels: change, notice: "two-step-link" },
   realNameLink: { levels: change },
   endSessions: { levels: change, followsRecovery: true },
   sendResetLink: { levels: ["strong"], notice: "reset-link" },

@@ -2,7 +2,7 @@ import type { NewId, Now } from "../domain/ids.ts";
 import type { Store } from "../domain/store.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import type { IdentitySecrets } from "./identity-secrets.ts";
-import type { HostSession, IdentityState } from "./identity-state.ts";
+import type { HostSession, IdentityState, Proof, Replaced } from "./identity-state.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { Monotonic } from "./monotonic.ts";
 import { openReading, type Reading } from "./reading.ts";
@@ -38,5 +38,16 @@ export async function readIdentity(
   const reading = openReading(store);
   const stored = await reading.get<Partial<IdentityState>>(identityKeys.identity(conversation));
   const state = stored?.subject ? (stored as IdentityState) : undefined;
-  return { reading, state, host: stored?.hostIdentity };
+  return { reading, state: state && (await withoutReplaced(reading, state)), host: stored?.hostIdentity };
+}
+
+/** What a contact proved before another took its place is over. */
+async function withoutReplaced(reading: Reading, state: IdentityState): Promise<IdentityState> {
+  const { customer } = state.subject;
+  if (customer === undefined || !state.proofs.some(({ contactId }) => contactId)) return state;
+  const replaced = await reading.get<Replaced>(identityKeys.replaced(customer));
+  if (!replaced) return state;
+  const stands = ({ contactId, at }: Proof) =>
+    contactId === undefined || !Object.hasOwn(replaced, contactId) || replaced[contactId]! < at;
+  return { ...state, proofs: state.proofs.filter(stands) };
 }

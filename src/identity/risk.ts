@@ -1,6 +1,6 @@
 import { day, elapsed, hour, second } from "../domain/instants.ts";
 import type { Contact, CustomerProfile, RiskSignals, Wallet } from "../wallet/wallet.ts";
-import type { CodeMethod } from "./identity-state.ts";
+import type { CodeMethod, TwoStepAsked } from "./identity-state.ts";
 
 /** A SIM younger than this, and contact data younger than that, do not count towards recovery. security.md R13. */
 const simSettlesMs = 72 * hour;
@@ -40,6 +40,13 @@ export function countsTowardsStrong(contact: Contact, signals: RiskSignals | "de
     !younger(signals.simChangedAt, simSettlesMs, now) && !younger(signals.contactsChangedAt, contactSettlesMs, now)
   );
 }
+
+/**
+ * Whether a code of the bound authenticator counts towards `strong`. Who holds a phone alone gets the link on which one is bound:
+ * for as long as a contact is young, so is what such a link may have bound. security.md R13, R15.
+ */
+export const authenticatorCounts = (asked: TwoStepAsked | undefined, now: string): boolean =>
+  !younger(asked?.at, contactSettlesMs, now);
 
 export const kindOf = (method: CodeMethod): Contact["kind"] => (method === "sms" ? "phone" : "email");
 

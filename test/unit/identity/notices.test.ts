@@ -43,6 +43,11 @@ const doings: [what: string, call: keyof FakeWallet, by: Doing][] = [
     "sendResetLink",
     ({ room }) => room.gateway.write(acting, "sendResetLink", { contactId: "li-mail" }, "run/step"),
   ],
+  [
+    "a link for two-step verification",
+    "twoStepLink",
+    ({ room }) => room.gateway.write(acting, "twoStepLink", {}, "run/step"),
+  ],
   ["a reset link after a person's proofing", "sendResetLink", approved("sendResetLink", { contactId: "li-mail" })],
 ];
 
@@ -80,7 +85,7 @@ describe("every registered contact is told of", () => {
   it.each(doings)("%s, also when the process dies in between, and once", async (what, call, by) => {
     const scene = await open();
     const { room, wallet } = scene;
-    const isChat = /chat$|^a reset link$/.test(what);
+    const isChat = /chat$|^a reset link$|two-step/.test(what);
     const real = wallet[call] as (...input: unknown[]) => Promise<unknown>;
     let seen = 0;
     Object.assign(wallet, {
