@@ -22,6 +22,8 @@ export interface CodeRequest {
 }
 
 const everybodysSends = "sends/main#codes";
+/** Counted to take as long. */
+const nobodysSends = "sends/nobody#codes";
 
 /** Makes a challenge and queues its message. Nothing here waits for delivery, and all of it is the same for an unknown identifier. */
 export async function issueCode(
@@ -84,12 +86,14 @@ export async function issueCode(
   const outbox = [messageOf(room, state, challenge, { ...request, code, silent, vouched })];
   if (!silent) put[identityKeys.sends(account)] = withSend(sends, kind, now);
   const expiresAt = after(now, hour);
+  // Only what goes out costs money: with codes for invented numbers a stranger could use the cap up for all.
+  const isSent = !silent && state.subject.customer !== undefined;
   return {
     result: { outcome: "sent", waitSeconds },
     change: {
       expect: reading.expect,
       put: { ...(await oldChallenges(room, account, now)), ...put, [identityKeys.identity(scope.conversation)]: next },
-      add: { [source]: { by: 1, expiresAt }, [everybodysSends]: { by: 1, expiresAt } },
+      add: { [source]: { by: 1, expiresAt }, [isSent ? everybodysSends : nobodysSends]: { by: 1, expiresAt } },
       outbox,
       append: [line(silent ? "held-back" : "queued")],
     },

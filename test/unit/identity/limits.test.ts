@@ -3,6 +3,8 @@ import { hour, minute } from "../../../src/domain/instants.ts";
 import { createFakeWallet, customer } from "./fake-wallet.ts";
 import { mail, openRoom, phone, stranger } from "./room.ts";
 
+const registered = (id: string, at: number) =>
+  customer(id, { addresses: { [`${id}-phone`]: `+861380000000${at}`, [`${id}-mail`]: `${id}@example.com` } });
 const open = (config = {}) => openRoom(createFakeWallet([customer("li")]), config);
 
 describe("sending", () => {
@@ -114,12 +116,25 @@ describe("sending", () => {
     }
     expect(outcomes).toEqual(["sent", "sent", "sent", "limited", "limited"]);
 
-    const everybody = open({ sendsHourly: 2 });
-    for (let asked = 0; asked < 3; asked += 1)
-      await everybody.identify({ kind: "phone", value: `+861390000000${asked}` }, `c${asked}`);
+    const everybody = openRoom(createFakeWallet(["li", "wu", "an"].map((id, at) => registered(id, at))), {
+      sendsHourly: 2,
+    });
     const all = [];
-    for (let asked = 0; asked < 3; asked += 1) all.push((await everybody.send(`c${asked}`)).outcome);
+    for (let asked = 0; asked < 3; asked += 1) {
+      await everybody.identify({ kind: "phone", value: `+861380000000${asked}` }, `c${asked}`);
+      all.push((await everybody.send(`c${asked}`)).outcome);
+    }
     expect(all).toEqual(["sent", "sent", "limited"]);
+  });
+
+  it("is not used up for everybody by codes for numbers that nobody has", async () => {
+    const room = open({ sendsHourly: 2 });
+    for (let asked = 0; asked < 9; asked += 1) {
+      await room.identify({ kind: "phone", value: `+861390000000${asked}` }, `c${asked}`);
+      expect((await room.send(`c${asked}`)).outcome).toBe("sent");
+    }
+    await room.identify(phone, "owner");
+    expect((await room.send("owner")).outcome).toBe("sent");
   });
 });
 
