@@ -236,15 +236,12 @@ export async function clarify(
   return "clarify";
 }
 
-/** Of an utterance that nobody understood, this much is kept for whoever teaches the bot. */
-const longestMiss = 300;
-
 /** Nothing was understood: first what the bot can do, the second time a person. */
 export function miss(deps: TurnDeps, writer: TurnWriter, phrase = "miss"): string {
   const { state, item } = writer;
   state.misses += 1;
   if (item.input.kind === "message")
-    writer.count({ fact: "missed", text: item.input.text.slice(0, longestMiss), language: state.language });
+    writer.count({ fact: "missed", message: item.input.messageId, language: state.language });
   if (state.misses >= 2) offerPerson(deps, writer, "miss-offer");
   else firstView(deps, writer, phrase);
   return "miss";

@@ -1,8 +1,12 @@
-import type { DeskFact } from "../domain/desk-fact.ts";
 import type { Language } from "../domain/language.ts";
 import { maskContacts } from "./mask-contacts.ts";
 
-type Missed = Extract<DeskFact, { fact: "missed" }>;
+/** What a customer wrote that nobody understood, as the transcript has it. */
+export interface MissedWords {
+  text: string;
+  language: Language;
+  at: string;
+}
 
 /** Utterances that nobody understood and that say much the same. */
 export interface MissGroup {
@@ -17,6 +21,8 @@ export interface MissGroup {
   nearest?: { intent: string; confidence: number };
 }
 
+/** Characters of a wording; longer ones are cut, once they are masked. */
+const longestShown = 300;
 const shownGroups = 200;
 const shownOthers = 5;
 /** Share of what two wordings have in common from which they count as one. */
@@ -24,12 +30,12 @@ const alike = 0.6;
 
 /** Groups wordings by the words (English) or pairs of characters (Chinese) they share, within one language and nearest intent. */
 export function groupMisses(
-  missed: readonly Missed[],
+  missed: readonly MissedWords[],
   nearest: (text: string) => { intent: string; confidence: number } | undefined,
 ): MissGroup[] {
   const byText = new Map<string, { text: string; language: Language; count: number; lastAt: string }>();
   for (const { text: said, language, at } of missed) {
-    const text = maskContacts(said).trim();
+    const text = maskContacts(said).trim().slice(0, longestShown);
     const key = text.toLowerCase();
     const known = byText.get(key);
     byText.set(key, {

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from "express";
 import { z } from "zod";
-import type { DeskFact } from "../domain/desk-fact.ts";
+import { longestHistoryDays } from "../domain/desk-fact.ts";
 import type { Now } from "../domain/ids.ts";
 import { type Language, languages } from "../domain/language.ts";
 import type { Store } from "../domain/store.ts";
@@ -14,6 +14,7 @@ import { type DayFigures, figuresByDay, promisedWaitMs } from "./figures.ts";
 import { groupMisses } from "./group-misses.ts";
 import { maskContacts } from "./mask-contacts.ts";
 import { createDayOf, createFactReader, lastDays } from "./read-facts.ts";
+import { readMisses } from "./read-misses.ts";
 import { agentOf } from "./require-agent.ts";
 
 /** What the desk asks of the knowledge for its misses. */
@@ -41,7 +42,6 @@ export interface LeadRouterDeps {
   now: Now;
 }
 
-const longestHistoryDays = 92;
 const daysOf = (value: unknown): number =>
   Math.min(Math.max(Number.parseInt(String(value ?? 30), 10) || 30, 1), longestHistoryDays);
 const exported = z.strictObject({ table: z.enum(["days", "misses"]), days: z.int().min(1).max(longestHistoryDays) });
@@ -57,12 +57,7 @@ export function createLeadRouter(deps: LeadRouterDeps): Router {
   const dayOf = createDayOf(deps.timeZone);
   const facts = createFactReader(store, now);
   const history = async (days: number) => figuresByDay(await facts(days), lastDays(now(), days, dayOf), dayOf);
-  const misses = async (days: number) => {
-    const missed = (await facts(days)).filter(
-      (fact): fact is Extract<DeskFact, { fact: "missed" }> => fact.fact === "missed",
-    );
-    return groupMisses(missed, teaching.nearest);
-  };
+  const misses = async (days: number) => groupMisses(await readMisses(store, await facts(days)), teaching.nearest);
   const router = Router();
   router.use(lead);
 

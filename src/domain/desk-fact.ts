@@ -15,9 +15,17 @@ export type DeskFact = { at: string; conversation: string } & (
   | { fact: "finished"; agent: string; servedMs: number; wrapUp?: WrapUp; topic?: string }
   /** 5 is best. */
   | { fact: "rated"; stars: number }
-  /** Shielded, as the transcript has it. */
-  | { fact: "missed"; text: string; language: Language }
+  /** `message`: its id in the transcript, which alone has the words; absent where they had gone before it was noted. */
+  | { fact: "missed"; message?: string; language: Language }
 );
+
+/** An utterance that nobody understood. `text`: its first 300 characters, as releases before December 2026 stored them in place of `message`. */
+export type Missed = Extract<DeskFact, { fact: "missed" }> & { text?: string };
+
+export const isMissed = (fact: DeskFact): fact is Missed => fact.fact === "missed";
+
+/** The most days that the desk looks back on. */
+export const longestHistoryDays = 92;
 
 /** Facts stand by the day (UTC) they happened on, so that old days are whole files to erase. */
 export const factsOn = (day: string): string => `facts/${day}#list`;

@@ -5,6 +5,7 @@ import type { Store } from "../domain/store.ts";
 import { endProofs } from "./end-proofs.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
+import { forgetMissedWords } from "./forget-facts.ts";
 import { type Conversations, liveLinks, trail, whoseConversations } from "./whose-conversations.ts";
 
 /** Limits outlive an erasure, also one that a crash cuts short: they hold numbers and instants only, and forgetting them would lift a lock. */
@@ -36,6 +37,7 @@ export async function eraseCustomer(
       },
     ],
   });
+  await forgetMissedWords(room);
   for (const conversation of conversations.shared) await endProofs(store, { conversation, customer });
   for (const id of conversations.own) {
     if ((await forgetConversation(room, id)) === "busy") erased.busy.push(id);

@@ -5,15 +5,19 @@ import type { Message } from "../domain/message.ts";
 import type { Store } from "../domain/store.ts";
 import { forgetCase, forgetEmptied } from "./forget-case.ts";
 import { type ForgettingRoom, forgetConversation } from "./forget-conversation.ts";
+import { forgetMissedWords, forgetOldFacts } from "./forget-facts.ts";
 
 /** What was erased because its time was over. */
 export interface Forgotten {
   conversations: number;
   cases: number;
+  /** Days of the desk's facts. */
+  days: number;
 }
 
 /**
- * Erases conversations in which nothing has happened for so many days, opened and left ones too, and cases settled as long ago.
+ * Erases conversations in which nothing has happened for so many days, opened and left ones too, cases settled as long ago, and facts that
+ * the desk no longer looks back on.
  * An open case, and a conversation that somebody waits in or serves, is kept. security.md R32.
  */
 export async function forgetOld(
@@ -22,7 +26,7 @@ export async function forgetOld(
 ): Promise<Forgotten> {
   const { store, now } = room;
   const before = after(now(), -transcriptDays * day);
-  const forgotten: Forgotten = { conversations: 0, cases: 0 };
+  const forgotten: Forgotten = { conversations: 0, cases: 0, days: 0 };
   for (const id of await store.ids("conversation")) {
     const last = await lastOf(store, id);
     if (last === undefined || last > before) continue;
@@ -35,6 +39,8 @@ export async function forgetOld(
     forgotten.cases += 1;
   }
   await forgetEmptied(store);
+  await forgetMissedWords(room);
+  forgotten.days = await forgetOldFacts(room);
   return forgotten;
 }
 

@@ -398,10 +398,11 @@ inBrowser("the lead's page", () => {
       { at: at(-2 * day), conversation: "a", fact: "claimed", agent: "tom", waitedMs: 90_000 },
       { at: at(-2 * day), conversation: "a", fact: "rated", stars: 4 },
       { at: at(-day), conversation: "d", fact: "opened", channel: "web" },
-      ...["紫色的那个扣两次", "紫色的那个扣两次了"].map(
-        (text) => ({ at: at(-day), conversation: "d", fact: "missed", text, language: "zh-Hans" }) as const,
-      ),
     ];
+    for (const text of ["紫色的那个扣两次", "紫色的那个扣两次了"]) {
+      await desk.say("d", { id: text, text });
+      facts.push({ at: at(-day), conversation: "d", fact: "missed", message: text, language: "zh-Hans" });
+    }
     await desk.store.commit({ append: facts.map(asFact) });
     const page = await openPage({ locale: "en" });
     await signIn(page, "mei");

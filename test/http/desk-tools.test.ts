@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createAgentProof } from "../../src/contacts/agent-proof.ts";
 import { createRegistry } from "../../src/contacts/create-registry.ts";
 import { conversationKeys, type Owner } from "../../src/domain/conversation.ts";
-import { factsOn } from "../../src/domain/desk-fact.ts";
+import { asFact } from "../../src/domain/desk-fact.ts";
 import { newId } from "../../src/domain/ids.ts";
+import type { Language } from "../../src/domain/language.ts";
 import { createApprovalRisk } from "../../src/identity/approval-risk.ts";
 import { createApprovals } from "../../src/identity/approvals.ts";
 import { createGateway } from "../../src/identity/create-gateway.ts";
@@ -307,6 +308,16 @@ describe("what an agent says with a key", () => {
   });
 });
 
+/** Customers' words that the bot did not understand. */
+async function missed(texts: string[], language: Language): Promise<void> {
+  const at = desk.clock.now();
+  for (const [index, text] of texts.entries()) {
+    const message = `missed-${index}`;
+    await desk.say(id, { id: message, text });
+    await desk.store.commit({ append: [asFact({ at, conversation: id, fact: "missed", message, language })] });
+  }
+}
+
 describe("the end of a conversation", () => {
   it("is wrapped up, goes back to the bot, and is counted", async () => {
     expect((await tom("POST", at("/resolve"), { wrapUp: "great" })).status).toBe(400);
@@ -317,12 +328,7 @@ describe("the end of a conversation", () => {
     expect((await desk.store.inbox()).map(({ input }) => input)).toEqual([
       expect.objectContaining({ kind: "event", name: "resolved" }),
     ]);
-    await desk.store.commit({
-      append: ["不懂的话", "不懂的话", "不懂的话！", "=1+1 evil"].map((text) => ({
-        stream: factsOn(desk.clock.now().slice(0, 10)),
-        entry: { at: desk.clock.now(), conversation: id, fact: "missed", text, language: "zh-Hans" },
-      })),
-    });
+    await missed(["不懂的话", "不懂的话", "不懂的话！", "=1+1 evil"], "zh-Hans");
     const { body } = (await mei("GET", "/lead/history?days=7")) as unknown as { body: { days: object[] } };
     expect(body.days).toHaveLength(7);
     expect(body.days.at(-1)).toMatchObject({
@@ -341,13 +347,7 @@ describe("the end of a conversation", () => {
 });
 
 it("a lead's export holds no formula, and no export happens without its line", async () => {
-  const at = desk.clock.now();
-  await desk.store.commit({
-    append: ['=cmd|" /C calc"!A0', "+one", "-two", "@three", "\t=four", "＝five"].map((text) => ({
-      stream: factsOn(at.slice(0, 10)),
-      entry: { at, conversation: id, fact: "missed", text, language: "en" },
-    })),
-  });
+  await missed(['=cmd|" /C calc"!A0', "+one", "-two", "@three", "\t=four", "＝five"], "en");
   const response = await fetch(`http://127.0.0.1:${desk.port}/desk/api/lead/export`, {
     method: "POST",
     headers: { Cookie: (mei as Call & { cookie: string }).cookie, "Content-Type": "application/json" },

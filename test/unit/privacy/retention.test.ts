@@ -2,9 +2,11 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Case, caseKey, conversationKeys } from "../../../src/domain/conversation.ts";
+import { factsOn, type Missed } from "../../../src/domain/desk-fact.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { audited } from "../../../src/identity/audit.ts";
 import { eraseCustomer, surveyErasure } from "../../../src/privacy/erase-customer.ts";
+import { forgetMissedWords } from "../../../src/privacy/forget-facts.ts";
 import { forgetOld } from "../../../src/privacy/forget-old.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { trailOf } from "../../support/trail.ts";
@@ -97,9 +99,9 @@ describe("what is kept of a customer", () => {
     await live("young", "canary-young");
     for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).not.toEqual([]);
     at += 177 * day;
-    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 0, cases: 0 });
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 0, cases: 0, days: 0 });
     at += 2 * day;
-    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 2, cases: 1 });
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 2, cases: 1, days: 0 });
     for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).toEqual([]);
     await reopen();
     for (const canary of ["canary-old", "canary-left", "canary-settled"]) expect(await holding(canary)).toEqual([]);
@@ -107,7 +109,7 @@ describe("what is kept of a customer", () => {
     expect(await store.ids("case")).toEqual(["WL-STANDS22"]);
     expect((await store.timers()).map(({ conversation }) => conversation).sort()).toEqual(["served", "young"]);
     at += 2 * day;
-    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 1, cases: 0 });
+    expect(await forgetOld(room(), { transcriptDays: 180 })).toEqual({ conversations: 1, cases: 0, days: 0 });
   });
 
   it("leaves no account that names an erased conversation, and touches none that names another", async () => {
@@ -275,6 +277,61 @@ describe("what is kept of a customer", () => {
       await eraseCustomer(room(), ask);
       expect((await store.read(identity)).value).toEqual(proved("owner"));
       expect((await store.read(recovery)).value).toBeUndefined();
+    });
+  });
+
+  describe("what nobody understood", () => {
+    const missed = (conversation: string, more: object) => ({
+      ...{
+        stream: factsOn(now().slice(0, 10)),
+        entry: { at: now(), conversation, fact: "missed", language: "en", ...more },
+      },
+    });
+    const facts = async (day: string) =>
+      (await store.tail<Missed>(factsOn(day), 0)).map(({ entry: { message, text } }) => ({ message, text }));
+
+    it("loses the words that earlier releases stored beside it, and finds them in the transcript while they are there", async () => {
+      const stream = conversationKeys.transcript("c1");
+      const long = "canary-long ".repeat(40);
+      await store.commit({
+        append: [
+          { stream, entry: { id: "m1", from: "customer", text: "canary-said", at: now() } },
+          { stream, entry: { id: "m2", from: "bot", text: "canary-bot", at: now() } },
+          { stream, entry: { id: "m3", from: "customer", text: long, at: now() } },
+          missed("c1", { text: "canary-said" }),
+          missed("c1", { text: long.slice(0, 300) }),
+          missed("c1", { text: "canary-bot" }),
+          missed("c1", { text: "canary-masked" }),
+          ...Array.from({ length: 600 }, () => missed("gone", { text: "canary-gone" })),
+          missed("c1", { message: "m1" }),
+        ],
+      });
+      await reopen();
+      expect(await holding("canary-gone")).not.toEqual([]);
+      // Two at once, as at the start of a server whose admin approves an erasure.
+      await Promise.all([forgetOld(room(), { transcriptDays: 180 }), forgetMissedWords(room())]);
+      const day = now().slice(0, 10);
+      const known = await facts(day);
+      expect(known).toHaveLength(605);
+      expect(known.filter(({ text }) => text !== undefined)).toEqual([]);
+      expect(known.flatMap(({ message = [] }) => message).sort()).toEqual(["m1", "m1", "m3"]);
+      await reopen();
+      for (const canary of ["canary-gone", "canary-masked"]) expect(await holding(canary)).toEqual([]);
+      expect(await facts(day)).toHaveLength(605);
+      await eraseCustomer(room(), { customer: "nobody", by: "operator", reason: "asked" });
+      expect(await facts(day)).toHaveLength(605);
+    });
+
+    it("is counted for as long as the desk looks back, and then the day is erased", async () => {
+      await store.commit({ append: Array.from({ length: 600 }, () => missed("c1", { message: "canary-day" })) });
+      const first = now().slice(0, 10);
+      at += 93 * day;
+      expect((await forgetOld(room(), { transcriptDays: 3_650 })).days).toBe(0);
+      expect(await facts(first)).toHaveLength(600);
+      await reopen();
+      at += day;
+      expect((await forgetOld(room(), { transcriptDays: 3_650 })).days).toBe(1);
+      expect([await facts(first), await store.ids("facts"), await holding("canary-day")]).toEqual([[], [], []]);
     });
   });
 
