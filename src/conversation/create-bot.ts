@@ -96,6 +96,11 @@ export function createBot(parts: BotParts): Bot {
         store,
         now,
         accept: async ({ id, conversation, event }) => void (await tell(conversation, event, [id])),
+        log: (error, { id, conversation }) =>
+          log.error(
+            { timer: id, conversation, error: error instanceof Error ? error.message : String(error) },
+            "timer.failed",
+          ),
       });
     },
     openTurns: () => turns?.open() ?? 0,

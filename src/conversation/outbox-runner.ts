@@ -17,6 +17,8 @@ export interface OutboxRunner {
 /** Waits between tries of one item, ever longer; a mail server that wants to be asked again after some minutes is, while a code still lives. */
 const retryMs = [1_000, 3_000, 10_000, 30_000, 60_000, 60_000, 60_000, 300_000];
 
+const nextTryMs = ({ attempts }: OutboxItem): number => retryMs[Math.min(Math.max(attempts, 1), retryMs.length) - 1]!;
+
 /** Delivers what is in the outbox: in order within a route and conversation, side by side otherwise; what fails is tried again, also after a restart. */
 export async function startOutboxRunner({
   store,
@@ -33,6 +35,8 @@ export async function startOutboxRunner({
   log: (fields: Record<string, unknown>, event: string) => void;
 }): Promise<OutboxRunner> {
   const lines = new Map<string, OutboxItem[]>();
+  /** Sent, or given up, and not yet taken out of the store: only that is tried again. */
+  const settled = new Map<string, string>();
   const working = new Set<Promise<void>>();
   const sleepers = new Set<NodeJS.Timeout>();
   let stopped = false;
@@ -52,11 +56,22 @@ export async function startOutboxRunner({
   async function workLine(name: string): Promise<void> {
     const line = lines.get(name)!;
     while (line.length > 0 && !stopped) {
-      const waitMs = await tryOne(line[0]!);
+      const item = line[0]!;
+      const waitMs = await tryOne(item).catch((error: unknown) => unstored(item, error));
       if (waitMs === undefined) line.shift();
       else return sleep(name, waitMs);
     }
     lines.delete(name);
+  }
+
+  /** A full disk, or a conversation whose file is damaged, holds up what is said there and nothing else. */
+  function unstored(item: OutboxItem, error: unknown): number {
+    log(
+      { item: item.id, route: item.route, error: error instanceof Error ? error.message : "unknown" },
+      "outbox.not-stored",
+    );
+    item.attempts += 1;
+    return nextTryMs(item);
   }
 
   function sleep(name: string, ms: number): void {
@@ -71,6 +86,8 @@ export async function startOutboxRunner({
 
   /** How long to wait before the item is tried again; undefined when it is settled. */
   async function tryOne(item: OutboxItem): Promise<number | undefined> {
+    const how = settled.get(item.id);
+    if (how !== undefined) return done(item, how);
     const early = Date.parse(item.notBefore) - Date.parse(now());
     if (early > 0) return early;
     if (item.expiresAt !== undefined && item.expiresAt <= now()) return done(item, "expired");
@@ -89,7 +106,7 @@ export async function startOutboxRunner({
     }
     if (delivery === "delivered" || delivery === "gone") return done(item, delivery);
     item.attempts += 1;
-    const waitMs = delivery.retryAfterMs ?? retryMs[Math.min(item.attempts - 1, retryMs.length - 1)] ?? 1_000;
+    const waitMs = delivery.retryAfterMs ?? nextTryMs(item);
     item.notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
     await store.commit({ outboxRetry: [{ id: item.id, attempts: item.attempts, notBefore: item.notBefore }] });
     return waitMs;
@@ -105,9 +122,11 @@ export async function startOutboxRunner({
   }
 
   async function done(item: OutboxItem, how: string): Promise<undefined> {
+    settled.set(item.id, how);
     const line = how === "cancelled" || how === "expired" ? untold?.(item, how) : undefined;
     const stream = item.conversation && conversationKeys.transcript(item.conversation);
     await store.commit({ outboxDone: [item.id], ...(line && stream ? { append: [{ stream, entry: line }] } : {}) });
+    settled.delete(item.id);
     if (how !== "delivered") log({ item: item.id, route: item.route, how }, "outbox.dropped");
     return undefined;
   }
