@@ -77,10 +77,12 @@ function codeOf(data: unknown): string {
 }
 
 const longestWaitMs = 300_000;
+/** A Connector that says "at once", or a time that is past by our clock, is still one that is asked too much. */
+const shortestWaitMs = 1_000;
 
 /** Seconds or an HTTP date; undefined without one of them. */
 function retryAfterOf(value: string | null): number | undefined {
   if (!value) return undefined;
   const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : undefined;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, shortestWaitMs), longestWaitMs) : undefined;
 }
