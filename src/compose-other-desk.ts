@@ -9,7 +9,8 @@ import { createChatwootDesk } from "./handoff/other-desk/chatwoot-desk.ts";
 import { createChatwootRouter } from "./handoff/other-desk/chatwoot-router.ts";
 import { createHearOtherDesk } from "./handoff/other-desk/hear-other-desk.ts";
 import { createHubRouter } from "./handoff/other-desk/hub-router.ts";
-import { type Forwarding, startOtherDesk } from "./handoff/other-desk/start-other-desk.ts";
+import { type Forwarding, type OtherDeskWords, startOtherDesk } from "./handoff/other-desk/start-other-desk.ts";
+import type { Words } from "./read-all.ts";
 
 export interface ComposedOtherDesk extends Pick<Forwarding, "idle" | "stop"> {
   /** Chatwoot signs its raw body. */
@@ -22,7 +23,7 @@ export async function composeOtherDesk({
   config,
   store,
   handoff,
-  timeZone,
+  words: { phrases, knowledge },
   now,
   newId,
   after,
@@ -31,17 +32,20 @@ export async function composeOtherDesk({
   config: OtherDeskConfig;
   store: Store;
   handoff: Handoff;
-  timeZone: string;
+  words: Pick<Words, "phrases" | "knowledge">;
   now: Now;
   newId: NewId;
   after: After;
   log: (error: unknown) => void;
 }): Promise<ComposedOtherDesk> {
+  const timeZone = knowledge.wallet.hours["time-zone"];
+  const words: OtherDeskWords = (key, params = {}) =>
+    phrases.render("channels", key, params, config.language).join("\n\n");
   const desk =
     config.kind === "chatwoot"
       ? createChatwootDesk(config.settings)
       : createBotFrameworkDesk({ ...config, timeZone, now, newId });
-  const forwarding = await startOtherDesk({ desk, store, mask: maskContacts, after, log });
+  const forwarding = await startOtherDesk({ desk, store, mask: maskContacts, words, after, log });
   const { conversationOf, idle, stop } = forwarding;
   const hear = createHearOtherDesk({ name: desk.name, store, handoff, conversationOf });
   return config.kind === "chatwoot"

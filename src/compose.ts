@@ -238,9 +238,8 @@ export async function compose({
   const otherDesk =
     config.otherDesk &&
     (await composeOtherDesk({
-      ...{ config: config.otherDesk, store, now, newId, after },
+      ...{ config: config.otherDesk, store, words, now, newId, after },
       handoff: createHandoff(handoffRoom),
-      timeZone: words.knowledge.wallet.hours["time-zone"],
       log: failed("other-desk.failed"),
     }));
   let ready = false;

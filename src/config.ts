@@ -69,6 +69,7 @@ const environment = z.object({
   CHATWOOT_INBOX: z.string().min(1).optional(),
   CHATWOOT_TOKEN: z.string().min(16, "wants the agent bot's access token").optional(),
   CHATWOOT_WEBHOOK_SECRET: z.string().min(16, "wants at least 16 characters").optional(),
+  OTHER_DESK_LANGUAGE: z.enum(["zh-Hans", "zh-Hant", "en"]).default("zh-Hans"),
   HANDOFF_HUB_URL: gateway.optional(),
   HANDOFF_HUB_SECRET: z.string().min(32, "wants at least 32 characters").optional(),
   PROXIES: whole(0, 10).default(0),
@@ -90,9 +91,10 @@ export interface SlackConfig {
 }
 
 /** Where people work instead of at our own desk. */
-export type OtherDeskConfig =
+export type OtherDeskConfig = { language: Language } & (
   | { kind: "chatwoot"; settings: ChatwootSettings; webhookSecret: string }
-  | { kind: "hub"; url: string; secret: string };
+  | { kind: "hub"; url: string; secret: string }
+);
 
 /** Everything the process is told from outside; made once, by `readConfig`. */
 export interface Config {
@@ -218,15 +220,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
 
 function otherDeskOf(data: z.infer<typeof environment>): { otherDesk?: OtherDeskConfig } {
   const { CHATWOOT_URL: url, CHATWOOT_ACCOUNT: account, CHATWOOT_INBOX: inbox, CHATWOOT_TOKEN: token } = data;
+  const language = data.OTHER_DESK_LANGUAGE;
   if (url && account && inbox && token && data.CHATWOOT_WEBHOOK_SECRET)
     return {
       otherDesk: {
+        language,
         kind: "chatwoot",
         settings: { url, account, inbox, token },
         webhookSecret: data.CHATWOOT_WEBHOOK_SECRET,
       },
     };
   if (data.HANDOFF_HUB_URL && data.HANDOFF_HUB_SECRET)
-    return { otherDesk: { kind: "hub", url: data.HANDOFF_HUB_URL, secret: data.HANDOFF_HUB_SECRET } };
+    return { otherDesk: { language, kind: "hub", url: data.HANDOFF_HUB_URL, secret: data.HANDOFF_HUB_SECRET } };
   return {};
 }

@@ -13,6 +13,7 @@ import { createHearOtherDesk } from "../../src/handoff/other-desk/hear-other-des
 import { createHubRouter } from "../../src/handoff/other-desk/hub-router.ts";
 import type { OtherDesk } from "../../src/handoff/other-desk/other-desk.ts";
 import { type Forwarding, startOtherDesk } from "../../src/handoff/other-desk/start-other-desk.ts";
+import { shippedWords } from "../support/read-words.ts";
 import { openConversation, openRoutedDesk, type RoutedDesk } from "../support/routed-desk.ts";
 import { transcriptOf } from "../support/transcript.ts";
 
@@ -34,6 +35,7 @@ let ours: Server;
 let ourUrl: string;
 let desk: RoutedDesk;
 let forwarding: Forwarding;
+let errors: unknown[];
 let ids = 0;
 
 async function listen(server: Server): Promise<string> {
@@ -64,12 +66,21 @@ afterEach(async () => {
   }
 });
 
-async function open(other: OtherDesk): Promise<void> {
-  const errors: unknown[] = [];
-  forwarding = await startOtherDesk({
-    ...{ desk: other, store: desk.store, mask: maskContacts, after: desk.clock.after },
+const forward = (other: OtherDesk) =>
+  startOtherDesk({
+    ...{ desk: other, store: desk.store, mask: maskContacts, words, after: desk.clock.after },
     log: (error) => errors.push(error),
   });
+/** The process ends and another begins, which finds what is stored. */
+async function restart(other: OtherDesk): Promise<void> {
+  forwarding.stop();
+  forwarding = await forward(other);
+  await forwarding.idle();
+}
+
+async function open(other: OtherDesk): Promise<void> {
+  errors = [];
+  forwarding = await forward(other);
   const { conversationOf } = forwarding;
   const hear = createHearOtherDesk({ name: other.name, store: desk.store, handoff: desk.handoff, conversationOf });
   const app = express();
@@ -94,6 +105,8 @@ const say = (conversation: string, text: string) =>
       },
     ],
   });
+const words = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
+  shippedWords().phrases.render("channels", key, params, "en").join("\n\n");
 const said = (conversation: string) => transcriptOf(desk.store, conversation);
 
 async function waiting(conversation: string): Promise<void> {
@@ -242,7 +255,82 @@ describe("Chatwoot as the desk", () => {
   ];
   beforeEach(async () => {
     answers = shapes;
-    await open(createChatwootDesk({ url: theirUrl, account: 1, inbox: "inbox-1", token }));
+    await open(chatwoot());
+  });
+  const chatwoot = () => createChatwootDesk({ url: theirUrl, account: 1, inbox: "inbox-1", token });
+  const made = (path: RegExp) => calls.filter((call) => call.method === "POST" && path.test(call.path));
+  const again = async () => {
+    desk.clock.move(200_000);
+    await forwarding.idle();
+  };
+  const told = () => made(/contacts\/.*\/messages$/).map(({ body }) => String(body.content));
+  const notes = () => made(/accounts\/.*\/messages$/).map(({ body }) => String(body.content));
+
+  it("is opened once, however often the last step of opening fails; who writes there meanwhile is heard", async () => {
+    answers = (call) => (/toggle_status$/.test(call.path) ? { status: 500 } : shapes(call));
+    await waiting("c1");
+    for (let times = 0; times < 17; times += 1) await again();
+    expect(made(/\/contacts$/)).toHaveLength(1);
+    expect(made(/\/conversations$/)).toHaveLength(1);
+    expect(notes()).toHaveLength(1);
+    expect(made(/toggle_status$/).length).toBeGreaterThan(10);
+    expect(await outcome(await webhook(message()))).toEqual([200, "done"]);
+    await say("c1", "said before it was known to be open");
+    answers = shapes;
+    await again();
+    expect(told()).toEqual(["said before it was known to be open"]);
+    expect(made(/\/conversations$/)).toHaveLength(1);
+  });
+
+  it("goes on with a conversation that was made there although the answer got lost, and over a restart", async () => {
+    answers = (call) => (/\/conversations$/.test(call.path) ? { status: 502 } : shapes(call));
+    await waiting("c1");
+    await say("c1", "in the note or as a line, but once");
+    answers = (call) => {
+      if (call.method === "GET") return { body: [{ id: 9, status: "pending" }] };
+      return /\d\/messages$/.test(call.path) ? { status: 503 } : shapes(call);
+    };
+    await restart(chatwoot());
+    answers = shapes;
+    await restart(chatwoot());
+    expect(made(/\/conversations$/)).toHaveLength(1);
+    expect(made(/\/contacts$/)).toHaveLength(1);
+    expect(made(/toggle_status$/)).toHaveLength(1);
+    expect(told()).toEqual(["in the note or as a line, but once"]);
+    expect(notes().at(-1)).not.toContain("in the note or");
+  });
+
+  it("is told each line once although a later one failed, and is told of one that it will never take", async () => {
+    await waiting("c1");
+    let status = 503;
+    answers = (call) => (call.body.content === "two" ? { status } : shapes(call));
+    for (const text of ["one", "two", "three"]) await say("c1", text);
+    await forwarding.idle();
+    await again();
+    expect(told().filter((text) => text === "one")).toHaveLength(1);
+    expect(told()).not.toContain("three");
+    status = 422;
+    errors.length = 0;
+    await again();
+    expect(told().slice(-2)).toEqual(["two", "three"]);
+    await again();
+    expect(errors.filter((error) => String(error).includes("never take"))).toHaveLength(1);
+    expect(notes()).toContain(words("other-desk-line-refused"));
+    expect(told().filter((text) => text === "three")).toHaveLength(1);
+  });
+
+  it("has its old conversation resolved where the customer waits anew, and a conversation that is gone there is let go", async () => {
+    await waiting("c1");
+    answers = () => ({ status: 503 });
+    await desk.leave("c1");
+    await desk.escalate("c1", { language: "en" });
+    await forwarding.idle();
+    answers = (call) => (call.body.status === "resolved" ? { status: 404 } : shapes(call));
+    calls.length = 0;
+    await again();
+    expect(calls.map(({ body, path }) => body.status ?? path.split("/").at(-1))).toEqual([
+      ...["resolved", "contacts", "conversations", "messages", "open"],
+    ]);
   });
 
   it("gets contact, conversation, a private note with all that is known, and is opened to people", async () => {

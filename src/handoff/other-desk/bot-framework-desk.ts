@@ -1,7 +1,7 @@
 import { request } from "undici";
 import type { NewId, Now } from "../../domain/ids.ts";
 import { handoffInitiate, messageActivity } from "./handoff-events.ts";
-import type { OtherDesk } from "./other-desk.ts";
+import { isRefusedForGood, type OtherDesk } from "./other-desk.ts";
 
 const patienceMs = 10_000;
 
@@ -19,7 +19,7 @@ export function createBotFrameworkDesk({
   now: Now;
   newId: NewId;
 }): OtherDesk {
-  async function post(activity: unknown): Promise<void> {
+  async function send(activity: unknown): Promise<number> {
     const answer = await request(url, {
       method: "POST",
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${secret}` },
@@ -27,8 +27,10 @@ export function createBotFrameworkDesk({
       signal: AbortSignal.timeout(patienceMs),
     });
     await answer.body.dump();
-    if (answer.statusCode < 200 || answer.statusCode >= 300)
-      throw new Error(`the handoff hub answered ${answer.statusCode}`);
+    return answer.statusCode;
+  }
+  async function post(activity: unknown): Promise<void> {
+    succeeded(await send(activity));
   }
   return {
     name: "hub",
@@ -36,8 +38,11 @@ export function createBotFrameworkDesk({
       await post(handoffInitiate(handedOver, { id: newId(), at: now(), timeZone }));
       return handedOver.conversation;
     },
-    async say(remote, lines) {
-      for (const line of lines) await post(messageActivity(remote, line));
+    async say(remote, line) {
+      const status = await send(messageActivity(remote, line));
+      if (isRefusedForGood(status)) return "refused";
+      succeeded(status);
+      return "told";
     },
     close: (remote) =>
       post({
@@ -46,4 +51,8 @@ export function createBotFrameworkDesk({
         from: { id: remote, role: "user" },
       }),
   };
+}
+
+function succeeded(status: number): void {
+  if (status < 200 || status >= 300) throw new Error(`the handoff hub answered ${status}`);
 }

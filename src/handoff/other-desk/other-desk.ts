@@ -26,17 +26,31 @@ export interface HandedOver {
   transcript: SaidLine[];
 }
 
+/** How far a wait has been handed over where that takes several calls: what the other desk calls it, and which of the adapter's stages is behind it. */
+export interface Opening {
+  remote: string;
+  stage: string;
+}
+
 /** Port of a desk of another maker, at which people work instead of ours. Each call rejects when it may be tried again. */
 export interface OtherDesk {
   /** Names the agents' accounts and what is stored: "chatwoot". */
   name: string;
-  /** Hands it over; answers what the other desk calls it, and after a space what else it needs to find it. */
-  open(handedOver: HandedOver): Promise<string>;
-  /** What the customer has said since, in order. */
-  say(remote: string, lines: SaidLine[]): Promise<void>;
+  /**
+   * Hands it over; answers what the other desk calls it, and after a space what else it needs to find it. `keep` stores
+   * each stage before the next is begun; `before` is the last one kept by a try that failed, and is gone on from.
+   */
+  open(handedOver: HandedOver, before: Opening | undefined, keep: (opening: Opening) => Promise<void>): Promise<string>;
+  /** What the customer has said since. "refused": this line will never be taken, however often it is sent. */
+  say(remote: string, line: SaidLine): Promise<"told" | "refused">;
+  /** A line for the agents there alone; absent where the desk has no such thing. */
+  note?(remote: string, text: string): Promise<void>;
   /** Nobody is needed any more: the customer left, or ended it. */
   close(remote: string): Promise<void>;
 }
+
+/** HTTP says that this body will not do, now or later; who may not, what is not there and what comes too often may change. */
+export const isRefusedForGood = (status: number): boolean => [400, 413, 415, 422].includes(status);
 
 /** What comes back from there. `remote` is what `open` answered, up to its first space: only what we opened is ours. */
 export type FromOtherDesk = { remote: string } & (

@@ -3,16 +3,22 @@ import type { After } from "../../domain/ids.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Store, StreamEntry } from "../../domain/store.ts";
 import { workFile } from "../handoff-keys.ts";
-import { isElsewhere, type OtherDesk, type SaidLine } from "./other-desk.ts";
+import { createNotes } from "./leave-note.ts";
+import { isElsewhere, type Opening, type OtherDesk, type SaidLine } from "./other-desk.ts";
 
 /** How far a conversation has been told over there. */
 interface Link {
   conversation: string;
   wait: string;
   remote: string;
+  /** The stage that the opening has reached; absent: it is open there. */
+  opening?: string;
   /** The last entry of the transcript that was sent or need not be. */
   through: number;
 }
+
+/** What agents over there read, in their language. */
+export type OtherDeskWords = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 const linkPrefix = "other-desk/";
 const linkKey = (conversation: string) => `${workFile}#${linkPrefix}${conversation}`;
@@ -27,13 +33,14 @@ export interface Forwarding {
 }
 
 /**
- * Tells another desk who waits and what they say, in order; the place in each transcript is stored after every step, so
- * that nothing is left out over a restart and at most the last step is told twice.
+ * Tells another desk who waits and what they say, in order; the place in each transcript is stored after every line, and
+ * so is each stage of an opening: nothing is left out over a restart, and at most the last call is made twice.
  */
 export async function startOtherDesk({
   desk,
   store,
   mask,
+  words,
   after,
   log,
 }: {
@@ -41,12 +48,14 @@ export async function startOtherDesk({
   store: Store;
   /** Phones and addresses a customer typed, for agents' eyes. */
   mask: (text: string) => string;
+  words: OtherDeskWords;
   after: After;
   log: (error: unknown) => void;
 }): Promise<Forwarding> {
   const lines = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
   const sleeping = new Map<string, () => void>();
+  const notes = createNotes({ desk, after, log });
   let stopped = false;
 
   function wake(conversation: string): void {
@@ -83,40 +92,72 @@ export async function startOtherDesk({
     ]);
     const link = stored.value;
     const theirs = owner.value?.owner === "agent" && isElsewhere(owner.value.agent?.user ?? "");
-    if (entry.value && (!link || link.wait !== waitOf(entry.value))) return open(entry.value);
+    if (link && entry.value && link.wait !== waitOf(entry.value)) return close(link);
+    if (entry.value && (!link || link.opening !== undefined)) return open(entry.value, link);
     if (!link) return;
-    if (entry.value || theirs) return tell(link);
-    await desk.close(link.remote);
-    await store.commit({ put: { [linkKey(conversation)]: null } });
+    if (entry.value || theirs) return link.opening === undefined ? tell(link) : opened(link);
+    await close(link);
   }
 
-  async function open(entry: QueueEntry): Promise<void> {
-    const { conversation, since, language, reason, priority, skill, summary, caseId, evidence = [] } = entry;
-    const said = await store.tail<Message>(conversationKeys.transcript(conversation), 0);
-    const wait = waitOf(entry);
-    const remote = await desk.open({
-      ...{ conversation, wait, since, language, reason, priority },
-      ...(skill ? { skill } : {}),
-      ...(summary ? { summary: mask(summary) } : {}),
-      ...(caseId ? { caseId } : {}),
-      evidence: evidence.map((each) => ({ ...each, text: mask(each.text) })),
-      transcript: said.flatMap((each) => shown(each)),
-    });
-    const link: Link = { conversation, wait, remote, through: said.at(-1)?.seq ?? 0 };
-    await store.commit({ put: { [linkKey(conversation)]: link } });
+  async function close({ conversation, remote }: Link): Promise<void> {
+    await desk.close(remote);
+    await store.commit({ put: { [linkKey(conversation)]: null } });
     wake(conversation);
+  }
+
+  /** What was said up to the first try is handed over whole, what came later is told line by line. */
+  async function open(entry: QueueEntry, before: Link | undefined): Promise<void> {
+    const { conversation, since, language, reason, priority, skill, summary, caseId, evidence = [] } = entry;
+    const transcript = await store.tail<Message>(conversationKeys.transcript(conversation), 0);
+    const through = before?.through ?? transcript.at(-1)?.seq ?? 0;
+    const said = transcript.filter(({ seq }) => seq <= through);
+    const wait = waitOf(entry);
+    const keep = async ({ remote, stage }: Opening) => {
+      await storeLink({ conversation, wait, remote, opening: stage, through });
+    };
+    const remote = await desk.open(
+      {
+        ...{ conversation, wait, since, language, reason, priority },
+        ...(skill ? { skill } : {}),
+        ...(summary ? { summary: mask(summary) } : {}),
+        ...(caseId ? { caseId } : {}),
+        evidence: evidence.map((each) => ({ ...each, text: mask(each.text) })),
+        transcript: said.flatMap((each) => shown(each)),
+      },
+      before?.opening === undefined ? undefined : { remote: before.remote, stage: before.opening },
+      keep,
+    );
+    await opened({ conversation, wait, remote, through });
+  }
+
+  /** From here on each line is told; also where an agent took it there before we knew that it was open. */
+  async function opened({ opening: _opening, ...link }: Link): Promise<void> {
+    await storeLink(link);
+    wake(link.conversation);
   }
 
   async function tell(link: Link): Promise<void> {
-    const { conversation, remote } = link;
-    const entries = await store.tail<Message>(conversationKeys.transcript(conversation), link.through, pageSize);
+    const stream = conversationKeys.transcript(link.conversation);
+    const entries = await store.tail<Message>(stream, link.through, pageSize);
     const last = entries.at(-1);
     if (!last) return;
-    const fresh = entries.filter(({ entry }) => entry.from === "customer").flatMap((each) => shown(each));
-    if (fresh.length > 0) await desk.say(remote, fresh);
-    await store.commit({ put: { [linkKey(conversation)]: { ...link, through: last.seq } } });
-    wake(conversation);
+    for (const each of entries) {
+      const [line] = each.entry.from === "customer" ? shown(each) : [];
+      if (!line) continue;
+      await tellLine(link.remote, line);
+      await storeLink({ ...link, through: each.seq });
+    }
+    await storeLink({ ...link, through: last.seq });
+    wake(link.conversation);
   }
+
+  async function tellLine(remote: string, line: SaidLine): Promise<void> {
+    if ((await desk.say(remote, line)) === "told") return;
+    log(new Error(`${desk.name} will never take line ${line.id}; it was left out`));
+    notes.leave(remote, words("other-desk-line-refused"));
+  }
+
+  const storeLink = (link: Link) => store.commit({ put: { [linkKey(link.conversation)]: link } });
 
   const shown = ({ entry }: StreamEntry<Message>): SaidLine[] =>
     entry.audience === "everyone" && entry.text !== "" && entry.state?.kind !== "queue"
@@ -145,10 +186,12 @@ export async function startOtherDesk({
     },
     async idle() {
       while (lines.size > 0) await Promise.all(lines.values());
+      await notes.idle();
     },
     stop() {
       stopped = true;
       unwatch();
+      notes.stop();
       for (const callOff of sleeping.values()) callOff();
     },
   };
