@@ -5,6 +5,7 @@ import { caseLine } from "./case-line.ts";
 import { type CaseTaken, caseStep, closedTo } from "./case-step.ts";
 import { onTrail } from "./desk-trail.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
+import { saidBefore } from "./said-before.ts";
 
 export type CaseAnswered = "answered" | "resolved-before" | "not-found" | CaseTaken | { held: NeverAsked[] };
 
@@ -19,9 +20,9 @@ export function answerCase(
   return caseStep<CaseAnswered>(store, id, async (known) => {
     const closed = closedTo(known, agent.user);
     if (closed) return { outcome: closed };
-    const held = room.neverAsked(text, "");
-    const at = now();
     const { conversation } = known;
+    const held = room.neverAsked(text, await saidBefore(store, conversation, agent.name));
+    const at = now();
     const trail = (outcome: string) =>
       onTrail({ at, act: "desk.answer-case", outcome, conversation, agent: agent.user, detail: { case: id } });
     if (held.length > 0) return { outcome: { held }, also: { append: [trail("held")] } };

@@ -39,6 +39,6 @@ export interface HandoffRoom {
   phrases: HandoffPhrases;
   /** Masks what nobody may write into a transcript, agents included. security.md R29. */
   shield: (text: string) => string;
-  /** What a message asks for that nobody here may ask for; `earlier` is what the same agent said just before. */
-  neverAsked: (text: string, earlier: string) => NeverAsked[];
+  /** What a message asks for that nobody here may ask for; `earlier` is what the same agent said before (`saidBefore`). */
+  neverAsked: (text: string, earlier: readonly string[]) => NeverAsked[];
 }

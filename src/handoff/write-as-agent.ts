@@ -5,6 +5,7 @@ import { untilStored } from "../domain/until-stored.ts";
 import { onTrail } from "./desk-trail.ts";
 import { handoffKeys } from "./handoff-keys.ts";
 import type { Agent, HandoffRoom } from "./handoff-room.ts";
+import { readIn, saidBefore } from "./said-before.ts";
 
 /** "repeated": this message id was written before, once. "held": it asks for what support never asks for, and was not sent. */
 export type Written =
@@ -57,8 +58,10 @@ async function tryWrite(
   if (!meta.value || !owner.value) return "not-found";
   if (owner.value.owner !== "agent" || owner.value.agent?.user !== agent.user) return "not-owner";
   if (id !== undefined && sent.value?.includes(id)) return { repeated: id };
-  const read = [text, ...attachments.map(({ name }) => name)].join("\n");
-  const held = room.neverAsked(read, await saidJustBefore(store, conversation));
+  const held = room.neverAsked(
+    readIn({ text, attachments }),
+    await saidBefore(store, conversation, owner.value.agent.name),
+  );
   if (held.length > 0) {
     const detail = { kinds: held };
     const line = onTrail({
@@ -90,16 +93,4 @@ async function tryWrite(
     append: [{ stream: keys.transcript(conversation), entry: message }],
   });
   return outcome === "done" ? { written: message.id } : "contended";
-}
-
-/** The agent's words since anybody else last spoke: what is asked for may be cut over them. */
-async function saidJustBefore(store: HandoffRoom["store"], conversation: string): Promise<string> {
-  const stream = conversationKeys.transcript(conversation);
-  const last = await store.lastSeq(stream);
-  const tail = await store.tail<Message>(stream, Math.max(0, last - 6));
-  const spoken = tail.map(({ entry }) => entry).filter(({ audience }) => audience === "everyone");
-  return spoken
-    .slice(spoken.findLastIndex(({ from }) => from !== "agent") + 1)
-    .map(({ text }) => text)
-    .join("");
 }

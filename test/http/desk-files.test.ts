@@ -125,6 +125,22 @@ describe("what a customer sent", () => {
 });
 
 describe("what an agent sends", () => {
+  it.each([
+    [["您的验证码.png"], "发给我"],
+    [["您的验证.png"], "码发给我"],
+    [["发给我.png", "看一下.png"], "您的验证码"],
+  ])("is read by its name with what is written behind it: %j, %j", async (names, text) => {
+    await tom("POST", `/conversations/${id}/claim`);
+    for (const name of names) expect((await send(tom, png, { name })).status).toBe(201);
+    expect((await tom("POST", `/conversations/${id}/messages`, { text })).status).toBe(422);
+  });
+
+  it("is read by its name with what was written before it", async () => {
+    await tom("POST", `/conversations/${id}/claim`);
+    expect((await tom("POST", `/conversations/${id}/messages`, { text: "请发给我您的" })).status).toBe(201);
+    expect((await send(tom, png, { name: "验证码.png" })).body.error?.code).toBe("NeverAsked");
+  });
+
   it("reaches the transcript once, as the agent's, however often it is sent", async () => {
     await tom("POST", `/conversations/${id}/claim`);
     const message = newId();

@@ -4,6 +4,8 @@ import type { NeverAsked } from "../../domain/never-asked.ts";
 interface Thing {
   kind: NeverAsked;
   named: RegExp;
+  /** Names of which neither half is begun or ended by chance: cut in two, they are heard through what the customer says in between. */
+  word: RegExp;
   keptBefore?: RegExp;
   keptAfter?: RegExp;
   /** What is kept even when it is to be told to us. */
@@ -21,6 +23,7 @@ export const things: readonly Thing[] = [
     kind: "password",
     named:
       /密码(?!学)|口令|\bmi ?ma\b|pin ?码|pass ?[\W_]?(?:words?|codes?|phrase)|\bpasswd\b|\bpwd\b|\bpin(?: ?(?:code|number))?\b/g,
+    word: /密码|口令|passwords?|pass(?:code|phrase|wd)|mima/g,
     keptBefore: /新的?$|\bnew(?: (?:login|payment|wallet))? $/,
     stillKeptBefore: changing,
     stillKeptAfter: aboutIt,
@@ -29,6 +32,7 @@ export const things: readonly Thing[] = [
     kind: "code",
     named:
       /验证码|校验码|动态码|动态密码|短信码|\byan ?zheng ?ma\b|\byzm\b|(?:短信|邮件|收到)(?:[里上中的那这到您你个串组条发给来]|刚才?){0,6}(?:数字|码(?![头上率])|内容)|[四六46]位(?:数字?|码)|(?:verification|security|confirmation|one[ -]?time|sms|text|login|access|auth\w*|(?:six|four|6|4)[ -]?digit) ?(?:pass)?(?:codes?|numbers?)|\botp\b|\b(?:the|your|that|this) codes?\b|(?:six|6) digits/g,
+    word: /(?:验证|校验|动态|短信)码|yzm|otp|(?:verification|security|confirmation|one[ -]?time|sms|text|login|access) codes?/g,
     keptAfter: /^.{0,14}(?:带锁|有锁)|^.{0,30}\b(?:lock(?:ed)?|lock on it)\b/,
     keptBefore: /(?:带锁的?|有锁的?).{0,10}$|\block(?:ed)?\b.{0,20}$/,
     stillKeptBefore:
@@ -39,6 +43,7 @@ export const things: readonly Thing[] = [
     kind: "card",
     named:
       /(?:银行|信用|储蓄|借记)卡(?:的)?(?:号码?|正反?面|照片|信息)|卡号|卡(?:片)?背面|cvv2?|cvc2?|安全码|卡(?:片)?(?:的)?有效期|\bka ?hao\b|(?:full |whole |complete |credit |debit |bank |long )*card (?:number|details|info\w*)|(?:expiry|expiration) date|number on (?:the|your) card/g,
+    word: /卡号|安全码|cvv|cvc|card number/g,
     stillKeptBefore: /(?:后|末|尾|最后)(?:[四4]位|四个数).{0,4}$|last (?:four|4)(?: \w+){0,4} $/,
     stillKeptAfter: /^(?:的)?(?:后|末|尾|最后)(?:[四4]位|四个)|^(?:'?s)? ?(?:ending|last (?:four|4))/,
   },

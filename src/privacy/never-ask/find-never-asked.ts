@@ -1,4 +1,5 @@
 import type { NeverAsked } from "../../domain/never-asked.ts";
+import { withoutEnd } from "../../domain/without-end.ts";
 import {
   atAll,
   harmless,
@@ -20,16 +21,39 @@ const longest = 8_000;
 const longestName = 20;
 /** A refusal counts for what follows it this closely. */
 const reachOfRefusal = 24;
+/** Read of what was said before. */
+const reach = 400;
+/** Marks behind half a word, while the customer answers. */
+const trailsOff = /[\s…⋯.·~～*_—-]/;
 
 /**
- * What a message asks the customer for that support never asks for; empty when it may be sent. `earlier` is what the
- * same person said just before: a request cut over two messages is one request.
+ * What a message asks the customer for that support never asks for; empty when it may be sent. `earlier` is what the same
+ * person said before, in pieces between which the customer spoke. With the last piece the message is one text: a request
+ * cut over two messages is one request. Through what the customer said only a word is heard that was cut in two.
  */
-export function findNeverAsked(text: string, earlier = ""): NeverAsked[] {
+export function findNeverAsked(text: string, earlier: readonly string[] = []): NeverAsked[] {
   const alone = inText(text);
-  if (alone.length > 0 || earlier === "") return alone;
-  const before = new Set(inText(earlier));
-  return inText(`${earlier.slice(-400)}${text}`).filter((kind) => !before.has(kind));
+  if (alone.length > 0) return alone;
+  const justBefore = earlier.at(-1) ?? "";
+  const asked = new Set(justBefore === "" ? [] : inText(`${justBefore.slice(-reach)}${text}`));
+  for (const kind of inText(justBefore)) asked.delete(kind);
+  if (earlier.length < 2) return [...asked];
+  const cutBefore = cutInTwo(earlier);
+  for (const kind of cutInTwo([...earlier.slice(0, -1), `${justBefore}${text}`]))
+    if (!cutBefore.includes(kind)) asked.add(kind);
+  return [...asked];
+}
+
+/** What is asked for in the pieces as one text, by a word that stands in none of them: "您的验证", "码发给我". */
+function cutInTwo(pieces: readonly string[]): NeverAsked[] {
+  const parts = pieces.filter((piece) => piece !== "").map((piece) => withoutEnd(piece, trailsOff));
+  const whole = parts.join("");
+  const cut = things.filter(
+    ({ word }) => countIn(plainLetters(whole), word) > sum(parts.map((part) => countIn(plainLetters(part), word))),
+  );
+  if (cut.length === 0) return [];
+  const asked = inText(whole);
+  return cut.map(({ kind }) => kind).filter((kind) => asked.includes(kind));
 }
 
 function inText(text: string): NeverAsked[] {
@@ -58,16 +82,16 @@ function joined(clauses: string[]): string[] {
 /** A word that is there only once the marks inside it are gone was cut on purpose. */
 function hiddenByMarks(plain: string): NeverAsked[] {
   const whole = unbroken(plain);
-  const clauses = clausesOf(plain);
-  const cut = things.filter(
-    ({ named }) => count(whole, named) > clauses.reduce((sum, clause) => sum + count(clause, named), 0),
-  );
+  const cut = things.filter(({ named }) => count(whole, named) > countIn(plain, named));
   if (cut.length === 0) return [];
   const asked = inClause(whole, whole);
   return cut.map(({ kind }) => kind).filter((kind) => asked.includes(kind));
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const sum = (counts: number[]): number => counts.reduce((all, one) => all + one, 0);
+const countIn = (plain: string, pattern: RegExp): number =>
+  sum(clausesOf(plain).map((clause) => count(clause, pattern)));
 
 function inClause(clause: string, sentence: string): NeverAsked[] {
   const said = clause.replace(harmless, (words) => "·".repeat(words.length));

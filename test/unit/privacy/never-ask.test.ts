@@ -197,8 +197,34 @@ describe("what support never asks for", () => {
   });
 
   it("reads two messages as one, but holds the second for nothing that the first alone has asked", () => {
-    expect(findNeverAsked("码发给我", "请把密")).toContain("password");
-    expect(findNeverAsked("谢谢", "您的工单号是多少？")).toEqual([]);
+    expect(findNeverAsked("码发给我", ["请把密"])).toContain("password");
+    expect(findNeverAsked("谢谢", ["您的工单号是多少？"])).toEqual([]);
+  });
+
+  it.each<[NeverAsked, string[]]>([
+    ["code", ["请把您的验证", "", "码发给我"]],
+    ["code", ["请把您的验证……", "", "码发给我"]],
+    ["code", ["请把您的验", "证", "码发给我"]],
+    ["code", ["请把您的验", "证码", "发给我"]],
+    ["password", ["请告诉我您的密", "", "码"]],
+    ["password", ["Please send me your pass", "", "word"]],
+    ["code", ["Tell me the verifi", "", "cation code please"]],
+    ["card", ["请发一下您的卡", "", "号和有效期"]],
+  ])("hears %s through what the customer says between the halves of its word: %j", (kind, pieces) => {
+    expect(findNeverAsked(pieces.at(-1) ?? "", pieces.slice(0, -1))).toContain(kind);
+  });
+
+  it.each([
+    ["您收到验证码了吗", "", "麻烦把截图发给我看一下"],
+    ["我来帮您验证", "", "请把订单截图发给我"],
+    ["您忘记的是哪个密码", "", "请告诉我大概是什么时候改的"],
+    ["我们已经收到", "", "内容不全，麻烦发给我完整的截图"],
+    ["I will send you a text", "", "codes can take a minute, let me know"],
+    ["We checked your access", "", "Code 42 was the error, please tell me the date"],
+    ["Let me verify your card", "", "number of tries left: 2, tell me when you are ready"],
+    ["您用的是哪张卡", "", "号主是您本人吗"],
+  ])("hears nothing in whole sentences with the customer's between them: %j", (...pieces) => {
+    expect(findNeverAsked(pieces.at(-1) ?? "", pieces.slice(0, -1))).toEqual([]);
   });
 
   it("reads 4,000 characters of anything in no time that grows with their square", () => {
