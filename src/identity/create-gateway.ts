@@ -8,7 +8,7 @@ import type { Acting, Gateway, WalletReads, WalletWrites, WriteName } from "./ga
 import type { GatewayRoom } from "./gateway-room.ts";
 import { type IdentityState, identityKeys, type Recovery, type TwoStepAsked } from "./identity-state.ts";
 import { languageOf } from "./language-of.ts";
-import { finishWrite, type PendingWrite } from "./pending-write.ts";
+import { approvedKey, finishWrite, type PendingWrite } from "./pending-write.ts";
 import { ruleOf } from "./policy.ts";
 
 /** What only the desk may start: the one operation that two agents have approved. */
@@ -146,7 +146,7 @@ async function runApproved(
   }
 }
 
-const keyOf = (approval: string) => `approval:${approval}`;
+const keyOf = (approval: string) => `${approvedKey}${approval}`;
 
 function runTaken({ wallet }: GatewayRoom, { id, customer, operation, params }: Approval): Promise<unknown> {
   const run: Record<ApprovedOperation, () => Promise<unknown>> = {

@@ -4,10 +4,13 @@ import { audited } from "./audit.ts";
 import { type Freezes, withoutFreeze } from "./freeze-budget.ts";
 import type { WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
-import { identityKeys, type Replaced } from "./identity-state.ts";
+import { type IdentityState, identityKeys, type Replaced } from "./identity-state.ts";
 import { noticesFor } from "./notices.ts";
 import { ruleOf } from "./policy.ts";
 import { openReading, type Reading } from "./reading.ts";
+
+/** How the keys of what two agents approved begin. */
+export const approvedKey = "approval:";
 
 /** A write whose notices are still owed, at `work#write/<key>`: put before the call, taken out with the notices. */
 export interface PendingWrite {
@@ -48,11 +51,12 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
       operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
     const contactIds = real ? await toldOf(room, pending) : [];
     const replaced = real ? await replacedBy(room, reading, pending) : {};
+    const lifted = real && isRecoveryByPerson(operation, key) ? await lockLifted(reading, pending) : {};
     const notices = kind ? noticesFor({ ...pending, kind, contactIds }, { ...room, now }) : {};
     const outcome = await room.store.commit({
       ...notices,
       expect: reading.expect,
-      put: { ...notices.put, ...unspent, ...replaced, [identityKeys.pendingWrite(key)]: null },
+      put: { ...notices.put, ...unspent, ...replaced, ...lifted, [identityKeys.pendingWrite(key)]: null },
       append: [
         audited({
           at: now,
@@ -66,6 +70,19 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     });
     if (outcome === "done") return;
   }
+}
+
+/** A reset link that two agents have approved: a person has made sure who the customer is. */
+const isRecoveryByPerson = (operation: WriteName, key: string): boolean =>
+  operation === "sendResetLink" && key.startsWith(approvedKey);
+
+/** Wrong tries by whoever made them lock the owner out no longer: the account's, and those on what was typed here. */
+async function lockLifted(reading: Reading, { customer, conversation }: PendingWrite): Promise<Record<string, null>> {
+  const state = await reading.get<Partial<IdentityState>>(identityKeys.identity(conversation));
+  const faces = state?.subject?.customer === customer ? [state.subject.face] : [];
+  const keys = [customer, ...faces].map((account) => identityKeys.counters(account));
+  for (const key of keys) await reading.get(key);
+  return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
 /** Contacts that are registered no more: what was proved by them ends. */

@@ -72,3 +72,30 @@ it("an agent's looks keep nothing alive that the customer has left", async () =>
   room.pass(6 * minute);
   expect(await room.gateway.allowed({ conversation: "c1" }, "refund")).not.toBe("allowed");
 });
+
+it("a lock that a stranger's tries have put on is lifted once two agents have agreed to a person's recovery", async () => {
+  const { room } = open(false);
+  await room.identify(phone, "stranger");
+  for (let tries = 0; tries < 10; tries += 1) {
+    if (tries % 5 === 0) {
+      room.pass(10 * minute);
+      await room.send("stranger");
+    }
+    await room.check(room.wrongCode(), "stranger");
+  }
+  await room.identify(phone, "owner");
+  room.pass(10 * minute);
+  expect((await room.next(["strong"], "owner")).step).toBe("locked");
+  await hold(room, "strong", "both");
+  const approvals = createApprovals({ store: room.store, now: room.now, newId });
+  const asked = await approvals.request({
+    ...{ conversation: "both", operation: "sendResetLink", by: "mei" },
+    params: { contactId: "li-mail" },
+  });
+  const { id } = asked as { id: string };
+  const { paramsHash } = (await approvals.open(id)) as { paramsHash: string };
+  await approvals.approve(id, { by: "tom", paramsHash });
+  expect(await room.gateway.runApproved(id, "tom")).toMatchObject({ result: { linkId: expect.any(String) } });
+  await room.prove(mail, "owner");
+  expect((await room.next(["email"], "owner")).step).toBe("proved");
+});
