@@ -19,6 +19,7 @@ import { composeAgentsRoom } from "./compose-agents-room.ts";
 import type { ChannelRooms } from "./compose-sent-to.ts";
 import type { SlackConfig } from "./config.ts";
 import type { Deliverer } from "./conversation/outbox-runner.ts";
+import { shieldText } from "./privacy/shield-text.ts";
 
 export interface SlackRooms extends ChannelRooms<SlackConfig> {
   /** Where the bot finds deliverers by route. */
@@ -52,19 +53,20 @@ export function composeSlack(rooms: SlackRooms): ComposedSlack {
       if (isAboutToken(code)) refusedSecret("SLACK_BOT_TOKEN", code);
     },
   });
+  const shield = (text: string) => shieldText(text).text;
   const say: SlackWords = (key, params, language) =>
     words.phrases.render("channels", key, params, language).join("\n\n");
   const { door } = rooms.sentTo.add(createSlackChannel({ api, say }));
   routes.set(
     slackFilesRoute,
     createFetchFiles({
-      ...{ store, door, api, say, now, newId },
+      ...{ store, door, api, say, shield, now, newId },
       ...{ uploads: rooms.uploads, token: config.botToken, filesOrigin: slack?.filesOrigin },
     }),
   );
   const agents = config.agents && rooms.desk && composeRoom(rooms, rooms.desk, config.agents, api);
   const inbox = createSlackInbox({
-    ...{ store, door, conversations, api },
+    ...{ store, door, conversations, api, shield },
     admit: createAdmission({ teams: config.teams, whoIs: createWhoIs({ api, now }) }),
     agents: agents?.agents,
     showHome: createShowHome({ api, say }),

@@ -94,6 +94,24 @@ describe("a file that is only announced", () => {
     expect(told(user).join("\n")).not.toContain(refused);
   });
 
+  it("is named without the card number in its name, in the chat, the transcript and what waits to be fetched", async () => {
+    const user = newUser();
+    const waiting: string[] = [];
+    const { commit } = desk.store;
+    desk.store.commit = (change) => {
+      waiting.push(JSON.stringify([change.outbox, change.append]));
+      return commit(change);
+    };
+    const many = Array.from({ length: 20 }, (_, at) => ({ id: `F0X${at}`, mode: "tombstone" }));
+    const name = "card 4111 1111 1111 1111.zip";
+    await sends(user, "", { id: "F0CARD", name, mode: "tombstone" }, ...many, { id: "F0CARD2", name });
+    desk.store.commit = commit;
+    expect(told(user).filter((text) => text.includes(gone))).toHaveLength(1);
+    expect(told(user).join("\n")).toContain(".zip");
+    const kept = await desk.store.tail<Message>(conversationKeys.transcript(await desk.conversationOf(user)), 0);
+    expect(JSON.stringify([kept, told(user), waiting])).not.toMatch(/4111 ?1111/);
+  });
+
   it("is told of once in each kind when files could not be had for several reasons", async () => {
     const user = newUser();
     lies("F0PAGE", "假.png");

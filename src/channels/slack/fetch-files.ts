@@ -22,6 +22,8 @@ export interface FetchFilesDependencies {
   token: string;
   filesOrigin?: string;
   say: SlackWords;
+  /** Takes secrets out of the names of files, which the customer and agents read. security.md R29. */
+  shield: (text: string) => string;
   now: Now;
   newId: NewId;
 }
@@ -41,8 +43,9 @@ type Fetched = { name: string; contentType: string; bytes: Buffer };
 export function createFetchFiles(
   deps: FetchFilesDependencies,
 ): (item: OutboxItem) => Promise<"delivered" | "gone" | object> {
-  const { store, door, uploads, api, token, filesOrigin, say, now, newId } = deps;
+  const { store, door, uploads, api, token, filesOrigin, say, shield, now, newId } = deps;
   const find = createFindFile(api);
+  const nameOf = ({ name }: SlackFile): { name?: string } => (name ? { name: shield(displayName(name)) } : {});
 
   async function fetched(announced: SlackFile): Promise<Fetched | Missing> {
     const found = await find(announced);
@@ -108,5 +111,3 @@ export function createFetchFiles(
     });
   }
 }
-
-const nameOf = ({ name }: SlackFile): { name?: string } => (name ? { name: displayName(name) } : {});

@@ -40,6 +40,8 @@ export interface SlackInboxDependencies {
   api: SlackApi;
   admit: ReturnType<typeof createAdmission>;
   agents?: SlackAgents;
+  /** Takes secrets out of what is kept. security.md R29. */
+  shield: (text: string) => string;
   /** Shows a user the app's home page. */
   showHome(user: string, locale: string | undefined): Promise<void>;
 }
@@ -64,7 +66,7 @@ const rememberedFiles = 50;
 const pressed = z.tuple([z.string().max(500), z.string().max(500)]);
 
 export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
-  const { store, door, conversations, api, admit, agents } = deps;
+  const { store, door, conversations, api, admit, agents, shield } = deps;
 
   /** Asked for once, before the first greeting; later the customer's own words say it. */
   async function callerOf(tenant: string, user: string, address: SlackAddress): Promise<Caller<SlackAddress>> {
@@ -79,6 +81,8 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
       answer?.outcome === "done" ? (answer.data.user as { locale?: unknown } | undefined)?.locale : undefined;
     return typeof found === "string" ? found : undefined;
   }
+
+  const shielded = (file: SlackFile): SlackFile => (file.name ? { ...file, name: shield(file.name) } : file);
 
   /** Once for each event: what is fetched is told of, too. */
   async function haveFetched(wanted: SlackFilesToFetch): Promise<void> {
@@ -111,7 +115,7 @@ export function createSlackInbox(deps: SlackInboxDependencies): SlackInbox {
       case "message": {
         const { user, channel, thread, eventId, text, files } = delivery;
         const caller = await callerOf(tenant, user, { user, channel, ...(thread ? { thread } : {}) });
-        if (files.length > 0) await haveFetched({ caller, files, eventId });
+        if (files.length > 0) await haveFetched({ caller, files: files.map(shielded), eventId });
         if (text !== "") await door.enter(caller, { text, dedupeKey: eventId });
         return;
       }
