@@ -9,7 +9,8 @@ import { createChatwootDesk } from "./handoff/other-desk/chatwoot-desk.ts";
 import { createChatwootRouter } from "./handoff/other-desk/chatwoot-router.ts";
 import { createHearOtherDesk } from "./handoff/other-desk/hear-other-desk.ts";
 import { createHubRouter } from "./handoff/other-desk/hub-router.ts";
-import { type Forwarding, type OtherDeskWords, startOtherDesk } from "./handoff/other-desk/start-other-desk.ts";
+import type { OtherDeskWords } from "./handoff/other-desk/other-desk.ts";
+import { type Forwarding, startOtherDesk } from "./handoff/other-desk/start-other-desk.ts";
 import type { Words } from "./read-all.ts";
 
 export interface ComposedOtherDesk extends Pick<Forwarding, "idle" | "stop"> {
@@ -46,9 +47,9 @@ export async function composeOtherDesk({
       ? createChatwootDesk(config.settings)
       : createBotFrameworkDesk({ ...config, timeZone, now, newId });
   const forwarding = await startOtherDesk({ desk, store, mask: maskContacts, words, after, log });
-  const { conversationOf, idle, stop } = forwarding;
-  const hear = createHearOtherDesk({ name: desk.name, store, handoff, conversationOf });
+  const { conversationOf, leaveNote, idle, stop } = forwarding;
+  const hear = createHearOtherDesk({ name: desk.name, store, handoff, conversationOf, words });
   return config.kind === "chatwoot"
-    ? { idle, stop, rawRouter: createChatwootRouter({ secret: config.webhookSecret, hear, now }) }
+    ? { idle, stop, rawRouter: createChatwootRouter({ secret: config.webhookSecret, hear, leaveNote, now }) }
     : { idle, stop, router: createHubRouter({ secret: config.secret, hear }) };
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import express from "express";
 import { maskContacts } from "../../src/desk/mask-contacts.ts";
 import { conversationKeys } from "../../src/domain/conversation.ts";
-import type { Message } from "../../src/domain/message.ts";
+import type { Message, MessageAttachment } from "../../src/domain/message.ts";
 import { createBotFrameworkDesk } from "../../src/handoff/other-desk/bot-framework-desk.ts";
 import { createChatwootDesk } from "../../src/handoff/other-desk/chatwoot-desk.ts";
 import { createChatwootRouter } from "../../src/handoff/other-desk/chatwoot-router.ts";
@@ -82,15 +82,22 @@ async function open(other: OtherDesk): Promise<void> {
   errors = [];
   forwarding = await forward(other);
   const { conversationOf } = forwarding;
-  const hear = createHearOtherDesk({ name: other.name, store: desk.store, handoff: desk.handoff, conversationOf });
+  const leaveNote = (remote: string, text: string) => forwarding.leaveNote(remote, text);
+  const hear = createHearOtherDesk({
+    name: other.name,
+    store: desk.store,
+    handoff: desk.handoff,
+    conversationOf,
+    words,
+  });
   const app = express();
-  app.use(createChatwootRouter({ secret, hear, now: desk.clock.now }));
+  app.use(createChatwootRouter({ secret, hear, leaveNote, now: desk.clock.now }));
   app.use(express.json(), createHubRouter({ secret, hear }));
   ours = createServer(app);
   ourUrl = await listen(ours);
 }
 
-const say = (conversation: string, text: string) =>
+const say = (conversation: string, text: string, attachments?: MessageAttachment[]) =>
   desk.store.commit({
     append: [
       {
@@ -101,6 +108,7 @@ const say = (conversation: string, text: string) =>
           audience: "everyone",
           text,
           at: desk.clock.now(),
+          ...(attachments ? { attachments } : {}),
         } satisfies Message,
       },
     ],
@@ -181,7 +189,10 @@ describe("a hub that speaks Bot Framework's handoff protocol", () => {
     expect(await desk.ownerOf("c1")).toMatchObject({ owner: "agent" });
     await hub(status("completed"));
     expect(await desk.ownerOf("c1")).toMatchObject({ owner: "bot" });
-    expect(await (await hub({ ...words, id: "x2", text: "too late" })).json()).toEqual({ outcome: "ignored" });
+    expect(await (await hub({ ...words, id: "x2", text: "too late" })).json()).toEqual({
+      outcome: "ignored",
+      note: "Not sent to the customer: this conversation is not with you now.",
+    });
     expect((await said("c1")).map(({ text }) => text)).not.toContain("too late");
   });
 
@@ -317,6 +328,59 @@ describe("Chatwoot as the desk", () => {
     expect(errors.filter((error) => String(error).includes("never take"))).toHaveLength(1);
     expect(notes()).toContain(words("other-desk-line-refused"));
     expect(told().filter((text) => text === "three")).toHaveLength(1);
+  });
+
+  it("tells its agent, in a note, of whatever did not reach the customer", async () => {
+    await waiting("c1");
+    const noted = async (over: object) => {
+      const before = notes().length;
+      const became = (await outcome(await webhook(message(over))))[1];
+      await forwarding.idle();
+      return [became, ...notes().slice(before)];
+    };
+    const files = { attachments: [{ id: 1, file_type: "file" }] };
+    const kinds = words("room-held-code");
+    expect(await noted({ id: 1, content: "Hello." })).toEqual(["done"]);
+    expect(await noted({ id: 2, content: "请把验证码发给我" })).toEqual([
+      "held",
+      words("room-refused-held", { kinds }),
+    ]);
+    expect(await noted({ id: 3, content: "a".repeat(4_001) })).toEqual([
+      ...["ignored", words("other-desk-too-long", { most: 4_000 })],
+    ]);
+    expect(await noted({ id: 4, content: null, ...files })).toEqual(["ignored", words("other-desk-file-not-sent")]);
+    expect(await noted({ id: 5, content: "See this.", ...files })).toEqual(["done", words("other-desk-file-not-sent")]);
+    const ours = { id: 9, custom_attributes: { walletline_conversation: "c1" } };
+    await webhook({ event: "conversation_status_changed", id: 9, status: "resolved" });
+    await forwarding.idle();
+    expect(await noted({ id: 6, conversation: ours })).toEqual(["ignored", words("other-desk-over")]);
+    expect(await noted({ id: 7, conversation: { id: 10 } })).toEqual(["ignored"]);
+    expect((await said("c1")).filter(({ from }) => from === "agent").map(({ text }) => text)).toEqual([
+      ...["Hello.", "See this."],
+    ]);
+  });
+
+  it("tells its agent who else has the conversation, again if need be until the note is there", async () => {
+    await waiting("c1");
+    answers = () => ({ status: 503 });
+    await desk.handoff.claim("c1", { user: "mei", name: "Mei" });
+    await forwarding.idle();
+    await webhook(message());
+    await forwarding.idle();
+    answers = shapes;
+    desk.clock.move(1_500);
+    await forwarding.idle();
+    expect(notes().at(-1)).toBe(words("other-desk-taken", { by: "Mei" }));
+  });
+
+  it("names the customer's files, with words and without", async () => {
+    await waiting("c1");
+    const file = { id: "f1", name: "passport 13812345678.jpg", contentType: "image/jpeg", bytes: 9 };
+    await say("c1", "", [file]);
+    await say("c1", "my card", [file]);
+    await forwarding.idle();
+    const line = words("other-desk-file", { name: "passport 138****5678.jpg" });
+    expect(told()).toEqual([line, `my card\n${line}`]);
   });
 
   it("has its old conversation resolved where the customer waits anew, and a conversation that is gone there is let go", async () => {

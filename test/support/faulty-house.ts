@@ -232,9 +232,11 @@ export async function openFaultyHouse(): Promise<FaultyHouse> {
   const { createChatwootRouter } = await import("../../src/handoff/other-desk/chatwoot-router.ts");
   await change<typeof import("../../src/http/create-app.ts")>("http/create-app.ts", (real) => ({
     createApp(deps) {
-      const hearing = breakable("other-desk", { hear: async () => "done" as const });
+      const hearing = breakable("other-desk", { hear: async () => ({ outcome: "done" as const }) });
       // A house has one other desk; this one has the hub, and of Chatwoot the way in.
-      const chatwoot = createChatwootRouter({ secret: secrets.chatwoot, hear: () => hearing.hear(), now: clock.now });
+      const chatwoot = createChatwootRouter({
+        ...{ secret: secrets.chatwoot, hear: () => hearing.hear(), leaveNote: () => {}, now: clock.now },
+      });
       const app = real.createApp({ ...deps, webDir: undefined, rawRouters: [...(deps.rawRouters ?? []), chatwoot] });
       routes = routesOf(app.router, reached);
       const outer = express().disable("x-powered-by");

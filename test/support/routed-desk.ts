@@ -11,6 +11,7 @@ import { newBar } from "../../src/handoff/queue-bar.ts";
 import { type Routing, startRouting } from "../../src/handoff/start-routing.ts";
 import { takeStep } from "../../src/handoff/take-step.ts";
 import { createWaitingLine, type WaitingLine } from "../../src/handoff/waiting-line.ts";
+import { findNeverAsked } from "../../src/privacy/never-ask/find-never-asked.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type StillClock, stillClock } from "./web-desk.ts";
 
@@ -60,7 +61,7 @@ export async function openRoutedDesk(profiles: readonly AgentProfile[], store?: 
     newId: () => `id${++ids}`,
     phrases: { render: (_scope, key, { agent }) => [agent ? `${key} ${agent}` : key] },
     shield: (text) => text,
-    neverAsked: () => [],
+    neverAsked: findNeverAsked,
   };
 
   async function start() {

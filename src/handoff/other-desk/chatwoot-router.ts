@@ -19,7 +19,11 @@ const messageCreated = z.object({
   message_type: z.literal("outgoing"),
   private: z.literal(false),
   sender: someone.extend({ type: z.literal("user") }),
-  conversation: z.object({ id: conversationId }),
+  conversation: z.object({
+    id: conversationId,
+    custom_attributes: z.object({ walletline_conversation: z.string().optional().catch(undefined) }).nullish(),
+  }),
+  attachments: z.array(z.unknown()).nullish(),
 });
 const statusChanged = z.object({
   id: conversationId,
@@ -36,10 +40,13 @@ const updated = z.object({
 export function createChatwootRouter({
   secret,
   hear,
+  leaveNote,
   now,
 }: {
   secret: string;
   hear: (event: FromOtherDesk) => Promise<Heard>;
+  /** Nobody reads what a webhook answers: what an agent must know goes into the conversation. */
+  leaveNote: (remote: string, text: string) => void;
   now: Now;
 }): Router {
   const router = Router();
@@ -50,7 +57,10 @@ export function createChatwootRouter({
       const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
       if (!isSigned(req, body, secret, Date.parse(now()) / 1_000)) return void res.status(401).end();
       const event = readChatwootEvent(parsedJson(body.toString("utf8")));
-      res.json({ outcome: event ? await hear(event) : "ignored" });
+      if (!event) return void res.json({ outcome: "ignored" });
+      const { outcome, note } = await hear(event);
+      if (note !== undefined) leaveNote(event.remote, note);
+      res.json({ outcome });
     },
   );
   return router;
@@ -60,9 +70,12 @@ export function createChatwootRouter({
 function readChatwootEvent(body: unknown): FromOtherDesk | undefined {
   const said = messageCreated.safeParse(body);
   if (said.success) {
-    const { id, content, sender, conversation } = said.data;
-    const text = content?.trim();
-    return text ? { kind: "said", remote: conversation.id, agent: sender, message: id, text } : undefined;
+    const { id, content, sender, conversation, attachments } = said.data;
+    const text = content?.trim() ?? "";
+    const files = (attachments?.length ?? 0) > 0;
+    const opened = conversation.custom_attributes?.walletline_conversation !== undefined;
+    if (text === "" && !files) return undefined;
+    return { kind: "said", remote: conversation.id, opened, agent: sender, message: id, text, files };
   }
   const status = statusChanged.safeParse(body);
   if (status.success && status.data.status === "resolved") return { kind: "completed", remote: status.data.id };

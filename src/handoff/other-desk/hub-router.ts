@@ -4,7 +4,7 @@ import { readHubActivity } from "./handoff-events.ts";
 import type { Heard } from "./hear-other-desk.ts";
 import type { FromOtherDesk } from "./other-desk.ts";
 
-/** Where a hub posts handoff.status and its agents' messages, with the same bearer secret; names it does not know are let pass, as the protocol wants. */
+/** Where a hub posts handoff.status and its agents' messages, with the same bearer secret; names it does not know are let pass, as the protocol wants. The answer says what did not reach the customer, and why. */
 export function createHubRouter({
   secret,
   hear,
@@ -17,7 +17,7 @@ export function createHubRouter({
     if (!isSecret(req.headers.authorization, secret)) return void res.status(401).end();
     const event = readHubActivity(req.body);
     if (event === "malformed") return void res.status(400).json({ error: { code: "BadArgument" } });
-    res.json({ outcome: event === "unknown" ? "ignored" : await hear(event) });
+    res.json(event === "unknown" ? { outcome: "ignored" } : await hear(event));
   });
   return router;
 }

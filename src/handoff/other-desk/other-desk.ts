@@ -49,13 +49,16 @@ export interface OtherDesk {
   close(remote: string): Promise<void>;
 }
 
+/** What agents over there read, in their language. */
+export type OtherDeskWords = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
 /** HTTP says that this body will not do, now or later; who may not, what is not there and what comes too often may change. */
 export const isRefusedForGood = (status: number): boolean => [400, 413, 415, 422].includes(status);
 
-/** What comes back from there. `remote` is what `open` answered, up to its first space: only what we opened is ours. */
-export type FromOtherDesk = { remote: string } & (
+/** What comes back from there. `remote` is what `open` answered, up to its first space: only what we opened is ours; `opened` tells that we once did, also where it is over here. */
+export type FromOtherDesk = { remote: string; opened?: boolean } & (
   | { kind: "accepted"; agent: { id: string; name: string } }
-  | { kind: "said"; agent: { id: string; name: string }; message: string; text: string }
+  | { kind: "said"; agent: { id: string; name: string }; message: string; text: string; files?: boolean }
   | { kind: "completed" }
   | { kind: "failed"; message?: string }
 );

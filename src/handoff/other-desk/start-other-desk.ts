@@ -4,7 +4,7 @@ import type { Message } from "../../domain/message.ts";
 import type { Store, StreamEntry } from "../../domain/store.ts";
 import { workFile } from "../handoff-keys.ts";
 import { createNotes } from "./leave-note.ts";
-import { isElsewhere, type Opening, type OtherDesk, type SaidLine } from "./other-desk.ts";
+import { isElsewhere, type Opening, type OtherDesk, type OtherDeskWords, type SaidLine } from "./other-desk.ts";
 
 /** How far a conversation has been told over there. */
 interface Link {
@@ -17,9 +17,6 @@ interface Link {
   through: number;
 }
 
-/** What agents over there read, in their language. */
-export type OtherDeskWords = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-
 const linkPrefix = "other-desk/";
 const linkKey = (conversation: string) => `${workFile}#${linkPrefix}${conversation}`;
 const retryMs = [1_000, 5_000, 30_000, 120_000];
@@ -28,6 +25,8 @@ const pageSize = 100;
 export interface Forwarding {
   /** The conversation that the other desk calls so. */
   conversationOf(remote: string): Promise<string | undefined>;
+  /** A line for the agents there alone, tried again when it fails. */
+  leaveNote(remote: string, text: string): void;
   idle(): Promise<void>;
   stop(): void;
 }
@@ -159,16 +158,14 @@ export async function startOtherDesk({
 
   const storeLink = (link: Link) => store.commit({ put: { [linkKey(link.conversation)]: link } });
 
-  const shown = ({ entry }: StreamEntry<Message>): SaidLine[] =>
-    entry.audience === "everyone" && entry.text !== "" && entry.state?.kind !== "queue"
-      ? [
-          {
-            ...{ id: entry.id, from: entry.from, at: entry.at },
-            text: entry.from === "customer" ? mask(entry.text) : entry.text,
-            ...(entry.name ? { name: entry.name } : {}),
-          },
-        ]
-      : [];
+  function shown({ entry }: StreamEntry<Message>): SaidLine[] {
+    const { id, from, at, name, audience, state, attachments = [] } = entry;
+    if (audience !== "everyone" || state?.kind === "queue") return [];
+    const said = from === "customer" ? mask(entry.text) : entry.text;
+    const files = attachments.map((file) => words("other-desk-file", { name: mask(file.name) }));
+    const text = [said, ...files].filter((part) => part !== "").join("\n");
+    return text === "" ? [] : [{ ...{ id, from, at, text }, ...(name ? { name } : {}) }];
+  }
 
   const unwatch = store.watch(({ keys, appended }) => {
     const touched = [...keys, ...appended.map(({ stream }) => stream)];
@@ -184,6 +181,7 @@ export async function startOtherDesk({
       const links = await store.parts<Link>(workFile, linkPrefix);
       return [...links.values()].find(({ value }) => value?.remote.split(" ")[0] === remote)?.value?.conversation;
     },
+    leaveNote: notes.leave,
     async idle() {
       while (lines.size > 0) await Promise.all(lines.values());
       await notes.idle();
