@@ -25,9 +25,9 @@ describe("the questions as customers write them", () => {
     const found = [...measured.matchAll(/^# (\S+)\.yaml\nall +area ([\d.]+) %.*intent ([\d.]+) %/gm)];
     const floors = {
       seen: [98, 97.4],
-      "held-out": [95.8, 93],
+      "held-out": [95.8, 93.6],
       "seen-2": [98, 97.7],
-      "held-out-2": [94.9, 90.5],
+      "held-out-2": [94.9, 91.1],
     };
     expect(found.map(([, name]) => name)).toEqual(Object.keys(floors));
     const [areas, intents] = [2, 3].map((at) => found.map((figures) => Number(figures[at])));
