@@ -18,7 +18,12 @@ import { shownCase } from "./shown-case.ts";
 import { transcriptPage } from "./transcript-page.ts";
 
 const idShape = /^WL-[A-Z0-9]{8}$/;
+/** `messageId`: 128 random bits from the page, so that sending again after a lost answer does not say it twice. */
 const answer = z.strictObject({
+  messageId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
   text: z.string().trim().min(1).max(longestMessage),
   resolved: z.boolean().default(true),
 });
@@ -116,7 +121,11 @@ export function createCaseRouter({
   router.post("/cases/:id/answer", async (req, res) => {
     const given = answer.safeParse(req.body);
     if (!given.success) return refuse(res, badArgument(`text is wanted, of at most ${longestMessage} characters.`));
-    const outcome = await handoff.answerCase(req.params.id, agentOf(res), given.data);
+    const { messageId, ...words } = given.data;
+    const outcome = await handoff.answerCase(req.params.id, agentOf(res), {
+      ...words,
+      ...(messageId === undefined ? {} : { messageId }),
+    });
     if (typeof outcome === "object" && "held" in outcome) return refuse(res, neverAsked(outcome.held));
     if (outcome !== "answered") return moved(req.params.id, outcome, res);
     res.status(201).json({ id: req.params.id, state: given.data.resolved ? "resolved" : "in-progress" });

@@ -124,6 +124,8 @@ export interface Case {
   takenBy?: { user: string; name: string };
   /** When an agent last answered. */
   answeredAt?: string;
+  /** What the desk's page calls the answers that were last given: none is given twice. */
+  answerIds?: string[];
   resolvedAt?: string;
 }
 export const caseKey = (id: string): string => `case/${id}#case`;

@@ -9,15 +9,27 @@ import { saidBefore } from "./said-before.ts";
 
 export type CaseAnswered = "answered" | "resolved-before" | "not-found" | CaseTaken | { held: NeverAsked[] };
 
+/** With `messageId` (128 random bits, from the desk's page) a repeat is answered as the first time, and the customer told once. */
+export interface CaseAnswer {
+  text: string;
+  resolved: boolean;
+  messageId?: string;
+}
+
+const rememberedIds = 20;
+
 /** Answers a case in the conversation it came from, whoever speaks there now; the bot then asks whether that settles it. Whoever answers first has the case. */
 export function answerCase(
   room: HandoffRoom,
   id: string,
   agent: Agent,
-  { text, resolved }: { text: string; resolved: boolean },
+  { text, resolved, messageId }: CaseAnswer,
 ): Promise<CaseAnswered> {
   const { store, now, newId } = room;
   return caseStep<CaseAnswered>(store, id, async (known) => {
+    const { answerIds = [] } = known;
+    const isRepeat = messageId !== undefined && answerIds.includes(messageId);
+    if (isRepeat && known.takenBy?.user === agent.user) return { outcome: "answered" };
     const closed = closedTo(known, agent.user);
     if (closed) return { outcome: closed };
     const { conversation } = known;
@@ -30,6 +42,7 @@ export function answerCase(
     const answer = wordsOf(room, agent, text.trim(), at);
     const next: Case = {
       ...{ ...known, state: resolved ? "resolved" : "in-progress", takenBy: agent, answeredAt: at },
+      ...(messageId === undefined ? {} : { answerIds: [...answerIds, messageId].slice(-rememberedIds) }),
       ...(resolved ? { resolvedAt: at } : {}),
     };
     return {

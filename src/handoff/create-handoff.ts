@@ -1,4 +1,4 @@
-import { answerCase, type CaseAnswered } from "./answer-case.ts";
+import { answerCase, type CaseAnswer, type CaseAnswered } from "./answer-case.ts";
 import { type Claimed, claim } from "./claim.ts";
 import { type Declined, decline } from "./decline.ts";
 import { type HandedBack, handBack, type Resolution } from "./hand-back.ts";
@@ -18,7 +18,7 @@ export interface Handoff {
   /** The matter is over: the bot asks the customer how it was. */
   resolve(conversation: string, agent: Agent, resolution: Resolution): Promise<HandedBack>;
   transfer(conversation: string, agent: Agent, to: TransferTo): Promise<Transferred>;
-  answerCase(id: string, agent: Agent, answer: { text: string; resolved: boolean }): Promise<CaseAnswered>;
+  answerCase(id: string, agent: Agent, answer: CaseAnswer): Promise<CaseAnswered>;
   takeCase(id: string, agent: Agent): Promise<CaseMoved>;
   releaseCase(id: string, agent: Agent): Promise<CaseMoved>;
   closeCase(id: string, agent: Agent, how: CaseEnd): Promise<CaseMoved>;

@@ -152,6 +152,19 @@ describe("one case", () => {
     ]);
   });
 
+  it("is answered once when an answer arrives twice under one id, also when that settled it", async () => {
+    const id = await opened("WL-AAAAAAA1");
+    const answer = (messageId: string, resolved: boolean) =>
+      mei("POST", `/cases/${id}/answer`, { text: `Words of ${messageId[0]}.`, resolved, messageId });
+    for (const resolved of [false, true])
+      for (let times = 0; times < 2; times += 1)
+        expect((await answer((resolved ? "b" : "a").repeat(22), resolved)).status).toBe(201);
+    expect((await answer("too short", true)).status).toBe(400);
+    expect((await answer("c".repeat(22), true)).body.error?.code).toBe("CaseResolved");
+    expect((await told()).filter((line) => line.startsWith("Words"))).toEqual(["Words of a.", "Words of b."]);
+    expect(await desk.store.inbox()).toHaveLength(2);
+  });
+
   it("tells the customer how it ended, but for a duplicate", async () => {
     await opened("WL-AAAAAAA1");
     await opened("WL-AAAAAAA2");

@@ -269,7 +269,7 @@ export const deskApi = {
   takeCase: (id: string) => call<object>("POST", `/cases/${id}/take`),
   releaseCase: (id: string) => call<object>("POST", `/cases/${id}/release`),
   closeCase: (id: string, how: string) => call<object>("POST", `/cases/${id}/close`, { how }),
-  answerCase: (id: string, given: { text: string; resolved: boolean }) =>
+  answerCase: (id: string, given: { text: string; resolved: boolean; messageId: string }) =>
     call<object>("POST", `/cases/${id}/answer`, given),
   caseNumber: (id: string, reason: string) =>
     call<{ value: string; until: string }>("POST", `/cases/${id}/number`, { reason }),

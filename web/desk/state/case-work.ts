@@ -8,6 +8,7 @@ import {
   deskApi,
   isRefused,
 } from "../line/desk-api.ts";
+import { newMessageId } from "./new-message-id.ts";
 
 export const caseList = signal<CaseListName>("open");
 export const caseFind = signal("");
@@ -19,6 +20,19 @@ export const openCase = signal<CaseWhole | "failed" | undefined>(undefined);
 export const caseRefused = signal<{ id: string; answer: ApiRefusal } | undefined>(undefined);
 /** Answers that were begun, by case. */
 export const caseDrafts = new Map<string, string>();
+const answerIds = new Map<string, string>();
+
+/** What is begun on the answer to a case; the next sending is another answer. */
+export function draftAnswer(id: string, text: string): void {
+  caseDrafts.set(id, text);
+  answerIds.delete(id);
+}
+/** Sends the answer; one that never came back is sent again under the same id, and stands once. */
+export async function answerCase(id: string, given: { text: string; resolved: boolean }): Promise<ApiAnswer<object>> {
+  const messageId = answerIds.get(id) ?? newMessageId();
+  answerIds.set(id, messageId);
+  return deskApi.answerCase(id, { ...given, messageId });
+}
 
 /** Counts up with every question, so that an answer that comes late does not cover a newer one. */
 let asked = 0;
@@ -77,4 +91,5 @@ export function forgetCases(): void {
   openCase.value = undefined;
   caseRefused.value = undefined;
   caseDrafts.clear();
+  answerIds.clear();
 }

@@ -5,6 +5,7 @@ import { type DeskLine, openDeskLine } from "../line/desk-line.ts";
 import type { About, Frame, MovedOn, Row } from "../line/frames.ts";
 import { forgetCases } from "./case-work.ts";
 import { board, lineState, me, openId, page, presence, sessionOver } from "./desk-state.ts";
+import { newMessageId } from "./new-message-id.ts";
 import { chatOf, forgetChats, type OpenChat, type Pending, takeMessages } from "./open-chats.ts";
 
 /** How long one sign of typing is shown. */
@@ -254,12 +255,4 @@ function showTyping(chat: OpenChat): void {
 function openFirst(): void {
   const first = board.value?.waiting[0] ?? board.value?.mine[0];
   if (openId.value === undefined && first) open(first.conversationId);
-}
-
-function newMessageId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=+$/, "");
 }

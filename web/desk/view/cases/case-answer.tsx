@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { isComposing } from "../../../widget/view/is-composing.ts";
-import { type ApiAnswer, deskApi, isRefused } from "../../line/desk-api.ts";
-import { caseDrafts } from "../../state/case-work.ts";
+import { type ApiAnswer, isRefused } from "../../line/desk-api.ts";
+import { answerCase, caseDrafts, draftAnswer } from "../../state/case-work.ts";
 import { say, sayOr } from "../../words.ts";
 import { HeldWords } from "../held-words.tsx";
 
@@ -26,12 +26,12 @@ export function CaseAnswer({
   function write(next: string): void {
     setText(next);
     setHeld([]);
-    caseDrafts.set(id, next);
+    draftAnswer(id, next);
   }
   async function submit(): Promise<void> {
     if (busy || text.trim() === "" || isTooLong) return;
     setBusy(true);
-    const answer = await deskApi.answerCase(id, { text: text.trim(), resolved: settles });
+    const answer = await answerCase(id, { text: text.trim(), resolved: settles });
     setBusy(false);
     if (!isRefused(answer)) {
       write("");
@@ -71,7 +71,10 @@ export function CaseAnswer({
           <input
             type="checkbox"
             checked={settles}
-            onChange={({ currentTarget }) => setSettles(currentTarget.checked)}
+            onChange={({ currentTarget }) => {
+              setSettles(currentTarget.checked);
+              draftAnswer(id, text);
+            }}
           />
           {say("case-settles")}
         </label>
