@@ -25,6 +25,7 @@ import { createAgentCard } from "./desk/agent-card.ts";
 import { deskAccountsFile, openAccounts } from "./desk/desk-accounts.ts";
 import { openSandboxAgents, sandboxAgentsFile } from "./desk/open-sandbox-agents.ts";
 import { openSavedSessions } from "./desk/saved-sessions.ts";
+import { credentialsOf } from "./desk/sessions.ts";
 import type { ContactCheck } from "./domain/contact-check.ts";
 import { newCaseNumber, newId } from "./domain/ids.ts";
 import type { Message } from "./domain/message.ts";
@@ -173,7 +174,10 @@ export async function compose({
     language: Parameters<typeof words.phrases.render>[3],
   ) => words.phrases.render("identity", key, params, language).join("\n");
   const handoffRoom = { store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked };
-  const links = createChatLinks({ store, profiles, now });
+  const links = createChatLinks({
+    ...{ store, profiles, now },
+    credentials: (user) => credentialsOf(profiles().find((account) => account.user === user)),
+  });
   const inChat = { handoff: createHandoff(handoffRoom), links, line, atHand };
   // Microsoft's SDK takes half a second to load: only who uses it waits for it.
   const { composeTeams } = config.teams ? await import("./compose-teams.ts") : {};

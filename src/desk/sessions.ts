@@ -109,5 +109,6 @@ export function createSessions({
 const keyOf = (id: string): string => hashOf(id);
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-const credentialsOf = (account: AgentAccount | undefined): string | undefined =>
+/** Stands for the password and secrets of an account, without telling them. */
+export const credentialsOf = (account: AgentAccount | undefined): string | undefined =>
   account && hashOf(JSON.stringify([account.passwordHash, account.totpSecret, account.oidcSubject]));

@@ -28,10 +28,13 @@ interface Code {
   user: string;
   hash: string;
   expiresAt: string;
+  credentials: string;
 }
 interface Link {
   user: string;
   at: string;
+  /** Stands for the password and secrets the account had when its agent was given the code; a link of an older release has none, and is not accepted. */
+  credentials?: string;
 }
 
 export type Linked = "linked" | "wrong" | "too-many";
@@ -45,7 +48,7 @@ export interface ChatLinks {
   /** A code for an agent who is signed in at the desk; good once, for ten minutes. */
   codeFor(user: string): Promise<{ code: string; expiresAt: string }>;
   link(chat: string, code: string): Promise<Linked>;
-  /** The agent, while the link lives and the account exists. */
+  /** The agent, while the link lives and the account has the credentials it was made under. security.md R22. */
   agentOf(chat: string): Promise<Agent | undefined>;
   /** Chat accounts that act for this agent now. */
   count(user: string): Promise<number>;
@@ -56,24 +59,38 @@ export interface ChatLinks {
 export function createChatLinks({
   store,
   profiles,
+  credentials,
   now,
 }: {
   store: Store;
   profiles: () => readonly AgentProfile[];
+  /** Stands for an account's password and secrets; absence means that there is no such account. */
+  credentials: (user: string) => string | undefined;
   now: Now;
 }): ChatLinks {
-  async function linksOf(user: string): Promise<string[]> {
+  async function linksOf(user: string) {
     const links = await store.parts<Link>(workFile, linkPrefix);
     const live = Date.parse(now()) - linkLives;
-    return [...links].flatMap(([key, { value }]) => (value?.user === user && Date.parse(value.at) > live ? [key] : []));
+    return [...links].filter(([, { value }]) => value?.user === user && Date.parse(value.at) > live);
   }
+  const stillHolds = (made: { user: string; credentials?: string }) =>
+    made.credentials !== undefined && made.credentials === credentials(made.user);
   const later = (ms: number) => new Date(Date.parse(now()) + ms).toISOString();
 
   return {
     async codeFor(user) {
       const code = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join("");
       const expiresAt = later(codeLives);
-      await store.commit({ put: { [keys.code(user)]: { user, hash: hashOf(code), expiresAt } satisfies Code } });
+      await store.commit({
+        put: {
+          [keys.code(user)]: {
+            user,
+            hash: hashOf(code),
+            expiresAt,
+            credentials: credentials(user) ?? "",
+          } satisfies Code,
+        },
+      });
       return { code, expiresAt };
     },
 
@@ -83,14 +100,14 @@ export function createChatLinks({
       const at = now();
       const codes = await store.parts<Code>(workFile, codePrefix);
       const [key, found] = [...codes].find(([, { value }]) => value?.hash === hash && value.expiresAt > at) ?? [];
-      if (!key || !found?.value) {
+      if (!key || !found?.value || !stillHolds(found.value)) {
         await store.commit({ add: { [keys.tries(chat)]: { by: 1, expiresAt: later(3_600_000) } } });
         return "wrong";
       }
-      const { user } = found.value;
+      const { user, credentials: made } = found.value;
       const outcome = await store.commit({
         expect: { [key]: found.version },
-        put: { [key]: null, [keys.link(chat)]: { user, at } satisfies Link },
+        put: { [key]: null, [keys.link(chat)]: { user, at, credentials: made } satisfies Link },
         append: [onTrail({ at, act: "desk.link-chat", outcome: "linked", agent: user, detail: { chat } })],
       });
       return outcome === "done" ? "linked" : "wrong";
@@ -98,15 +115,15 @@ export function createChatLinks({
 
     async agentOf(chat) {
       const { value } = await store.read<Link>(keys.link(chat));
-      if (!value || Date.parse(value.at) + linkLives <= Date.parse(now())) return undefined;
+      if (!value || Date.parse(value.at) + linkLives <= Date.parse(now()) || !stillHolds(value)) return undefined;
       const found = profiles().find(({ user }) => user === value.user);
       return found && { user: found.user, name: found.name };
     },
 
-    count: async (user) => (await linksOf(user)).length,
+    count: async (user) => (await linksOf(user)).filter(([, { value }]) => value && stillHolds(value)).length,
 
     async unlink(user) {
-      const put = Object.fromEntries((await linksOf(user)).map((key) => [key, null]));
+      const put = Object.fromEntries((await linksOf(user)).map(([key]) => [key, null]));
       const line = onTrail({ at: now(), act: "desk.link-chat", outcome: "unlinked", agent: user });
       await store.commit({ put, append: [line] });
     },

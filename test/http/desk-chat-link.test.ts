@@ -11,7 +11,16 @@ afterEach(async () => {
 });
 const clock = stillClock();
 const accounts = [{ user: "mei", name: "Mei" }];
-const open = () => createChatLinks({ store: openMemoryStore(clock), profiles: () => accounts, now: clock.now });
+const credentials = new Map<string, string>();
+let store: ReturnType<typeof openMemoryStore>;
+function open() {
+  store = openMemoryStore(clock);
+  credentials.set("mei", "password one");
+  return createChatLinks({
+    ...{ store, profiles: () => accounts, now: clock.now },
+    credentials: (user) => credentials.get(user),
+  });
+}
 const chat = "slack:T1:U1";
 
 describe("the link between a chat account and a desk account", () => {
@@ -47,6 +56,25 @@ describe("the link between a chat account and a desk account", () => {
     for (let tries = 0; tries < 3; tries += 1) expect(await links.link(chat, "AAAAAAAA")).toBe("wrong");
     expect(await links.link(chat, (await links.codeFor("mei")).code)).toBe("too-many");
     expect(await links.link("slack:T9:U9", (await links.codeFor("mei")).code)).toBe("linked");
+  });
+
+  it("ends when the account has another password or secret, and so does a code; the agent links anew", async () => {
+    const links = open();
+    await links.link(chat, (await links.codeFor("mei")).code);
+    const { code } = await links.codeFor("mei");
+    credentials.set("mei", "password two");
+    expect([await links.agentOf(chat), await links.count("mei")]).toEqual([undefined, 0]);
+    expect(await links.link("slack:T2:U2", code)).toBe("wrong");
+    await links.link(chat, (await links.codeFor("mei")).code);
+    expect(await links.agentOf(chat)).toEqual({ user: "mei", name: "Mei" });
+  });
+
+  it("of an older release, which kept no credentials in it, is not accepted", async () => {
+    const links = open();
+    await links.link(chat, (await links.codeFor("mei")).code);
+    const [[key, { value }] = ["", { value: {} }]] = await store.parts<object>("work", "chat-link/");
+    await store.commit({ put: { [key]: { ...value, credentials: undefined } } });
+    expect(await links.agentOf(chat)).toBeUndefined();
   });
 
   it("ends with the account, when it is taken back, and after thirty days", async () => {

@@ -148,7 +148,7 @@ export async function openHouse({
     });
     const shield = (text: string) => shieldText(text).text;
     const handoff = createHandoff({ store, now, newId, phrases: words.phrases, shield, neverAsked: findNeverAsked });
-    const links = createChatLinks({ store, profiles, now });
+    const links = createChatLinks({ store, profiles, credentials: (user) => user, now });
     const sentTo = composeSentTo({
       ...{ store, conversations: bot.conversations, queueView, words, routes, now, newId, log },
       ...{ secret: Buffer.alloc(32, 5), publicUrl: "https://help.example" },

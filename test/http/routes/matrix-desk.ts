@@ -86,7 +86,7 @@ export async function openMatrixDesk(): Promise<MatrixDesk> {
         return { conversations: 1, shared: 0, cases: 0, busy: [] };
       },
     }),
-    links: createChatLinks({ store, profiles: () => accounts, now }),
+    links: createChatLinks({ store, profiles: () => accounts, credentials: (user) => user, now }),
     oidc: { issuer: "https://id.example", clientId: "c", clientSecret: "s", deskOrigin: "https://desk.example" },
     teaching: { nearest: () => undefined, intents: () => [], propose: () => "added" },
     reported: async () => [{ ...report, firstAt: now(), lastAt: now() }],
