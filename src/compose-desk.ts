@@ -64,7 +64,7 @@ export function composeDesk(rooms: DeskRooms): Desk {
   const { intents, wallet: facts } = words.knowledge;
   const marksFile = join(rooms.dataDir, contactMarksFile);
   const timeZone = facts.hours["time-zone"];
-  const approvals = createApprovals({ store, now, newId });
+  const approvals = createApprovals({ store, wallet, now, newId });
   const understand = (text: string) => rooms.understanding.understand(text, { now: now(), timeZone });
   const titleOf = (intent: string) => ({
     "zh-Hans": words.answers.title(intent, "zh-Hans"),

@@ -1,44 +1,17 @@
 import type { NewId, Now } from "../domain/ids.ts";
 import { after, day } from "../domain/instants.ts";
 import type { Change, Store } from "../domain/store.ts";
-import type { CustomerId } from "../wallet/wallet.ts";
-import { audited } from "./audit.ts";
-import { identityKeys, type Proof } from "./identity-state.ts";
-import { paramsHash } from "./params-hash.ts";
+import type { CustomerId, Wallet } from "../wallet/wallet.ts";
+import { type Approval, type ApprovedOperation, type ApprovedParams, approvalHash, approvalLine } from "./approval.ts";
+import { approvalTarget, type ContactRefusal } from "./approval-target.ts";
+import { denied, waitingIds } from "./deny-approvals.ts";
+import { identityKeys } from "./identity-state.ts";
 import { readIdentity } from "./proving-room.ts";
-import { openReading, type Reading } from "./reading.ts";
+import { openReading } from "./reading.ts";
 import { standing } from "./standing.ts";
-
-/** What two agents can approve. A reset link so approved follows a person's proofing. */
-export type ApprovedOperation = "unfreeze" | "changeContact" | "sendResetLink";
-
-/** `newAddress`: what the contact is to become; E.164 or an e-mail. */
-export interface ApprovedParams {
-  contactId?: string;
-  newAddress?: string;
-}
 
 /** A second agent has this long. security.md R26. */
 const approvalLivesMs = day;
-
-/** A grant for one operation with exactly these parameters, once; at `approval/<id>#approval`. */
-export interface Approval {
-  id: string;
-  customer: CustomerId;
-  conversation: string;
-  operation: ApprovedOperation;
-  params: ApprovedParams;
-  paramsHash: string;
-  /** What the customer held when it was requested. */
-  proofs: Proof[];
-  /** The case that documents a person's proofing, when the customer could hold no `strong`. */
-  proofingCase?: string;
-  requestedBy: string;
-  requestedAt: string;
-  expiresAt: string;
-  state: "requested" | "approved" | "run" | "denied";
-  approvedBy?: string;
-}
 
 export interface ApprovalRequest {
   conversation: string;
@@ -49,14 +22,21 @@ export interface ApprovalRequest {
   proofing?: { customer: CustomerId; caseId: string };
 }
 
+/** "differs": the approver saw something else than was requested. "contact-changed": the contact is not any more what both saw. */
+export type ApproveOutcome =
+  | "approved"
+  | "same-person"
+  | "expired"
+  | "differs"
+  | "not-found"
+  | "contact-changed"
+  | ContactRefusal;
+
 export interface Approvals {
-  /** "needs-proof": the conversation does not hold `strong`, and no proofing stands in for it. */
-  request(request: ApprovalRequest): Promise<{ id: string } | "needs-proof">;
-  /** `paramsHash` is what the approver saw. "differs": it is not what was requested. */
-  approve(
-    id: string,
-    approval: { by: string; paramsHash: string },
-  ): Promise<"approved" | "same-person" | "expired" | "differs" | "not-found">;
+  /** "needs-proof": the conversation does not hold `strong`, and no proofing stands in for it. Rejects when the wallet core cannot say whose the contact is. */
+  request(request: ApprovalRequest): Promise<{ id: string } | "needs-proof" | ContactRefusal>;
+  /** `paramsHash` is what the approver saw; the contact is looked up anew. */
+  approve(id: string, approval: { by: string; paramsHash: string }): Promise<ApproveOutcome>;
   /** Turns a request down; anybody but who asked for it, who may take it back. */
   deny(id: string, denial: { by: string; reason: string }): Promise<"denied" | "not-found">;
   open(id: string): Promise<Approval | "not-found">;
@@ -64,9 +44,13 @@ export interface Approvals {
   waiting(): Promise<Approval[]>;
 }
 
-interface ApprovalRoom {
+interface StoringRoom {
   store: Pick<Store, "read" | "commit">;
   now: Now;
+}
+
+interface ApprovalRoom extends StoringRoom {
+  wallet: Pick<Wallet, "profile" | "riskSignals">;
   newId: NewId;
 }
 
@@ -86,31 +70,10 @@ export function createApprovals(room: ApprovalRoom & { store: Pick<Store, "parts
   };
 }
 
-const waitingIds = async (store: Pick<Store, "parts">): Promise<string[]> =>
-  [...(await store.parts<string>("work", "approval/"))].flatMap(([, { value }]) => value ?? []);
-
-/** The change that turns down whatever waits for a second agent about a customer; to be stored on what `reading` saw. */
-export async function denyAllOf(
-  { store, now }: { store: Pick<Store, "parts">; now: Now },
-  reading: Reading,
-  { customer, reason }: { customer: CustomerId; reason: string },
-): Promise<Required<Pick<Change, "put" | "append">>> {
-  const found = await Promise.all(
-    (await waitingIds(store)).map((id) => reading.get<Approval>(identityKeys.approval(id))),
-  );
-  const theirs = found.filter((approval) => approval?.customer === customer && approval.state === "requested");
-  return {
-    put: Object.fromEntries(theirs.flatMap((approval) => Object.entries(denied(approval!)))),
-    append: theirs.map((approval) => lineOf({ now }, approval!, "approval.deny", reason)),
-  };
-}
-
-const denied = (approval: Approval): NonNullable<Change["put"]> => ({
-  [identityKeys.approval(approval.id)]: { ...approval, state: "denied" },
-  [identityKeys.waitingApproval(approval.id)]: null,
-});
-
-async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Promise<{ id: string } | "needs-proof"> {
+async function requestApproval(
+  room: ApprovalRoom,
+  request: ApprovalRequest,
+): Promise<{ id: string } | "needs-proof" | ContactRefusal> {
   for (;;) {
     const { reading, state, host } = await readIdentity(room.store, request.conversation);
     const now = room.now();
@@ -119,13 +82,17 @@ async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Pr
     const customer = strong ?? request.proofing?.customer;
     if (!customer) return "needs-proof";
     const { operation, params, conversation } = request;
+    const about = { customer, operation, params };
+    const found = await approvalTarget(room.wallet, about, now);
+    const target = typeof found === "string" ? undefined : found.target;
     const approval: Approval = {
       id: room.newId(),
       customer,
       conversation,
       operation,
       params,
-      paramsHash: paramsHash({ customer, operation, params }),
+      target,
+      paramsHash: approvalHash({ ...about, target }),
       proofs: held.proofs,
       proofingCase: strong ? undefined : request.proofing?.caseId,
       requestedBy: request.by,
@@ -133,15 +100,25 @@ async function requestApproval(room: ApprovalRoom, request: ApprovalRequest): Pr
       expiresAt: after(now, approvalLivesMs),
       state: "requested",
     };
-    const change = {
-      expect: reading.expect,
-      put: { [identityKeys.approval(approval.id)]: approval, [identityKeys.waitingApproval(approval.id)]: approval.id },
+    const { expect } = reading;
+    if (typeof found === "string") {
+      if (await stored(room, { expect }, approval, "approval.request", found, request.by)) return found;
+      continue;
+    }
+    const put = {
+      [identityKeys.approval(approval.id)]: approval,
+      [identityKeys.waitingApproval(approval.id)]: approval.id,
     };
-    if (await stored(room, change, approval, "approval.request", "requested", request.by)) return { id: approval.id };
+    if (await stored(room, { expect, put }, approval, "approval.request", "requested", request.by))
+      return { id: approval.id };
   }
 }
 
-async function approve(room: ApprovalRoom, id: string, { by, paramsHash: seen }: { by: string; paramsHash: string }) {
+async function approve(
+  room: ApprovalRoom,
+  id: string,
+  { by, paramsHash: seen }: { by: string; paramsHash: string },
+): Promise<ApproveOutcome> {
   for (;;) {
     const reading = openReading(room.store);
     const approval = await reading.get<Approval>(identityKeys.approval(id));
@@ -153,7 +130,7 @@ async function approve(room: ApprovalRoom, id: string, { by, paramsHash: seen }:
           ? "expired"
           : approval.paramsHash !== seen
             ? "differs"
-            : "approved";
+            : await asItStandsNow(room, approval);
     const put: Change["put"] =
       outcome === "approved"
         ? {
@@ -168,7 +145,14 @@ async function approve(room: ApprovalRoom, id: string, { by, paramsHash: seen }:
   }
 }
 
-async function deny(room: ApprovalRoom, id: string, { by, reason }: { by: string; reason: string }) {
+/** A day may lie between the request and this: the contact may have been replaced, and its SIM changed. */
+async function asItStandsNow(room: ApprovalRoom, approval: Approval) {
+  const found = await approvalTarget(room.wallet, approval, room.now());
+  if (typeof found === "string") return found;
+  return approvalHash({ ...approval, ...found }) === approval.paramsHash ? "approved" : "contact-changed";
+}
+
+async function deny(room: StoringRoom, id: string, { by, reason }: { by: string; reason: string }) {
   for (;;) {
     const reading = openReading(room.store);
     const approval = await reading.get<Approval>(identityKeys.approval(id));
@@ -180,7 +164,7 @@ async function deny(room: ApprovalRoom, id: string, { by, reason }: { by: string
 
 /** Uses an approval up, with `accompanying` in the same record. Both agents must differ and its parameters be what they saw. */
 export async function takeApproval(
-  room: ApprovalRoom,
+  room: StoringRoom,
   id: string,
   by: string,
   accompanying: (approval: Approval) => Promise<Change["put"]>,
@@ -189,12 +173,11 @@ export async function takeApproval(
     const reading = openReading(room.store);
     const approval = await reading.get<Approval>(identityKeys.approval(id));
     if (!approval) return "refused";
-    const { customer, operation, params } = approval;
     const good =
       approval.state === "approved" &&
       approval.expiresAt > room.now() &&
       approval.approvedBy !== approval.requestedBy &&
-      approval.paramsHash === paramsHash({ customer, operation, params });
+      approval.paramsHash === approvalHash(approval);
     const taken: Approval = { ...approval, state: "run" };
     const put = good ? { ...(await accompanying(approval)), [identityKeys.approval(id)]: taken } : {};
     const change = { expect: reading.expect, put };
@@ -204,31 +187,13 @@ export async function takeApproval(
 }
 
 async function stored(
-  room: ApprovalRoom,
+  { store, now }: StoringRoom,
   change: Change,
   approval: Approval,
   act: string,
   outcome: string,
   agent: string,
 ) {
-  const line = lineOf(room, approval, act, outcome, agent);
-  return (await room.store.commit({ ...change, append: [line] })) === "done";
-}
-
-function lineOf(
-  { now }: { now: Now },
-  { id, operation, customer, conversation, paramsHash }: Approval,
-  act: string,
-  outcome: string,
-  agent?: string,
-) {
-  return audited({
-    at: now(),
-    act,
-    outcome,
-    conversation,
-    account: customer,
-    agent,
-    detail: { approval: id, operation, paramsHash },
-  });
+  const line = approvalLine(approval, { at: now(), act, outcome, agent });
+  return (await store.commit({ ...change, append: [line] })) === "done";
 }

@@ -1,7 +1,8 @@
 import { Fault } from "../domain/fault.ts";
 import type { Change } from "../domain/store.ts";
 import type { OperationReport, Wallet } from "../wallet/wallet.ts";
-import { type Approval, type ApprovedOperation, takeApproval } from "./approvals.ts";
+import type { Approval, ApprovedOperation } from "./approval.ts";
+import { takeApproval } from "./approvals.ts";
 import { type Authorised, authorise, wantedFor } from "./authorise.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Acting, Gateway, WalletReads, WalletWrites, WriteName } from "./gateway.ts";

@@ -5,7 +5,7 @@ import type { IdentitySecrets } from "./identity-secrets.ts";
 
 /** What the gateway works with; it is the only holder of the wallet beside the delivery adapters and the proving acts. */
 export interface GatewayRoom {
-  store: Pick<Store, "read" | "commit">;
+  store: Pick<Store, "read" | "commit" | "parts">;
   wallet: Wallet;
   secrets: IdentitySecrets;
   now: Now;

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { CustomerId, OperationReport } from "../wallet/wallet.ts";
 import { audited } from "./audit.ts";
+import { denyAllOf } from "./deny-approvals.ts";
 import { type Freezes, withoutFreeze } from "./freeze-budget.ts";
 import type { WriteName } from "./gateway.ts";
 import type { GatewayRoom } from "./gateway-room.ts";
@@ -34,7 +35,7 @@ const changed: Partial<Record<WriteName, (result: unknown) => boolean>> = {
   twoStepLink: (result) => result !== "refused",
 };
 
-/** Once it is known what became of a write: queues its notices and takes it off the list, in one record and only once. */
+/** Once it is known what became of a write: queues its notices and takes it off the list, in one record and only once. A freeze turns down what waits for a second agent. */
 export async function finishWrite(room: GatewayRoom, key: string, report: OperationReport): Promise<void> {
   if (report.state === "running" || report.state === "unknown") return;
   for (;;) {
@@ -49,6 +50,8 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     // What the budget limits is freezes: one that was void or changed nothing is none.
     const unspent =
       operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
+    const refused =
+      operation === "freeze" && real ? await denyAllOf(room, reading, { customer, reason: "frozen" }) : undefined;
     const contactIds = real ? await toldOf(room, pending) : [];
     const replaced = real ? await replacedBy(room, reading, pending) : {};
     const lifted = real && isRecoveryByPerson(operation, key) ? await lockLifted(reading, pending) : {};
@@ -56,7 +59,14 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
     const outcome = await room.store.commit({
       ...notices,
       expect: reading.expect,
-      put: { ...notices.put, ...unspent, ...replaced, ...lifted, [identityKeys.pendingWrite(key)]: null },
+      put: {
+        ...notices.put,
+        ...unspent,
+        ...refused?.put,
+        ...replaced,
+        ...lifted,
+        [identityKeys.pendingWrite(key)]: null,
+      },
       append: [
         audited({
           at: now,
@@ -66,6 +76,7 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
           account: customer,
           detail: { key },
         }),
+        ...(refused?.append ?? []),
       ],
     });
     if (outcome === "done") return;

@@ -1,7 +1,7 @@
 import type { Now } from "../domain/ids.ts";
 import { day, elapsed } from "../domain/instants.ts";
 import type { Store } from "../domain/store.ts";
-import type { Approval } from "./approvals.ts";
+import type { Approval } from "./approval.ts";
 import { identityKeys } from "./identity-state.ts";
 import type { NotMeLink } from "./notices.ts";
 

@@ -9,6 +9,9 @@ import { type Case, caseKey } from "../../src/domain/conversation.ts";
 import { asFact, type DeskFact } from "../../src/domain/desk-fact.ts";
 import { newId } from "../../src/domain/ids.ts";
 import type { MessageAttachment } from "../../src/domain/message.ts";
+import type { ApprovedParams } from "../../src/identity/approval.ts";
+import { createApprovalRisk } from "../../src/identity/approval-risk.ts";
+import { createApprovals } from "../../src/identity/approvals.ts";
 import { createCaseCustomers } from "../../src/identity/case-customers.ts";
 import type { ContactMark } from "../../src/knowledge/contact-marks.ts";
 import { addProposal, proposalsFile, readProposals } from "../../src/knowledge/proposals.ts";
@@ -250,6 +253,44 @@ inBrowser("the page of erasures", () => {
     await signIn(page, "mei");
     await page.getByRole("button", { name: "Lead", exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "Erasure", exact: true }).count()).toBe(0);
+  });
+});
+
+inBrowser("the page of approvals", () => {
+  it("says which contact is meant and how long it is on file, and why one is not taken any more", async () => {
+    const store = openMemoryStore({ now: () => at(0) });
+    const li = customer("li");
+    const wallet = createFakeWallet([li]);
+    const approvals = createApprovals({ store, wallet, newId, now: () => at(0) });
+    const run = async () => ({ result: "changed" });
+    const conversation = await openDesk({
+      store,
+      approving: { ...approvals, run, risk: createApprovalRisk(wallet) },
+    });
+    const ask = (operation: "sendResetLink" | "changeContact", params: ApprovedParams) =>
+      approvals.request({
+        ...{ conversation, operation, params, by: "tom" },
+        proofing: { customer: "li", caseId: "WL-AAAAAAA1" },
+      });
+    await ask("sendResetLink", { contactId: "li-mail" });
+    await ask("changeContact", { contactId: "li-phone", newAddress: "+8613900000008" });
+    const mei = await openPage();
+    await signIn(mei, "mei");
+    await mei.getByRole("button", { name: "核准", exact: true }).click();
+    const [link, change] = [0, 1].map((nth) => mei.locator("li.approval").nth(nth));
+    await link!.getByText("链接发往").waitFor();
+    expect(await link!.locator("dl strong").textContent()).toBe("l***i@example.com");
+    expect(await link!.locator("dl").textContent()).toMatch(/链接发往l\*\*\*i@example\.com · 邮箱 · 2025年1月1日/);
+    expect(await change!.locator("dl").textContent()).toMatch(/换掉138\*{4}0001 · 手机 · 2025年.*改成\+8613900000008/);
+    expect(await violations(mei)).toEqual([]);
+    await change!.getByRole("button", { name: "核准并执行" }).click();
+    await mei.getByText("已核准并执行，已更换。请告诉客户。").waitFor();
+    li.profile.contacts[1]!.since = at(-hour);
+    await mei.getByRole("button", { name: "核准并执行" }).click();
+    await mei.getByText("这个联系方式或 SIM 卡近期变更过").waitFor();
+    li.profile.contacts.pop();
+    await mei.getByRole("button", { name: "核准并执行" }).click();
+    await mei.getByText("客户现在没有这个联系方式").waitFor();
   });
 });
 

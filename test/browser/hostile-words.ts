@@ -265,6 +265,7 @@ async function answerFor(page: Page, payloads: readonly Payload[]): Promise<void
     approvals: {
       approvals: payloads.map((text, at) => ({
         ...{ id: `${at}`, conversation: text, operation: text, params: { contactId: text, newAddress: text } },
+        target: { kind: "email", masked: text, since: now() },
         ...{ paramsHash: text, proofs: [{ method: text, at: now() }], proofingCase: text, requestedBy: text },
         ...{ requestedAt: now(), expiresAt: now(), own: false },
         risk: { maskedName: text, contacts: [{ kind: "email", masked: text, since: now() }] },

@@ -15,7 +15,7 @@ import { type AgentsDesk, type Call, openAgentsDesk } from "../support/agents-de
 import { trailOf } from "../support/trail.ts";
 import { transcriptOf } from "../support/transcript.ts";
 import { stillClock } from "../support/web-desk.ts";
-import { createFakeWallet, customer, type FakeWallet } from "../unit/identity/fake-wallet.ts";
+import { contact, createFakeWallet, customer, type FakeWallet } from "../unit/identity/fake-wallet.ts";
 
 let desk: AgentsDesk;
 let wallet: FakeWallet;
@@ -31,7 +31,7 @@ beforeEach(async () => {
   wallet = createFakeWallet([customer("li", { profile: { status: "frozen", frozenAt: "2026-11-20T00:00:00.000Z" } })]);
   const secrets = createIdentitySecrets(Buffer.alloc(32, 7));
   const gateway = createGateway({ store, wallet, secrets, now, newId });
-  const approvals = createApprovals({ store, now, newId });
+  const approvals = createApprovals({ store, wallet, now, newId });
   desk = await openAgentsDesk({
     ...{ store, clock, gateway },
     approving: { ...approvals, run: gateway.runApproved, risk: createApprovalRisk(wallet) },
@@ -207,6 +207,48 @@ describe("what takes two agents", () => {
     }
     const named = await tom("POST", at("/approvals"), { operation: "unfreeze", customer: "li" });
     expect(named.status).toBe(400);
+  });
+
+  it("takes a person's proofing from the agent who is at work on its case alone", async () => {
+    const key = "case/WL-AAAAAAAA#case";
+    const ask = async (known: object) => {
+      const one = { id: "WL-AAAAAAAA", conversation: id, kind: "proofing", customer: "li", state: "in-progress" };
+      await desk.store.commit({ put: { [key]: { ...one, ...known } } });
+      const wanted = { operation: "sendResetLink", contactId: "li-mail", caseId: "WL-AAAAAAAA" };
+      const { status, body } = await tom("POST", at("/approvals"), wanted);
+      return [status, body.error?.code];
+    };
+    const [byTom, byMei] = ["tom", "mei"].map((user) => ({ takenBy: { user, name: user } }));
+    expect(await ask({ state: "open" })).toEqual([409, "CaseNotYours"]);
+    expect(await ask(byMei!)).toEqual([409, "CaseNotYours"]);
+    expect(await ask({ ...byTom, state: "resolved" })).toEqual([409, "CaseResolved"]);
+    expect(await ask({ ...byTom, kind: "question" })).toEqual([403, "NeedsProof"]);
+    expect((await mei("GET", "/approvals")).body).toEqual({ approvals: [] });
+    expect(await ask(byTom!)).toEqual([201, undefined]);
+  });
+
+  it("shows which contact is meant, and takes none that is another's, new, or replaced since", async () => {
+    await proved("sms", "email");
+    const { contacts } = wallet.customers.li!.profile;
+    contacts.push(contact("li-new", "phone", desk.clock.now()));
+    const ask = async (contactId: string) =>
+      (await tom("POST", at("/approvals"), { operation: "sendResetLink", contactId })).body.error?.code;
+    expect(await ask("li-new")).toBe("ContactUnsettled");
+    expect(await ask("wang-phone")).toBe("ContactNotTheirs");
+    expect(await ask("li-mail")).toBeUndefined();
+    const { approvals } = (await mei("GET", "/approvals")).body as unknown as {
+      approvals: { id: string; paramsHash: string }[];
+    };
+    const target = { kind: "email", masked: "l***i@example.com", since: "2025-01-01T00:00:00.000Z" };
+    expect(approvals).toEqual([expect.objectContaining({ target })]);
+    contacts[1] = contact("li-mail", "email", desk.clock.now());
+    const { id: waiting, paramsHash } = approvals[0]!;
+    const late = await mei("POST", `/approvals/${waiting}/approve`, { paramsHash });
+    expect([late.status, late.body.error?.code]).toEqual([409, "ContactUnsettled"]);
+    contacts[1] = { ...contact("li-mail", "email"), masked: "o***r@example.com" };
+    const changed = await mei("POST", `/approvals/${waiting}/approve`, { paramsHash });
+    expect([changed.status, changed.body.error?.code]).toEqual([409, "ContactChanged"]);
+    expect(wallet.effects.size).toBe(0);
   });
 
   it("asks for a new address as the core keeps it, in small letters", async () => {

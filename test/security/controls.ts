@@ -11,9 +11,11 @@ import { conversationKeys } from "../../src/domain/conversation.ts";
 import type { Change, Store } from "../../src/domain/store.ts";
 import type * as handBack from "../../src/handoff/hand-back.ts";
 import type * as writeAsAgent from "../../src/handoff/write-as-agent.ts";
+import type * as approvalTarget from "../../src/identity/approval-target.ts";
 import type * as approvals from "../../src/identity/approvals.ts";
 import type * as challenge from "../../src/identity/challenge.ts";
 import type * as counters from "../../src/identity/counters.ts";
+import type * as denyApprovals from "../../src/identity/deny-approvals.ts";
 import type * as failedCheck from "../../src/identity/failed-check.ts";
 import type * as freezeBudget from "../../src/identity/freeze-budget.ts";
 import type * as hostIdentity from "../../src/identity/host-identity.ts";
@@ -436,6 +438,20 @@ export const controls = {
   exactApproval: {
     holds: "what runs is exactly what was approved",
     replacements: [replace<typeof paramsHash>("src/identity/params-hash.ts", () => ({ paramsHash: () => "anything" }))],
+  },
+  settledContact: {
+    holds: "a way into an account goes to no contact that was changed lately",
+    replacements: [
+      replace<typeof approvalTarget>("src/identity/approval-target.ts", () => ({ approvalTarget: async () => ({}) })),
+    ],
+  },
+  freezeEndsApprovals: {
+    holds: "a freeze turns down what waits for a second agent",
+    replacements: [
+      replace<typeof denyApprovals>("src/identity/deny-approvals.ts", () => ({
+        denyAllOf: async () => ({ put: {}, append: [] }),
+      })),
+    ],
   },
   approvalTime: {
     holds: "an approval is given within a day",

@@ -89,7 +89,7 @@ export async function openScene(parts: SceneParts) {
     shield,
     neverAsked: rooms.findNeverAsked,
   });
-  const approvals = rooms.createApprovals({ store, now, newId });
+  const approvals = rooms.createApprovals({ store, wallet, now, newId });
   const join = rooms.createJoin({ store, conversations: bot.conversations, now, newId, onNewGeneration: () => {} });
   const verifyIdentity = rooms.createHostIdentityVerifier({
     ...{ store, now, issuer: sandboxIssuer, keys: createLocalJWKSet(page.jwks) },
@@ -126,6 +126,7 @@ export async function openScene(parts: SceneParts) {
   const scene = {
     ...{
       store,
+      wallet,
       bot,
       sandbox,
       handoff,

@@ -10,6 +10,7 @@ import { createErasures } from "../../../src/privacy/erasures.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { type AgentsDesk, type Call, openAgentsDesk } from "../../support/agents-desk.ts";
 import { stillClock } from "../../support/web-desk.ts";
+import { createFakeWallet } from "../../unit/identity/fake-wallet.ts";
 import type { Standing } from "./desk-routes.ts";
 
 const password = "one-long-password-for-all";
@@ -72,7 +73,7 @@ export async function openMatrixDesk(): Promise<MatrixDesk> {
       },
     },
     approving: {
-      ...createApprovals({ store, now, newId }),
+      ...createApprovals({ store, wallet: createFakeWallet([]), now, newId }),
       async run() {
         did.push("approved");
         return { result: "unfrozen" };

@@ -1,4 +1,4 @@
-import { type Attacker, day, emma, guo, lin, minute, proves, recovers } from "../attacker.ts";
+import { type Attacker, day, emma, guo, lin, minute, proves, recovers, unknown } from "../attacker.ts";
 import type { Scene } from "../scene.ts";
 
 const mei = { user: "mei", name: "Mei" };
@@ -9,14 +9,30 @@ async function agentHas(scene: Scene): Promise<void> {
   await scene.handoff.claim(scene.conversation, mei);
 }
 
-/** Strong proof, and a request by Mei to lift the freeze. */
-async function asksToUnfreeze(scene: Scene): Promise<{ id: string; paramsHash: string }> {
-  const by = { by: mei.user, conversation: scene.conversation, operation: "unfreeze" as const, params: {} };
+/** A person's proofing of Lin, and a request by Mei. */
+async function asks(
+  scene: Scene,
+  wanted: Pick<Parameters<Scene["approvals"]["request"]>[0], "operation" | "params">,
+): Promise<{ id: string; paramsHash: string } | "refused"> {
+  const by = { by: mei.user, conversation: scene.conversation, ...wanted };
   const made = await scene.approvals.request({ ...by, proofing: { customer: lin.id, caseId: "WL-22222222" } });
-  if (made === "needs-proof") throw new Error("the request itself was refused");
+  if (typeof made === "string") return "refused";
   const approval = await scene.approvals.open(made.id);
   if (approval === "not-found") throw new Error("the request is gone");
   return { id: made.id, paramsHash: approval.paramsHash };
+}
+async function asksToUnfreeze(scene: Scene): Promise<{ id: string; paramsHash: string }> {
+  const made = await asks(scene, { operation: "unfreeze", params: {} });
+  if (made === "refused") throw new Error("the request itself was refused");
+  return made;
+}
+/** Lin's phone is replaced by the attacker's, an hour before; the id it has now. */
+async function addsPhone(scene: Scene): Promise<string> {
+  const phone = async () => (await scene.wallet.profile(lin.id)).contacts.find(({ kind }) => kind === "phone")!.id;
+  const change = { customer: lin.id, key: "earlier", contactId: await phone(), approvalId: "earlier" };
+  await scene.wallet.changeContact({ ...change, newAddress: unknown.phone });
+  await scene.passes(60 * minute);
+  return phone();
 }
 const runs = async (scene: Scene, id: string) => (await scene.bot.gateway.runApproved(id, mei.user)) !== "refused";
 
@@ -53,6 +69,52 @@ export const deskAttackers: Attacker[] = [
       const { id, paramsHash } = await asksToUnfreeze(scene);
       await scene.passes(day + minute);
       return (await scene.approvals.approve(id, { by: "tom", paramsHash })) === "approved";
+    },
+  },
+  {
+    does: "is an agent who has the way into an account sent to a phone added an hour ago",
+    language: "zh",
+    stoppedBy: "settledContact",
+    async attack(scene) {
+      const contactId = await addsPhone(scene);
+      const made = await asks(scene, { operation: "sendResetLink", params: { contactId } });
+      if (typeof made === "string") return false;
+      await scene.approvals.approve(made.id, { by: "tom", paramsHash: made.paramsHash });
+      return runs(scene, made.id);
+    },
+  },
+  {
+    does: "is an agent who has a contact put on file in the place of another than was approved",
+    language: "en",
+    stoppedBy: "exactApproval",
+    async attack(scene) {
+      const [old] = (await scene.wallet.profile(lin.id)).contacts;
+      const params = { contactId: old!.id, newAddress: unknown.email };
+      const made = await asks(scene, { operation: "changeContact", params });
+      if (typeof made === "string") throw new Error("the request itself was refused");
+      await scene.approvals.approve(made.id, { by: "tom", paramsHash: made.paramsHash });
+      const key = `approval/${made.id}#approval`;
+      const { value } = await scene.store.read<{ params: object }>(key);
+      const other = (await scene.wallet.profile(lin.id)).contacts[1]!;
+      await scene.store.commit({
+        put: { [key]: { ...value, params: { ...value?.params, contactId: other.id } } },
+      });
+      return runs(scene, made.id);
+    },
+  },
+  {
+    does: "has asked an agent for a new contact before the owner freezes the account",
+    language: "en",
+    stoppedBy: "freezeEndsApprovals",
+    async attack(scene) {
+      const [old] = (await scene.wallet.profile(lin.id)).contacts;
+      const params = { contactId: old!.id, newAddress: unknown.phone };
+      const made = await asks(scene, { operation: "changeContact", params });
+      if (typeof made === "string") throw new Error("the request itself was refused");
+      await proves(scene, "zh", lin.typed, lin.phone);
+      await scene.bot.gateway.write({ conversation: scene.conversation }, "freeze", { reason: "r" }, "k");
+      await scene.approvals.approve(made.id, { by: "tom", paramsHash: made.paramsHash });
+      return runs(scene, made.id);
     },
   },
   ...(

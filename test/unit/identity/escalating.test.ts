@@ -47,7 +47,7 @@ it("what a contact has proved ends when another takes its place, in every conver
   await room.prove(mail, "owner");
   await hold(room, "strong", "both");
   expect(await room.gateway.allowed({ conversation: "thief" }, "refund")).toBe("allowed");
-  const approvals = createApprovals({ store: room.store, now: room.now, newId });
+  const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
   const asked = await approvals.request({
     ...{ conversation: "both", operation: "changeContact", by: "mei" },
     params: { contactId: "li-phone", newAddress: "+8613811112222" },
@@ -74,7 +74,7 @@ it("an agent's looks keep nothing alive that the customer has left", async () =>
 });
 
 it("a lock that a stranger's tries have put on is lifted once two agents have agreed to a person's recovery", async () => {
-  const { room } = open(false);
+  const { wallet, room } = open(false);
   await room.identify(phone, "stranger");
   for (let tries = 0; tries < 10; tries += 1) {
     if (tries % 5 === 0) {
@@ -87,7 +87,7 @@ it("a lock that a stranger's tries have put on is lifted once two agents have ag
   room.pass(10 * minute);
   expect((await room.next(["strong"], "owner")).step).toBe("locked");
   await hold(room, "strong", "both");
-  const approvals = createApprovals({ store: room.store, now: room.now, newId });
+  const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
   const asked = await approvals.request({
     ...{ conversation: "both", operation: "sendResetLink", by: "mei" },
     params: { contactId: "li-mail" },

@@ -93,6 +93,7 @@ describe("the gateway", () => {
       wallet,
       store: {
         read: room.store.read,
+        parts: room.store.parts,
         commit: async () => {
           throw new Error("disk full");
         },
@@ -113,6 +114,7 @@ describe("the gateway", () => {
     let reads = 0;
     const store = {
       commit: room.store.commit,
+      parts: room.store.parts,
       read: async (key: string) => {
         const found = await room.store.read(key);
         reads += 1;
@@ -289,10 +291,10 @@ describe("four eyes", () => {
     const wallet = createFakeWallet([customer("li")]);
     const room = openRoom(wallet);
     await hold(room, holding);
-    const approvals = createApprovals({ store: room.store, now: room.now, newId });
+    const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
     const request = async (by = "mei") => {
       const requested = await approvals.request({ conversation: "c1", operation: "unfreeze", params: {}, by });
-      return requested === "needs-proof" ? requested : requested.id;
+      return typeof requested === "string" ? requested : requested.id;
     };
     const seen = async (id: string) => {
       const approval = await approvals.open(id);

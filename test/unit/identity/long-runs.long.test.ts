@@ -68,7 +68,7 @@ describe("in the long run", () => {
           const wallet = createFakeWallet([customer("li")]);
           const room = openRoom(wallet);
           await holds(room, methods);
-          const approvals = createApprovals({ store: room.store, now: room.now, newId });
+          const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
           const acting = { conversation: "c1" };
           let id = "none";
           let by: string | undefined;

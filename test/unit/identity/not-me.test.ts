@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import express from "express";
 import { newCaseNumber, newId } from "../../../src/domain/ids.ts";
 import { day } from "../../../src/domain/instants.ts";
-import { type Approval, createApprovals } from "../../../src/identity/approvals.ts";
+import type { Approval } from "../../../src/identity/approval.ts";
+import { createApprovals } from "../../../src/identity/approvals.ts";
 import { createNotMe } from "../../../src/identity/not-me.ts";
 import { createNotMeRouter } from "../../../src/identity/not-me-router.ts";
 import { shippedWords } from "../../support/read-words.ts";
@@ -89,8 +90,9 @@ describe("a not-me link", () => {
   });
 
   it("turns down what waits for a second agent about this customer, and nothing of anybody else's", async () => {
-    const { room, links, visit } = await open();
-    const approvals = createApprovals({ store: room.store, now: room.now, newId });
+    const { room, wallet, links, visit } = await open();
+    wallet.customers.wang = customer("wang");
+    const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
     const ask = async (about: string) =>
       (await approvals.request({
         ...{ conversation: "c1", operation: "changeContact", by: "mei" },

@@ -19,8 +19,8 @@ interface Scene {
 type Doing = (scene: Scene) => Promise<unknown>;
 const approved =
   (operation: "unfreeze" | "changeContact" | "sendResetLink", params: object): Doing =>
-  async ({ room }) => {
-    const approvals = createApprovals({ store: room.store, now: room.now, newId });
+  async ({ room, wallet }) => {
+    const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId });
     const asked = await approvals.request({ conversation: "c1", operation, params, by: "mei" });
     const { id } = asked as { id: string };
     const seen = await approvals.open(id);

@@ -60,8 +60,8 @@ describe("an account comes back with", () => {
     await desk.say("13800001008");
     await desk.say(await desk.code("+8613800001008"));
     const [caseId = ""] = await desk.store.ids("case");
-    const { store, bot, conversation } = desk;
-    const approvals = createApprovals({ store, now: desk.now, newId });
+    const { store, wallet, bot, conversation } = desk;
+    const approvals = createApprovals({ store, wallet, now: desk.now, newId });
     const asked = await approvals.request({
       ...{ conversation, operation: "sendResetLink", params: { contactId: "sun-li-phone" }, by: "mei" },
       proofing: { customer: "sun-li", caseId },

@@ -46,9 +46,10 @@ it("the sweep takes challenges of a day ago out, also of accounts that never com
 });
 
 it("the sweep erases an approval once its time is over", async () => {
-  const room = openRoom(createFakeWallet([customer("li")]));
+  const wallet = createFakeWallet([customer("li")]);
+  const room = openRoom(wallet);
   await hold(room, "strong");
-  const approvals = createApprovals({ store: room.store, now: room.now, newId: () => "a1" });
+  const approvals = createApprovals({ store: room.store, wallet, now: room.now, newId: () => "a1" });
   await approvals.request({
     conversation: "c1",
     operation: "changeContact",

@@ -112,6 +112,8 @@ export interface WaitingApproval {
   conversation: string;
   operation: string;
   params: { contactId?: string; newAddress?: string };
+  /** The contact that is meant. */
+  target?: { kind: "phone" | "email"; masked: string; since: string };
   paramsHash: string;
   proofs: { method: string; at: string }[];
   proofingCase?: string;

@@ -4,7 +4,7 @@ import { useWhileOpen } from "../state/use-while-open.ts";
 import { say, sayOr } from "../words.ts";
 import { customerName } from "./names.ts";
 import { Fact } from "./part.tsx";
-import { moment } from "./times.ts";
+import { moment, wholeDate } from "./times.ts";
 
 /** The list is fetched anew this often while it is open. */
 const everyMs = 10_000;
@@ -44,7 +44,8 @@ export function Approvals() {
 }
 
 function ApprovalCard({ approval, onAnswered }: { approval: WaitingApproval; onAnswered: (words: string) => void }) {
-  const { id, operation, params, paramsHash, proofs, requestedBy, requestedAt, expiresAt, own, risk } = approval;
+  const { id, operation, params, target, paramsHash, proofs, requestedBy, requestedAt, expiresAt, own, risk } =
+    approval;
   const [reason, setReason] = useState("");
   const [denies, setDenies] = useState(false);
   async function approve(): Promise<void> {
@@ -68,6 +69,12 @@ function ApprovalCard({ approval, onAnswered }: { approval: WaitingApproval; onA
         <Fact name={say("asked-by")}>
           {requestedBy} · {moment(requestedAt)} · {say("valid-until", { time: moment(expiresAt) })}
         </Fact>
+        {target && (
+          <Fact name={say(operation === "changeContact" ? "contact-replaced" : "link-goes-to")}>
+            <strong>{target.masked}</strong> · {say(`contact-${target.kind}`)} ·{" "}
+            {say("on-file-since", { time: wholeDate(target.since) })}
+          </Fact>
+        )}
         {params.newAddress && <Fact name={say("new-address")}>{params.newAddress}</Fact>}
         <Fact name={say("proved-then")}>
           {proofs.length > 0
@@ -81,7 +88,7 @@ function ApprovalCard({ approval, onAnswered }: { approval: WaitingApproval; onA
         )}
         {risk.contacts?.map(({ kind, masked, since }) => (
           <Fact key={masked} name={say(`contact-${kind}`)}>
-            {masked} · {say("since", { time: moment(since) })}
+            {masked} · {say("on-file-since", { time: wholeDate(since) })}
           </Fact>
         ))}
         <Fact name={say("risk")}>

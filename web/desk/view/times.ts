@@ -21,6 +21,13 @@ export function moment(at: string): string {
   });
 }
 
+/** The whole date, for what may be years ago. */
+export const wholeDate = (at: string): string =>
+  new Date(at).toLocaleString(tag(), {
+    ...{ year: "numeric", month: "short", day: "numeric" },
+    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  });
+
 /** "11月24日 09:00–12:00"; only the time when it ends on the same day. */
 export function span(from: string, until: string | undefined): string {
   if (!until) return moment(from);
