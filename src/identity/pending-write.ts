@@ -52,8 +52,7 @@ export async function finishWrite(room: GatewayRoom, key: string, report: Operat
       operation === "freeze" && !real ? { [freezes]: withoutFreeze(await reading.get<Freezes>(freezes), key) } : {};
     const refused =
       operation === "freeze" && real ? await denyAllOf(room, reading, { customer, reason: "frozen" }) : undefined;
-    const contactIds = real ? await toldOf(room, pending) : [];
-    const replaced = real ? await replacedBy(room, reading, pending) : {};
+    const { contactIds, put: replaced } = real ? await afterChange(room, reading, pending) : { contactIds: [] };
     const lifted = real && isRecoveryByPerson(operation, key) ? await lockLifted(reading, pending) : {};
     const notices = kind ? noticesFor({ ...pending, kind, contactIds }, { ...room, now }) : {};
     const outcome = await room.store.commit({
@@ -96,24 +95,21 @@ async function lockLifted(reading: Reading, { customer, conversation }: PendingW
   return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
-/** Contacts that are registered no more: what was proved by them ends. */
-async function replacedBy(
+/** Whom the notices go to: all contacts of then, and after a change the one that took the other's place, too. What those proved that are registered no more ends with it. */
+async function afterChange(
   { wallet, now }: GatewayRoom,
   reading: Reading,
   { operation, customer, contactIds, replaces }: PendingWrite,
-): Promise<Record<string, Replaced>> {
-  if (operation !== "changeContact") return {};
+): Promise<{ contactIds: string[]; put?: Record<string, Replaced> }> {
+  if (operation !== "changeContact") return { contactIds };
   const { contacts } = await wallet.profile(customer).catch(() => ({ contacts: undefined }));
+  const current = contacts?.map(({ id }) => id);
   // A core may give the new address the old one's id.
-  const gone = contactIds.filter((id) => id === replaces || contacts?.every((contact) => contact.id !== id));
+  const gone = contactIds.filter((id) => id === replaces || current?.includes(id) === false);
   const known = await reading.get<Replaced>(identityKeys.replaced(customer));
   const at = now();
-  return { [identityKeys.replaced(customer)]: { ...known, ...Object.fromEntries(gone.map((id) => [id, at])) } };
-}
-
-/** All contacts of then; after a change also the one that took the other's place. */
-async function toldOf({ wallet }: GatewayRoom, { operation, customer, contactIds }: PendingWrite): Promise<string[]> {
-  if (operation !== "changeContact") return contactIds;
-  const { contacts } = await wallet.profile(customer).catch(() => ({ contacts: [] }));
-  return [...new Set([...contactIds, ...contacts.map(({ id }) => id)])];
+  return {
+    contactIds: [...new Set([...contactIds, ...(current ?? [])])],
+    put: { [identityKeys.replaced(customer)]: { ...known, ...Object.fromEntries(gone.map((id) => [id, at])) } },
+  };
 }
