@@ -1,7 +1,7 @@
 import { type CommandName, foldWords } from "../dialog/commands.ts";
 import type { Typed } from "../dialog/dialog.ts";
 import { matchOption } from "../dialog/match-option.ts";
-import { isOnlyThanks } from "../dialog/only-thanks.ts";
+import { agrees } from "../dialog/only-thanks.ts";
 import { isSilent, sayPending } from "../dialog/prompt.ts";
 import { answerIntent, firstView } from "./answers.ts";
 import { continueRun, createHost, sayCommon } from "./dialog-turn.ts";
@@ -38,7 +38,7 @@ export function saidToOffer(
   said: ReadonlySet<CommandName>,
 ): "yes" | "no" | undefined {
   if (!offer || lastAsk !== offer.ask) return undefined;
-  if (said.has("yes") && !isOnlyThanks(text)) return "yes";
+  if (agrees(text, said)) return "yes";
   return said.has("no") ? "no" : undefined;
 }
 

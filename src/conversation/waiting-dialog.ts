@@ -1,4 +1,4 @@
-import { isOnlyThanks } from "../dialog/only-thanks.ts";
+import { agrees } from "../dialog/only-thanks.ts";
 import { sayPending } from "../dialog/prompt.ts";
 import type { InboundMessage } from "../domain/message.ts";
 import { isAskOfCall } from "../handoff/queue-bar.ts";
@@ -76,7 +76,7 @@ async function wordsWaiting(deps: TurnDeps, writer: TurnWriter, heard: Heard): P
 
 /** A yes to the offer of a call, and to nothing else. */
 export const takesCall = ({ askedLast }: TurnWriter, { text, said }: Heard): boolean =>
-  isAskOfCall(askedLast) && said.has("yes") && !isOnlyThanks(text);
+  isAskOfCall(askedLast) && agrees(text, said);
 
 /** "Could you rather ring me?", "I will be back tomorrow", or the words of a button of the bar: not for the dialog. */
 function isAboutWait(deps: TurnDeps, { state }: TurnWriter, heard: Heard): boolean {
