@@ -23,7 +23,7 @@ export async function forgetMissedWords({ store }: { store: Store }): Promise<vo
   for (const day of await store.ids("facts")) while (await forgetSome(store, day));
 }
 
-/** True as long as there may be more. How far it has come stands in the day itself: nobody replaces the same fact at the same time, which would count it twice. */
+/** True as long as there may be more; what was looked through is not looked through again at the next sweep. How far it has come stands in the day itself: nobody replaces the same fact at the same time, which would count it twice. */
 async function forgetSome(store: Store, day: string): Promise<boolean> {
   const mark = `facts/${day}#words-forgotten`;
   const { value, version } = await store.read<{ through: number }>(mark);
@@ -32,16 +32,16 @@ async function forgetSome(store: Store, day: string): Promise<boolean> {
   const transcripts = new Map<string, Message[]>();
   for (const { seq, entry } of await store.tail<DeskFact>(factsOn(day), through)) {
     if (append.length === mostAtOnce) break;
+    through = seq;
     if (!isMissed(entry) || entry.text === undefined) continue;
     const { conversation } = entry;
     const transcript = transcripts.get(conversation) ?? (await transcriptOf(store, conversation));
     transcripts.set(conversation, transcript);
     const { text: _words, ...rest } = entry;
     const message = missedMessage(entry, transcript)?.id;
-    through = seq;
     append.push({ stream: factsOn(day), entry: message === undefined ? rest : { ...rest, message }, replaces: seq });
   }
-  if (append.length === 0) return false;
+  if (through === (value?.through ?? 0)) return false;
   await store.commit({ expect: { [mark]: version }, put: { [mark]: { through } }, append });
   return true;
 }
