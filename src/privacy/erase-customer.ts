@@ -9,7 +9,7 @@ import { forgetMissedWords } from "./forget-facts.ts";
 import { type Conversations, liveLinks, trail, whoseConversations } from "./whose-conversations.ts";
 
 /** Limits outlive an erasure, also one that a crash cuts short: they hold numbers and instants only, and forgetting them would lift a lock. */
-const limits = ["counters", "sends", "freezes"];
+const limits = ["counters", "sends", "freezes", "two-step"];
 
 /**
  * Erases at a customer's request what is kept of them: conversations, files, cases, approvals, links whose time is over. The audit trail keeps its
