@@ -17,7 +17,7 @@ export interface OutboxRunner {
 /** Waits between tries of one item, ever longer; a mail server that wants to be asked again after some minutes is, while a code still lives. */
 const retryMs = [1_000, 3_000, 10_000, 30_000, 60_000, 60_000, 60_000, 300_000];
 
-const nextTryMs = ({ attempts }: OutboxItem): number => retryMs[Math.min(Math.max(attempts, 1), retryMs.length) - 1]!;
+const nextTryMs = ({ attempts }: OutboxItem): number => retryMs[Math.min(attempts, retryMs.length) - 1]!;
 
 /** Delivers what is in the outbox: in order within a route and conversation, side by side otherwise; what fails is tried again, also after a restart. */
 export async function startOutboxRunner({
